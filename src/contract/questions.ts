@@ -1,0 +1,195 @@
+/**
+ * Every question that can be asked, once: its parameters, its answer, its address. HTTP routes, OpenAPI, CLI commands and the
+ * page's client are all drawn from this table; `analysis/answers` holds one function for each.
+ */
+import { z } from 'zod';
+import * as answers from './answers.js';
+import { entities, entity, flag, integer, list } from './parameters.js';
+import { idSchema } from './records.js';
+import { scopeParameters } from './scope.js';
+
+interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = z.ZodObject> {
+  title: string;
+  question: string;
+  /** Under `/api/v1/`; `{name}` takes that parameter from the address. */
+  route: string;
+  /** Parameters that the command line takes by position; a last one ending in `…` takes the rest. */
+  positional: readonly string[];
+  /** Heavy questions run one at a time per processor, with progress and cancellation. */
+  heavy: boolean;
+  parameters: P;
+  answer: A;
+}
+const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;
+
+const direction = z.enum(['any', 'out', 'in']);
+
+export const questions = {
+  meta: define({
+    title: 'What is loaded',
+    question: 'What graph is this, and which words does it use?',
+    route: 'meta',
+    positional: [],
+    heavy: false,
+    parameters: z.strictObject({}),
+    answer: answers.metaAnswerSchema,
+  }),
+  stats: define({
+    title: 'Statistics',
+    question: 'How much is there, of what, and how well dated?',
+    route: 'stats',
+    positional: [],
+    heavy: false,
+    parameters: z.strictObject({ ...scopeParameters }),
+    answer: answers.statsAnswerSchema,
+  }),
+  search: define({
+    title: 'Search',
+    question: 'Which entities bear this name?',
+    route: 'search',
+    positional: ['q'],
+    heavy: false,
+    parameters: z.strictObject({
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .describe('Names, aliases, codes; Chinese, pinyin with or without tones, with typing errors'),
+      limit: integer(1, 200).default(20),
+      ...scopeParameters,
+    }),
+    answer: answers.searchAnswerSchema,
+  }),
+  graph: define({
+    title: 'Graph',
+    question: 'What does the scope hold, and where is it drawn?',
+    route: 'graph',
+    positional: [],
+    heavy: false,
+    parameters: z.strictObject({ ...scopeParameters }),
+    answer: answers.graphAnswerSchema,
+  }),
+  show: define({
+    title: 'Entity',
+    question: 'What is known of this entity, and who says so?',
+    route: 'entities/{id}',
+    positional: ['id'],
+    heavy: false,
+    parameters: z.strictObject({
+      id: entity().describe('Id, or a name that only one entity bears'),
+      ...scopeParameters,
+    }),
+    answer: answers.entityAnswerSchema,
+  }),
+  neighbors: define({
+    title: 'Neighbourhood',
+    question: 'Who stands around this entity?',
+    route: 'entities/{id}/neighborhood',
+    positional: ['id'],
+    heavy: false,
+    parameters: z.strictObject({
+      id: entity().describe('Id, or a name that only one entity bears'),
+      depth: integer(1, 5).default(1),
+      limit: integer(1, 20_000).default(1_000).describe('Most entities to return, nearest first'),
+      ...scopeParameters,
+    }),
+    answer: answers.neighborhoodAnswerSchema,
+  }),
+  relation: define({
+    title: 'Relation',
+    question: 'What is claimed of this relation, and against it?',
+    route: 'relations/{id}',
+    positional: ['id'],
+    heavy: false,
+    parameters: z.strictObject({ id: idSchema }),
+    answer: answers.relationAnswerSchema,
+  }),
+  sources: define({
+    title: 'Sources',
+    question: 'Which publications carry this graph?',
+    route: 'sources',
+    positional: [],
+    heavy: false,
+    parameters: z.strictObject({ ...scopeParameters }),
+    answer: answers.sourcesAnswerSchema,
+  }),
+  source: define({
+    title: 'Source',
+    question: 'What rests on this publication?',
+    route: 'sources/{id}',
+    positional: ['id'],
+    heavy: false,
+    parameters: z.strictObject({ id: idSchema }),
+    answer: answers.sourceAnswerSchema,
+  }),
+  path: define({
+    title: 'Paths',
+    question: 'How does A reach B?',
+    route: 'paths',
+    positional: ['from', 'to'],
+    heavy: false,
+    parameters: z.strictObject({
+      from: entity(),
+      to: entity(),
+      mode: z.enum(['shortest', 'k-shortest']).default('shortest'),
+      k: integer(1, 100).default(5).describe('Most paths to return'),
+      maxLength: integer(1, 20).optional().describe('Most relations in a path'),
+      via: entities().optional().describe('Pass through these, in this order'),
+      avoid: entities().optional().describe('Pass through none of these'),
+      direction: direction
+        .default('any')
+        .describe('out: relations as they point; in: against them; any: either way'),
+      ...scopeParameters,
+    }),
+    answer: answers.pathAnswerSchema,
+  }),
+  rank: define({
+    title: 'Rankings',
+    question: 'Who matters, by which measure?',
+    route: 'rankings',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      measures: list(z.string())
+        .default(['degree'])
+        .describe('Measures by id, see `measures`; the first one sorts'),
+      top: integer(0, 1_000_000).default(20).describe('Rows to return; 0 for all'),
+      raw: flag().default(false).describe('Do not normalise'),
+      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      distance: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Relation attribute that is a length, greater is farther'),
+      strength: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Relation attribute that is a strength, greater is closer'),
+      ...scopeParameters,
+    }),
+    answer: answers.rankAnswerSchema,
+  }),
+  measures: define({
+    title: 'Measures',
+    question: 'Which measures are there, and what does each tell?',
+    route: 'measures',
+    positional: [],
+    heavy: false,
+    parameters: z.strictObject({}),
+    answer: answers.measuresAnswerSchema,
+  }),
+} as const;
+
+export type Questions = typeof questions;
+export type QuestionId = keyof Questions;
+export type Parameters<Q extends QuestionId> = z.output<Questions[Q]['parameters']>;
+export type ParametersInput<Q extends QuestionId> = z.input<Questions[Q]['parameters']>;
+export type Answer<Q extends QuestionId> = z.output<Questions[Q]['answer']>;
+
+/** How a running question hears of cancellation and tells of progress (0 to 1). */
+export interface TaskControl {
+  readonly signal: AbortSignal;
+  progress(share: number, doing: string): void;
+}

@@ -1,0 +1,85 @@
+/** Asking the server: one typed function and its React hook, after the table of questions in the contract. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Problem } from '../../src/contract/errors.js';
+import type { Answer, QuestionId } from '../../src/contract/questions.js';
+
+/** A failed request: the problem document that the server sent, or one that says it could not be reached. */
+export class AskError extends Error {
+  readonly problem: Partial<Problem>;
+  constructor(problem: Partial<Problem>) {
+    super(problem.detail ?? 'The server cannot be reached. Is it still running?');
+    this.problem = problem;
+  }
+}
+
+/** Parameters as text, or several texts for one that may be repeated. */
+export type Asked = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+/** Addresses by question, where they differ from the question's name. Tested against the contract's table. */
+export const ROUTES: Record<QuestionId, string> = {
+  meta: 'meta',
+  stats: 'stats',
+  search: 'search',
+  graph: 'graph',
+  show: 'entities/{id}',
+  neighbors: 'entities/{id}/neighborhood',
+  relation: 'relations/{id}',
+  sources: 'sources',
+  source: 'sources/{id}',
+  path: 'paths',
+  rank: 'rankings',
+  measures: 'measures',
+};
+
+/** The address of a question with its parameters. */
+export function questionAddress(question: QuestionId, parameters: Asked = {}): string {
+  const rest = { ...parameters };
+  const route = ROUTES[question].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest[name] ?? '');
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) {
+    if (value === undefined) continue;
+    for (const item of typeof value === 'object' ? value : [value]) query.append(name, String(item));
+  }
+  const text = query.toString();
+  return `/api/v1/${route}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Asks a question. Throws AskError with the server's own words. */
+export async function ask<Q extends QuestionId>(
+  question: Q,
+  parameters: Asked = {},
+  signal?: AbortSignal,
+): Promise<Answer<Q>> {
+  let response: Response;
+  try {
+    response = await fetch(questionAddress(question, parameters), {
+      headers: { accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new AskError({});
+  }
+  if (response.ok) return (await response.json()) as Answer<Q>;
+  throw new AskError((await response.json().catch(() => ({ status: response.status }))) as Partial<Problem>);
+}
+
+/** The hook form: asks when `enabled`, keeps the last answer on screen while a new one comes. */
+export function useAnswer<Q extends QuestionId>(
+  question: Q,
+  parameters: Asked = {},
+  how: { enabled?: boolean } = {},
+) {
+  return useQuery<Answer<Q>, AskError>({
+    queryKey: [question, parameters],
+    queryFn: ({ signal }) => ask(question, parameters, signal),
+    enabled: how.enabled ?? true,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}

@@ -1,0 +1,112 @@
+/** The view: everything that someone might share, kept in the address. Back and forward are undo and redo. */
+import { useSyncExternalStore } from 'react';
+
+/** All fields are text as in the address; absent means default. Scope fields bear the names that the API takes. */
+export interface View {
+  lens?: string;
+  collection?: string;
+  kind?: string;
+  type?: string;
+  status?: string;
+  minConfidence?: string;
+  asOf?: string;
+  certainOnly?: string;
+  knownBy?: string;
+  allTypes?: string;
+  without?: string;
+  /** What is selected: `entity:ID`, `relation:ID` or `source:ID`. */
+  select?: string;
+  /** Entity whose neighbourhood alone is shown, and how deep. */
+  focus?: string;
+  depth?: string;
+  /** The open panel: `paths`, `rankings`, `sources` … */
+  panel?: string;
+  from?: string;
+  to?: string;
+  mode?: string;
+  k?: string;
+  maxLength?: string;
+  via?: string;
+  avoid?: string;
+  direction?: string;
+  measures?: string;
+  /** Measure that sizes the nodes. */
+  size?: string;
+  /** Camera: x,y,ratio. */
+  camera?: string;
+  /** Revision that the link was made from. */
+  revision?: string;
+}
+
+const SCOPE_FIELDS = [
+  'lens',
+  'collection',
+  'kind',
+  'type',
+  'status',
+  'minConfidence',
+  'asOf',
+  'certainOnly',
+  'knownBy',
+  'allTypes',
+  'without',
+] as const satisfies readonly (keyof View)[];
+
+let current: View = read();
+const listeners = new Set<() => void>();
+
+function read(): View {
+  return Object.fromEntries(new URLSearchParams(location.search)) as View;
+}
+
+function tell() {
+  for (const listener of listeners) listener();
+}
+
+window.addEventListener('popstate', () => {
+  current = read();
+  tell();
+});
+
+/** The address of a view, relative to the page. */
+export function viewAddress(view: View): string {
+  const text = new URLSearchParams(view as Record<string, string>).toString();
+  return `${location.pathname}${text === '' ? '' : `?${text}`}`;
+}
+
+/**
+ * Changes fields of the view; `undefined` clears one. Each call is one step of history, unless `replace` (camera moves, a slider
+ * that is still dragged) folds it into the last.
+ */
+export function changeView(
+  patch: { [K in keyof View]?: View[K] | undefined },
+  how: { replace?: boolean } = {},
+): void {
+  const next = Object.fromEntries(
+    Object.entries({ ...current, ...patch }).filter(([, value]) => value !== undefined),
+  ) as View;
+  const address = viewAddress(next);
+  if (address === viewAddress(current)) return;
+  current = next;
+  if (how.replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  tell();
+}
+
+/** The view as it stands; the component is drawn again when it changes. */
+export function useView(): View {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
+
+/** The part of a view that is a scope, as parameters of a question. */
+export function scopeOf(view: View): Record<string, string> {
+  return Object.fromEntries(
+    SCOPE_FIELDS.flatMap((field) => (view[field] === undefined ? [] : [[field, view[field]]])),
+  );
+}
