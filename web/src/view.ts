@@ -93,15 +93,15 @@ export function changeView(
   tell();
 }
 
+/** The view as it stands, outside React. */
+export const currentView = (): View => current;
+
 /** The view as it stands; the component is drawn again when it changes. */
 export function useView(): View {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, currentView);
 }
 
 /** The part of a view that is a scope, as parameters of a question. */

@@ -1,0 +1,50 @@
+/** The observatory: the graph fills the screen, everything else floats on it. Decides between loading, failed and the page itself. */
+import { useEffect } from 'react';
+import { Failed, Loading } from './conditions.js';
+import { GraphView } from './graph/graph-view.js';
+import { useMeta } from './graph/meta.js';
+import { Header } from './header.js';
+import { Legend } from './legend/legend.js';
+import { Openings } from './openings.js';
+import { PanelHost } from './panel-host.js';
+import { RevisionNotice } from './revision-notice.js';
+import { SearchField } from './search/search-field.js';
+import { ShortcutSheet, useShortcuts } from './shortcuts.js';
+import { TimeStrip } from './time/time-strip.js';
+
+export function App() {
+  const meta = useMeta();
+  useShortcuts();
+  const title = meta.data?.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} · Asterism`;
+  }, [title]);
+  if (meta.isError) return <Failed error={meta.error} retry={() => void meta.refetch()} />;
+  if (meta.data === undefined) return <Loading />;
+  return (
+    <div className="observatory">
+      <a className="skip-link" href="#left">
+        Skip to search and filters
+      </a>
+      <Header meta={meta.data} />
+      <main className="sky" aria-label="Graph">
+        <GraphView meta={meta.data} />
+      </main>
+      <aside className="left" id="left" tabIndex={-1} aria-label="Search and filters">
+        <SearchField meta={meta.data} />
+        <Legend meta={meta.data} />
+      </aside>
+      <aside className="middle" aria-label="Notices">
+        <RevisionNotice revision={meta.data.revision} />
+        <Openings openings={meta.data.ontology.openings} />
+      </aside>
+      <aside className="right" aria-label="Panel">
+        <PanelHost />
+      </aside>
+      <footer className="strip" aria-label="Time">
+        <TimeStrip />
+      </footer>
+      <ShortcutSheet />
+    </div>
+  );
+}

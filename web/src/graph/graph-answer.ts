@@ -1,0 +1,45 @@
+/**
+ * The columns of the graph that the page holds. They are asked once for a lens; kinds, types, statuses, collections, confidence
+ * and dates hide rows here in the page, so only what changes the set itself is part of the question.
+ */
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { GraphAnswer } from '../../../src/contract/answers.js';
+import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { type AskError, type Asked, useAnswer } from '../ask.js';
+import { useView, type View } from '../view.js';
+import { useMeta } from './meta.js';
+
+/** The graph question of a view. A type that is no conduit has been asked for by name: then all types are loaded. */
+export function graphQuestion(view: View, ontology: OntologyRecord): Asked {
+  const named = new Set((view.type ?? '').split(','));
+  const all =
+    view.allTypes ??
+    (ontology.types.some((type) => !type.conduit && named.has(type.id)) ? 'true' : undefined);
+  return {
+    lens: view.lens ?? ontology.defaultLens,
+    allTypes: all,
+    without: view.without,
+    knownBy: view.knownBy,
+  };
+}
+
+let names = new Map<string, string>();
+let namedAnswer: GraphAnswer | undefined;
+
+/** The columns of the current lens, cached by question. */
+export function useGraphAnswer(): UseQueryResult<GraphAnswer, AskError> {
+  const view = useView();
+  const meta = useMeta();
+  const result = useAnswer('graph', meta.data ? graphQuestion(view, meta.data.ontology) : {}, {
+    enabled: meta.data !== undefined,
+  });
+  if (result.data !== undefined && result.data !== namedAnswer) {
+    namedAnswer = result.data;
+    const { id, name } = result.data.entities;
+    names = new Map([...names, ...id.map((key, row) => [key, name[row]!] as const)]);
+  }
+  return result;
+}
+
+/** The name of an entity that some loaded graph holds; its id otherwise. */
+export const entityName = (id: string): string => names.get(id) ?? id;

@@ -1,0 +1,163 @@
+/** The top of the page: what is open, how much of it, through which lens; theme, link, and the panels. */
+import {
+  ActionIcon,
+  Button,
+  Menu,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconCheck, IconChevronDown, IconKeyboard, IconLink, IconMoon, IconSun } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Answer } from '../../src/contract/questions.js';
+import { useGraphAnswer } from './graph/graph-answer.js';
+import { PANELS } from './panel-host.js';
+import { openShortcuts } from './shortcuts.js';
+import { changeView, useView, viewAddress } from './view.js';
+import './header.css';
+
+/** Puts a link to this view, with the revision it was made from, on the clipboard. False when the browser refuses. */
+export async function copyLink(view: Parameters<typeof viewAddress>[0], revision: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(location.origin + viewAddress({ ...view, revision }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens a panel, or closes it when it is the one that shows. */
+export function togglePanel(panel: string, open: string | undefined, covered: boolean): void {
+  changeView({ panel: open === panel && !covered ? undefined : panel, select: undefined });
+}
+
+export function Header({ meta }: { meta: Answer<'meta'> }) {
+  const view = useView();
+  const graph = useGraphAnswer();
+  const scheme = useComputedColorScheme('dark');
+  const { setColorScheme } = useMantineColorScheme();
+  const [copied, setCopied] = useState<'yes' | 'no'>();
+  const lens = view.lens ?? meta.ontology.defaultLens;
+  const lensLabel = meta.ontology.lenses.find(({ id }) => id === lens)?.label ?? 'Everything';
+  const copy = async () => {
+    setCopied((await copyLink(view, meta.revision)) ? 'yes' : 'no');
+    setTimeout(() => setCopied(undefined), 2400);
+  };
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <header className="header panel">
+      <Mark />
+      <div className="header-title">
+        <h1>{meta.title}</h1>
+        <p>
+          {(graph.data?.entities.id.length ?? meta.entities).toLocaleString('en')} of{' '}
+          {meta.entities.toLocaleString('en')} entities
+          <i aria-hidden>·</i>
+          {(graph.data?.relations.id.length ?? meta.relations).toLocaleString('en')} of{' '}
+          {meta.relations.toLocaleString('en')} relations
+          <i aria-hidden>·</i>
+          {meta.sources.toLocaleString('en')} {meta.sources === 1 ? 'source' : 'sources'}
+          <i aria-hidden>·</i>
+          <span title={`Revision ${meta.revision}`}>rev. {meta.revision.slice(0, 7)}</span>
+        </p>
+      </div>
+      <Menu position="bottom-end" width={320}>
+        <Menu.Target>
+          <Button
+            className="lens-button"
+            variant="default"
+            size="sm"
+            rightSection={<IconChevronDown size={15} aria-hidden />}
+            aria-label={`Lens: ${lensLabel}`}
+          >
+            <span className="muted">Lens</span>&ensp;{lensLabel}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {[
+            ...meta.ontology.lenses,
+            ...(meta.ontology.lenses.some(({ id }) => id === 'everything')
+              ? []
+              : [{ id: 'everything', label: 'Everything', description: 'No lens: all that is loaded.' }]),
+          ].map(({ id, label, description }) => (
+            <Menu.Item
+              key={id}
+              onClick={() => changeView({ lens: id === meta.ontology.defaultLens ? undefined : id })}
+              rightSection={id === lens ? <IconCheck size={15} aria-label="in use" /> : null}
+            >
+              <strong>{label}</strong>
+              <br />
+              <span className="muted small">{description}</span>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <nav className="header-panels" aria-label="Panels">
+        {Object.entries(PANELS).map(([id, { title }]) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={view.panel === id}
+            onClick={() => togglePanel(id, view.panel, view.select !== undefined)}
+          >
+            {title}
+          </button>
+        ))}
+      </nav>
+      <div className="header-tools">
+        <Tooltip
+          label={copied === 'yes' ? 'Copied' : copied === 'no' ? 'Copy the address bar instead' : 'Copy link'}
+        >
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Copy link"
+            onClick={() => void copy()}
+          >
+            {copied === 'yes' ? <IconCheck size={18} aria-hidden /> : <IconLink size={18} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={`Use the ${other} theme`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={`Use the ${other} theme`}
+            onClick={() => setColorScheme(other)}
+          >
+            {scheme === 'dark' ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Keyboard shortcuts">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Keyboard shortcuts"
+            onClick={openShortcuts}
+          >
+            <IconKeyboard size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <span role="status" className="visually-hidden">
+          {copied === 'yes' ? 'Link copied' : copied === 'no' ? 'The browser refused the clipboard' : ''}
+        </span>
+      </div>
+    </header>
+  );
+}
+
+/** The mark: an asterism, a few stars that people joined by lines. */
+export function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M7 23 13 10l8 4 4-6M13 10l2 13 6-9" />
+      <circle cx="7" cy="23" r="2" />
+      <circle cx="13" cy="10" r="2.9" />
+      <circle cx="21" cy="14" r="2.1" />
+      <circle cx="25" cy="8" r="1.6" />
+      <circle cx="15" cy="23" r="1.6" />
+    </svg>
+  );
+}

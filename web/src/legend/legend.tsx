@@ -1,0 +1,3 @@
+/** Placeholder until the legend is drawn. */
+import type { Answer } from '../../../src/contract/questions.js';
+export const Legend = (_: { meta: Answer<'meta'> }) => null;

@@ -1,0 +1,40 @@
+/** Cards with questions that the data answers, shown while nothing is selected and no panel is open. A click runs the real query. */
+import { ActionIcon } from '@mantine/core';
+import { IconArrowRight, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OntologyRecord } from '../../src/contract/ontology.js';
+import { changeView, useView } from './view.js';
+import './openings.css';
+
+export function Openings({ openings }: { openings: OntologyRecord['openings'] }) {
+  const view = useView();
+  const [dismissed, setDismissed] = useState(false);
+  const busy = view.select !== undefined || view.panel !== undefined || view.focus !== undefined;
+  if (openings.length === 0 || dismissed || busy) return null;
+  return (
+    <section className="openings" aria-label="Questions to begin with">
+      {openings.map(({ title, text, view: address }) => (
+        <button
+          key={title}
+          type="button"
+          className="panel opening"
+          onClick={() => changeView(Object.fromEntries(new URLSearchParams(address.replace(/^.*\?/, ''))))}
+        >
+          <strong>{title}</strong>
+          <span>{text}</span>
+          <IconArrowRight size={15} aria-hidden />
+        </button>
+      ))}
+      <ActionIcon
+        className="openings-close"
+        variant="default"
+        radius="xl"
+        size="sm"
+        aria-label="Dismiss the questions"
+        onClick={() => setDismissed(true)}
+      >
+        <IconX size={13} aria-hidden />
+      </ActionIcon>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+/** Placeholder until the search is drawn. */
+import type { Answer } from '../../../src/contract/questions.js';
+export const SearchField = (_: { meta: Answer<'meta'> }) => null;

@@ -1,0 +1,96 @@
+/** The keyboard: what each key does, the listener that does it, and the sheet that lists them. */
+import { Kbd, Modal } from '@mantine/core';
+import { useEffect } from 'react';
+import { setHighlight } from './graph/highlight.js';
+import { shareValue } from './shared-value.js';
+import { changeView, currentView } from './view.js';
+import './shortcuts.css';
+
+const sheet = shareValue(false);
+
+/** Opens the sheet of shortcuts. */
+export const openShortcuts = () => sheet.set(true);
+
+const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['/'], 'Search names, lenses, panels, commands'],
+  [['Ctrl', 'K'], 'The same, from anywhere'],
+  [['1'], 'Neighbourhood of the selected, one step deep'],
+  [['2'], 'two steps'],
+  [['3'], 'three steps'],
+  [['Esc'], 'Step back: selection, focus, panel'],
+  [['Tab'], 'Walk through everything; arrows move within the graph, the table and the time handle'],
+  [['Enter'], 'Open what has the focus'],
+  [['?'], 'This list'],
+];
+const MOUSE: readonly (readonly [gesture: string, does: string])[] = [
+  ['Click', 'Select an entity or a relation'],
+  ['Double-click', 'Focus: its neighbourhood alone'],
+  ['Drag', 'Pin an entity where you drop it'],
+  ['Alt-click in the legend', 'Show only this'],
+];
+
+/** One step back: selection, then focus, then panel. Says whether there was one. */
+export function stepBack(): boolean {
+  const view = currentView();
+  setHighlight(undefined);
+  if (view.select !== undefined) changeView({ select: undefined });
+  else if (view.focus !== undefined) changeView({ focus: undefined, depth: undefined });
+  else if (view.panel !== undefined) changeView({ panel: undefined });
+  else return false;
+  return true;
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+
+/** Listens while the page stands. Fields and dialogs keep their keys. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      if (event.key === '?') openShortcuts();
+      else if (event.key === 'Escape') stepBack();
+      else if (/^[1-3]$/.test(event.key)) {
+        const { focus, select } = currentView();
+        const center = focus ?? (select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined);
+        if (center !== undefined) changeView({ focus: center, depth: event.key });
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** The sheet, closed until asked for. */
+export function ShortcutSheet() {
+  return (
+    <Modal
+      opened={sheet.use()}
+      onClose={() => sheet.set(false)}
+      title="Keyboard and mouse"
+      centered
+      size={460}
+    >
+      <dl className="shortcuts">
+        {KEYS.map(([keys, does]) => (
+          <div key={keys.join()}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+        {MOUSE.map(([gesture, does]) => (
+          <div key={gesture}>
+            <dt>{gesture}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,2 @@
+/** Placeholder until the table is drawn. */
+export const TablePanel = () => null;

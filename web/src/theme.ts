@@ -1,0 +1,99 @@
+/** The look of the page: a night sky and a paper atlas, brass for what can be touched. Contrasts are AA in both. */
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Brass, the accent: instruments in an observatory. Index 3 on the sky, index 8 on paper. */
+const brass: MantineColorsTuple = [
+  '#fdf6e6',
+  '#f6e7c4',
+  '#efd6a0',
+  '#e8c57c',
+  '#ddb05c',
+  '#cb9a43',
+  '#ac7e2f',
+  '#8f6620',
+  '#755117',
+  '#5a3d0f',
+];
+/** The sky, from starlight to deep night. Mantine takes body and text of the dark scheme from here. */
+const night: MantineColorsTuple = [
+  '#dfe6f3',
+  '#b8c4da',
+  '#97a5c0',
+  '#7d8ca9',
+  '#3f4d69',
+  '#2a3650',
+  '#1b2539',
+  '#121a2b',
+  '#0c1322',
+  '#080d18',
+];
+
+const sans =
+  "'IBM Plex Sans Variable', 'Segoe UI', system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif";
+const serif =
+  "'IBM Plex Serif', Charter, Georgia, 'Songti SC', 'Noto Serif CJK SC', 'Noto Sans CJK SC', serif";
+
+export const theme = createTheme({
+  colors: { brass, dark: night },
+  primaryColor: 'brass',
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  fontFamily: sans,
+  headings: { fontFamily: serif, fontWeight: '500' },
+  defaultRadius: 'md',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+/** Our own properties, by scheme. Style sheets and the graph's painter read these; nobody writes a colour elsewhere. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { '--font-serif': serif },
+  light: {
+    '--mantine-color-body': '#f4f0e7',
+    '--mantine-color-text': '#1f2733',
+    '--mantine-color-dimmed': '#5a6271',
+    '--mantine-color-default-border': '#d9d1c0',
+    '--mantine-color-error': '#a8321f',
+    '--sky': '#f4f0e7',
+    '--sky-glow': '#fbf9f3',
+    '--sky-lines': 'rgb(120 100 60 / 10%)',
+    '--panel': 'rgb(253 251 246 / 88%)',
+    '--panel-solid': '#fdfbf6',
+    '--panel-border': 'rgb(90 72 35 / 18%)',
+    '--panel-shadow': '0 1px 2px rgb(60 45 15 / 8%), 0 10px 32px rgb(60 45 15 / 10%)',
+    '--hairline': 'rgb(90 72 35 / 14%)',
+    '--hover': 'rgb(120 90 30 / 8%)',
+    '--ink': '#1f2733',
+    '--muted': '#5a6271',
+    '--accent': '#7a5313',
+    '--accent-soft': 'rgb(143 102 32 / 14%)',
+    '--supports': '#1d6b54',
+    '--disputes': '#a8321f',
+    '--halo': '#f4f0e7',
+  },
+  dark: {
+    '--mantine-color-body': '#0a101d',
+    '--mantine-color-text': '#dfe6f3',
+    '--mantine-color-dimmed': '#97a5c0',
+    '--mantine-color-default-border': '#2a3650',
+    '--mantine-color-error': '#ff9c86',
+    '--sky': '#0a101d',
+    '--sky-glow': '#131d33',
+    '--sky-lines': 'rgb(150 175 225 / 6%)',
+    '--panel': 'rgb(16 23 39 / 84%)',
+    '--panel-solid': '#121a2b',
+    '--panel-border': 'rgb(150 175 225 / 15%)',
+    '--panel-shadow': '0 1px 2px rgb(0 0 0 / 30%), 0 14px 40px rgb(0 0 0 / 38%)',
+    '--hairline': 'rgb(150 175 225 / 13%)',
+    '--hover': 'rgb(150 175 225 / 9%)',
+    '--ink': '#dfe6f3',
+    '--muted': '#97a5c0',
+    '--accent': '#e8c57c',
+    '--accent-soft': 'rgb(232 197 124 / 15%)',
+    '--supports': '#7fd1b4',
+    '--disputes': '#ff9c86',
+    '--halo': '#0a101d',
+  },
+});

@@ -1,0 +1,2 @@
+/** Placeholder until the strip is drawn. */
+export const TimeStrip = () => null;
