@@ -74,6 +74,7 @@ export const measureDescriptionSchema = z.strictObject({
   title: z.string(),
   question: z.string(),
   unit: z.string(),
+  rawUnit: z.string().describe('Unit of the values that are not normalised'),
   formula: z.string(),
   accepts: z.array(z.enum(['direction', 'distance', 'strength'])),
   projection: z.string(),

@@ -1,0 +1,92 @@
+/** Answers about the data as a whole: meta, stats. */
+import type { Answer, Parameters } from '../../contract/questions.js';
+import { components } from '../../kernels/components.js';
+import { type Context, scopeOf } from '../context.js';
+import { VIEW_DEFAULTS } from '../defaults.js';
+
+export function answerMeta(context: Context): Answer<'meta'> {
+  const { knowledge } = context;
+  const { title, description } = knowledge.ontology.record;
+  const counts = countByCollection(context);
+  return {
+    revision: knowledge.revision,
+    version: context.version,
+    title,
+    ...(description === undefined ? {} : { description }),
+    entities: knowledge.entities.length,
+    relations: knowledge.relations.length,
+    sources: knowledge.sources.size,
+    names: context.names.size,
+    collections: knowledge.collections.map((collection) => ({ ...collection, ...counts[collection.id]! })),
+    ontology: knowledge.ontology.record,
+  };
+}
+
+export function answerStats(context: Context, parameters: Parameters<'stats'>): Answer<'stats'> {
+  const { knowledge } = context;
+  const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
+  const { csr } = context.snapshot(scoped, { direction: 'any' });
+  const byKind = new Tally();
+  const byType = new Tally();
+  const entityStatus = new Tally();
+  const relationStatus = new Tally();
+  let claims = 0;
+  let disputed = 0;
+  knowledge.entities.forEach((entity, i) => {
+    if (scoped.entities[i] === 0) return;
+    byKind.add(entity.kind);
+    entityStatus.add(entity.status);
+    claims += entity.claims.length;
+  });
+  knowledge.relations.forEach((relation, i) => {
+    if (scoped.relations[i] === 0) return;
+    byType.add(relation.type);
+    relationStatus.add(relation.status);
+    claims += relation.claims.length;
+    if (knowledge.standings[i]!.disputed) disputed++;
+  });
+  const { sizes } = components(csr);
+  const { entities, relations, undated } = scoped.answer;
+  const statuses = new Set([...entityStatus.keys(), ...relationStatus.keys()]);
+  return {
+    revision: knowledge.revision,
+    scope: scoped.answer,
+    entities,
+    relations,
+    sources: knowledge.sources.size,
+    claims,
+    byKind: byKind.record(),
+    byType: byType.record(),
+    byCollection: countByCollection(context),
+    byStatus: Object.fromEntries(
+      [...statuses].map((status) => [
+        status,
+        { entities: entityStatus.get(status) ?? 0, relations: relationStatus.get(status) ?? 0 },
+      ]),
+    ),
+    components: { count: sizes.length, largest: sizes.reduce((most, size) => Math.max(most, size), 0) },
+    density: entities < 2 ? 0 : csr.targets.length / (entities * (entities - 1)),
+    undatedShare: relations === 0 ? null : undated / relations,
+    disputed,
+  };
+}
+
+class Tally extends Map<string, number> {
+  add(key: string): void {
+    this.set(key, (this.get(key) ?? 0) + 1);
+  }
+  /** Greatest first. */
+  record(): Record<string, number> {
+    return Object.fromEntries([...this].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+  }
+}
+
+function countByCollection({ knowledge }: Context): Answer<'stats'>['byCollection'] {
+  const counts = Object.fromEntries(
+    knowledge.collections.map(({ id }) => [id, { entities: 0, relations: 0, sources: 0 }]),
+  );
+  for (const entity of knowledge.entities) counts[entity.collection]!.entities++;
+  for (const relation of knowledge.relations) counts[relation.collection]!.relations++;
+  for (const source of knowledge.sources.values()) counts[source.collection]!.sources++;
+  return counts;
+}

@@ -1,0 +1,91 @@
+/** Answers that are drawn: the graph of a scope in columns, the neighbourhood of an entity. */
+import type { Answer, Parameters } from '../../contract/questions.js';
+import { type Context, scopeOf } from '../context.js';
+import { graphDefaults, VIEW_DEFAULTS } from '../defaults.js';
+import { relationView } from '../views.js';
+
+export function answerGraph(context: Context, parameters: Parameters<'graph'>): Answer<'graph'> {
+  const { knowledge } = context;
+  const scoped = context.scope(scopeOf(parameters), graphDefaults(knowledge.ontology));
+  const { members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
+  const { x, y } = context.layout(scoped);
+  const entities = Array.from(members, (position) => knowledge.entities[position]!);
+  const kept = knowledge.relations.flatMap((_, i) => (scoped.relations[i] === 1 ? [i] : []));
+  const relations = kept.map((i) => knowledge.relations[i]!);
+  const languages = [...new Set(entities.flatMap((entity) => Object.keys(entity.names)))].sort();
+  return {
+    revision: knowledge.revision,
+    scope: scoped.answer,
+    entities: {
+      id: entities.map((entity) => entity.id),
+      name: entities.map((entity) => entity.name),
+      names: Object.fromEntries(
+        languages.map((language) => [language, entities.map((entity) => entity.names[language] ?? null)]),
+      ),
+      kind: entities.map((entity) => entity.kind),
+      status: entities.map((entity) => entity.status),
+      collection: entities.map((entity) => entity.collection),
+      period: entities.map((entity) => entity.period ?? null),
+      lat: entities.map((entity) => entity.place?.lat ?? null),
+      lon: entities.map((entity) => entity.place?.lon ?? null),
+      x: [...x],
+      y: [...y],
+    },
+    relations: {
+      id: relations.map((relation) => relation.id),
+      from: kept.map((i) => nodeOf[knowledge.from[i]!]!),
+      to: kept.map((i) => nodeOf[knowledge.to[i]!]!),
+      type: relations.map((relation) => relation.type),
+      status: relations.map((relation) => relation.status),
+      collection: relations.map((relation) => relation.collection),
+      period: relations.map((relation) => relation.period ?? null),
+      confidence: kept.map((i) => knowledge.standings[i]!.confidence),
+      disputed: kept.map((i) => knowledge.standings[i]!.disputed),
+      knownBy: kept.map((i) => relationView(knowledge, i).knownBy ?? null),
+    },
+  };
+}
+
+export function answerNeighbors(context: Context, parameters: Parameters<'neighbors'>): Answer<'neighbors'> {
+  const { knowledge } = context;
+  const center = context.entity(parameters.id);
+  const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
+  const { csr, members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
+  const distance = new Map<number, number>();
+  let truncated = false;
+  const start = nodeOf[center]!;
+  if (start !== -1) distance.set(start, 0);
+  // A Map is walked in the order of insertion, new entries included: that is the breadth-first queue.
+  for (const [node, steps] of distance) {
+    if (steps === parameters.depth) break;
+    for (let arc = csr.offsets[node]!; arc < csr.offsets[node + 1]!; arc++) {
+      const neighbor = csr.targets[arc]!;
+      if (distance.has(neighbor)) continue;
+      if (distance.size === parameters.limit) truncated = true;
+      else distance.set(neighbor, steps + 1);
+    }
+  }
+  const relations = knowledge.relations.flatMap((_, i) => {
+    const inside =
+      scoped.relations[i] === 1 &&
+      distance.has(nodeOf[knowledge.from[i]!]!) &&
+      distance.has(nodeOf[knowledge.to[i]!]!);
+    if (!inside) return [];
+    const { claims: _claims, ...relation } = relationView(knowledge, i);
+    return [relation];
+  });
+  return {
+    revision: knowledge.revision,
+    scope: scoped.answer,
+    center: context.reference(center),
+    depth: parameters.depth,
+    entities: [...distance].map(([node, steps]) => {
+      let hidden = 0;
+      for (let arc = csr.offsets[node]!; arc < csr.offsets[node + 1]!; arc++)
+        if (!distance.has(csr.targets[arc]!)) hidden++;
+      return { ...context.reference(members[node]!), distance: steps, hidden };
+    }),
+    relations,
+    truncated,
+  };
+}

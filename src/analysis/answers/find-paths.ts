@@ -1,0 +1,184 @@
+/** Paths between two actors, with the evidence of every step; without one, what would have found one. */
+
+import type { PathView } from '../../contract/answers.js';
+import { AppError } from '../../contract/errors.js';
+import type { Answer, Parameters } from '../../contract/questions.js';
+import type { Scope } from '../../contract/scope.js';
+import type { Snapshot } from '../../graph/projection.js';
+import type { ScopedGraph } from '../../graph/scoped-graph.js';
+import { type Context, scopeOf } from '../context.js';
+import { PATH_DEFAULTS } from '../defaults.js';
+import { routesThrough } from '../routes-through.js';
+import { relationsBetween, relationView } from '../views.js';
+
+type Asked = Parameters<'path'>;
+
+export function answerPath(context: Context, parameters: Asked): Answer<'path'> {
+  const from = context.entity(parameters.from);
+  const to = context.entity(parameters.to);
+  const via = (parameters.via ?? []).map((reference) => context.entity(reference));
+  const avoid = (parameters.avoid ?? []).map((reference) => context.entity(reference));
+  const waypoints = [from, ...via, to];
+  for (const entity of avoid) {
+    if (waypoints.includes(entity)) {
+      throw new AppError(
+        'invalid-parameter',
+        `avoid: '${context.reference(entity).id}' is also where the path must pass.`,
+        { parameter: 'avoid' },
+      );
+    }
+  }
+  const { scoped, snapshot, routes } = search(context, parameters, waypoints, avoid);
+  const paths = routes.map((route) => viewPath(context, scoped, snapshot, route, parameters.direction));
+  return {
+    revision: context.knowledge.revision,
+    scope: scoped.answer,
+    from: context.reference(from),
+    to: context.reference(to),
+    mode: parameters.mode,
+    paths,
+    searched: {
+      entities: scoped.answer.entities,
+      relations: scoped.answer.relations,
+      maxLength: parameters.maxLength ?? null,
+    },
+    relaxations: paths.length > 0 ? [] : relaxations(context, parameters, waypoints, avoid),
+  };
+}
+
+function search(context: Context, parameters: Asked, waypoints: readonly number[], avoid: readonly number[]) {
+  const scoped = context.scope(scopeOf(parameters), PATH_DEFAULTS);
+  const snapshot = context.snapshot(scoped, { direction: parameters.direction });
+  const nodes = waypoints.map((entity) => snapshot.nodeOf[entity]!);
+  const blocked = avoid.map((entity) => snapshot.nodeOf[entity]!).filter((node) => node !== -1);
+  const count = parameters.mode === 'shortest' ? 1 : parameters.k;
+  const routes = nodes.includes(-1)
+    ? []
+    : routesThrough(snapshot.csr, nodes, blocked, count, parameters.maxLength);
+  return { scoped, snapshot, routes };
+}
+
+function viewPath(
+  context: Context,
+  scoped: ScopedGraph,
+  snapshot: Snapshot,
+  route: readonly number[],
+  direction: Asked['direction'],
+): PathView {
+  const { knowledge } = context;
+  const entities = Array.from(route, (node) => snapshot.members[node]!);
+  const steps = entities.slice(1).map((to, i) => {
+    const from = entities[i]!;
+    const relations = relationsBetween(knowledge, scoped.relations, from, to)
+      .map((position) => relationView(knowledge, position))
+      .filter(
+        (view) =>
+          view.symmetric ||
+          direction === 'any' ||
+          (view.from === knowledge.entities[from]!.id) === (direction === 'out'),
+      );
+    const confidence = relations.reduce<number | null>(
+      (best, { confidence }) => (confidence === null ? best : Math.max(best ?? 0, confidence)),
+      null,
+    );
+    const id = knowledge.entities[from]!.id;
+    return {
+      from: id,
+      to: knowledge.entities[to]!.id,
+      forward: relations.some((view) => view.symmetric || view.from === id),
+      confidence,
+      relations,
+    };
+  });
+  // The weakest link counts; a link that cannot be judged is the weakest of all.
+  let weakest: number | null = null;
+  steps.forEach((step, i) => {
+    if (weakest === null || (step.confidence ?? -1) < (steps[weakest]!.confidence ?? -1)) weakest = i;
+  });
+  return {
+    length: steps.length,
+    cost: steps.length,
+    confidence: weakest === null ? null : steps[weakest]!.confidence,
+    weakest,
+    nodes: entities.map((entity) => context.reference(entity)),
+    steps,
+  };
+}
+
+/** Changes of the question, least first, each tried: only those that find a path are offered. */
+function relaxations(
+  context: Context,
+  parameters: Asked,
+  waypoints: readonly number[],
+  avoid: readonly number[],
+): Answer<'path'>['relaxations'] {
+  const drop = (...fields: (keyof Asked)[]): Asked => {
+    const kept = { ...parameters };
+    for (const field of fields) delete kept[field];
+    return kept;
+  };
+  const limits = (Object.keys(scopeOf(parameters)) as (keyof Scope)[]).filter(
+    (field) => field !== 'allTypes',
+  );
+  const offers: {
+    text: string;
+    relaxed: Asked;
+    parameters: Record<string, unknown>;
+    avoid?: readonly number[];
+  }[] = [];
+  if (parameters.maxLength !== undefined)
+    offers.push({ text: 'Allow longer paths', relaxed: drop('maxLength'), parameters: { maxLength: null } });
+  if (avoid.length > 0)
+    offers.push({ text: 'Avoid nobody', relaxed: drop('avoid'), parameters: { avoid: null }, avoid: [] });
+  if (parameters.direction !== 'any') {
+    offers.push({
+      text: 'Read relations both ways',
+      relaxed: { ...parameters, direction: 'any' },
+      parameters: { direction: 'any' },
+    });
+  }
+  for (const field of limits)
+    offers.push({
+      text: `Drop the limit on ${LIMIT_WORDS[field]}`,
+      relaxed: drop(field),
+      parameters: { [field]: null },
+    });
+  offers.push({
+    text: 'Let in relations that are no conduits',
+    relaxed: { ...parameters, allTypes: true },
+    parameters: { allTypes: true },
+  });
+  const everything = drop('maxLength', 'avoid', ...limits);
+  offers.push({
+    text: 'Look everywhere, at every type, both ways',
+    relaxed: { ...everything, allTypes: true, direction: 'any' },
+    parameters: {
+      ...Object.fromEntries(['maxLength', 'avoid', ...limits].map((field) => [field, null])),
+      lens: 'everything',
+      allTypes: true,
+      direction: 'any',
+    },
+    avoid: [],
+  });
+  const found = offers.filter((offer) => {
+    const blocked = offer.avoid ?? avoid;
+    return search(context, { ...offer.relaxed, mode: 'shortest' }, waypoints, blocked).routes.length > 0;
+  });
+  // The last offer changes everything: it helps only where no single change does.
+  const kept = found.length > 1 ? found.filter((offer) => offer !== offers.at(-1)) : found;
+  return kept.map(({ text, parameters: changes }) => ({ text, parameters: changes }));
+}
+
+const LIMIT_WORDS: Record<keyof Scope, string> = {
+  lens: 'the lens',
+  collection: 'collections',
+  kind: 'kinds',
+  type: 'relation types',
+  status: 'statuses',
+  minConfidence: 'confidence',
+  asOf: 'the date',
+  certainOnly: 'certainty',
+  knownBy: 'the date of publication',
+  allTypes: 'conduits',
+  without: 'what is left out',
+};

@@ -1,0 +1,143 @@
+/** Answers that show records: an entity, a relation, a source, all sources; and names that were searched. */
+import { AppError } from '../../contract/errors.js';
+import type { Answer, Parameters } from '../../contract/questions.js';
+import type { Source } from '../../contract/records.js';
+import type { ScopedGraph } from '../../graph/scoped-graph.js';
+import { type Context, scopeOf } from '../context.js';
+import { VIEW_DEFAULTS } from '../defaults.js';
+import { nearestIds } from '../nearest-ids.js';
+import { evidenceOf, relationsAt, relationView } from '../views.js';
+
+export function answerSearch(context: Context, parameters: Parameters<'search'>): Answer<'search'> {
+  const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
+  const { revision, entities } = context.knowledge;
+  const everything = scoped.answer.entities === entities.length;
+  const hits = context.names
+    .search(parameters.q, everything ? parameters.limit : entities.length)
+    .filter((hit) => scoped.entities[hit.entity] === 1)
+    .slice(0, parameters.limit)
+    .map(({ entity, matched, score }) => ({
+      ...context.reference(entity),
+      matched,
+      score: Math.round(score * 1000) / 1000,
+    }));
+  return { revision, scope: scoped.answer, query: parameters.q, hits };
+}
+
+export function answerShow(context: Context, parameters: Parameters<'show'>): Answer<'show'> {
+  const { knowledge } = context;
+  const position = context.entity(parameters.id);
+  const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
+  const { claims, ...entity } = knowledge.entities[position]!;
+  const groups = new Map<string, Answer<'show'>['relations'][number]>();
+  for (const at of relationsAt(knowledge, scoped.relations, position)) {
+    const view = relationView(knowledge, at);
+    const direction = view.symmetric ? 'both' : view.from === entity.id ? 'out' : 'in';
+    const key = `${view.type} ${direction}`;
+    const group = groups.get(key) ?? {
+      type: view.type,
+      label: direction === 'in' ? view.inverse : view.label,
+      direction,
+      relations: [],
+    };
+    group.relations.push(view);
+    groups.set(key, group);
+  }
+  return {
+    revision: knowledge.revision,
+    scope: scoped.answer,
+    entity,
+    kindLabel: knowledge.ontology.kind(entity.kind)?.label ?? entity.kind,
+    relations: [...groups.values()],
+    claims: claims.map((claim) => evidenceOf(knowledge, claim)),
+  };
+}
+
+export function answerRelation(context: Context, { id }: Parameters<'relation'>): Answer<'relation'> {
+  const { knowledge } = context;
+  const position = knowledge.relationPosition.get(id);
+  if (position === undefined) {
+    const nearest = nearestIds(
+      id,
+      knowledge.relations.map((relation) => relation.id),
+    );
+    throw new AppError('unknown-relation', `There is no relation '${id}'.${remedy(nearest)}`, { nearest });
+  }
+  const scoped = context.scope({}, VIEW_DEFAULTS);
+  return { revision: knowledge.revision, scope: scoped.answer, relation: relationView(knowledge, position) };
+}
+
+export function answerSources(context: Context, parameters: Parameters<'sources'>): Answer<'sources'> {
+  const { knowledge } = context;
+  const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
+  const tallies = tallySources(context, scoped);
+  const sources = [...knowledge.sources.values()].map((source) => ({
+    ...source,
+    ...tallies.get(source.id)!,
+  }));
+  sources.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+  return { revision: knowledge.revision, scope: scoped.answer, sources };
+}
+
+export function answerSource(context: Context, { id }: Parameters<'source'>): Answer<'source'> {
+  const { knowledge } = context;
+  const source = knowledge.sources.get(id);
+  if (source === undefined) {
+    const nearest = nearestIds(id, [...knowledge.sources.keys()]);
+    throw new AppError('unknown-source', `There is no source '${id}'.${remedy(nearest)}`, { nearest });
+  }
+  const scoped = context.scope({}, VIEW_DEFAULTS);
+  const cites = (record: { claims: readonly { source: string }[] }) =>
+    record.claims.some((claim) => claim.source === id);
+  return {
+    revision: knowledge.revision,
+    scope: scoped.answer,
+    source: { ...source, ...tallySources(context, scoped).get(id)! },
+    reliability: {
+      letter: source.reliability,
+      words: knowledge.ontology.record.grading.reliability[source.reliability],
+    },
+    relations: knowledge.relations.flatMap((relation, i) =>
+      cites(relation) ? [relationView(knowledge, i)] : [],
+    ),
+    entities: knowledge.entities.flatMap((entity, i) =>
+      cites(entity)
+        ? [
+            {
+              ...context.reference(i),
+              claims: entity.claims
+                .filter((claim) => claim.source === id)
+                .map((claim) => evidenceOf(knowledge, claim)),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+const remedy = (nearest: readonly string[]) =>
+  nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`;
+
+type SourceTally = Pick<Answer<'sources'>['sources'][number], 'claims' | 'entities' | 'relations' | 'sole'>;
+
+/** Per source: its claims, the records they speak of, and the relations that no other source supports. */
+function tallySources({ knowledge }: Context, scoped: ScopedGraph): Map<Source['id'], SourceTally> {
+  const tallies = new Map(
+    [...knowledge.sources.keys()].map((id) => [id, { claims: 0, entities: 0, relations: 0, sole: 0 }]),
+  );
+  knowledge.entities.forEach((entity, i) => {
+    if (scoped.entities[i] === 0) return;
+    for (const claim of entity.claims) tallies.get(claim.source)!.claims++;
+    for (const id of new Set(entity.claims.map((claim) => claim.source))) tallies.get(id)!.entities++;
+  });
+  knowledge.relations.forEach((relation, i) => {
+    if (scoped.relations[i] === 0) return;
+    for (const claim of relation.claims) tallies.get(claim.source)!.claims++;
+    for (const id of new Set(relation.claims.map((claim) => claim.source))) tallies.get(id)!.relations++;
+    const supporting = new Set(
+      relation.claims.filter((claim) => claim.stance === 'supports').map((claim) => claim.source),
+    );
+    if (supporting.size === 1) for (const id of supporting) tallies.get(id)!.sole++;
+  });
+  return tallies;
+}

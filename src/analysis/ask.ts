@@ -1,0 +1,104 @@
+/** Asking a question: its parameters are read by the contract's schema, then its one function answers. */
+import type { z } from 'zod';
+import { AppError } from '../contract/errors.js';
+import {
+  type Answer,
+  type Parameters,
+  type QuestionId,
+  questions,
+  type TaskControl,
+} from '../contract/questions.js';
+import { answerMeta, answerStats } from './answers/describe-data.js';
+import { answerGraph, answerNeighbors } from './answers/explore-graph.js';
+import { answerPath } from './answers/find-paths.js';
+import { answerMeasures, answerRank } from './answers/rank-entities.js';
+import {
+  answerRelation,
+  answerSearch,
+  answerShow,
+  answerSource,
+  answerSources,
+} from './answers/show-records.js';
+import type { Context } from './context.js';
+import { nearestIds } from './nearest-ids.js';
+
+type Answerers = {
+  [Q in QuestionId]: (
+    context: Context,
+    parameters: Parameters<Q>,
+    control: TaskControl,
+  ) => Answer<Q> | Promise<Answer<Q>>;
+};
+
+/** One function a question; the compiler demands that none is missing. */
+const answerers: Answerers = {
+  meta: answerMeta,
+  stats: answerStats,
+  search: answerSearch,
+  graph: answerGraph,
+  show: answerShow,
+  neighbors: answerNeighbors,
+  relation: answerRelation,
+  sources: answerSources,
+  source: answerSource,
+  path: answerPath,
+  rank: answerRank,
+  measures: answerMeasures,
+};
+
+const IDLE: TaskControl = { signal: new AbortController().signal, progress: () => {} };
+
+/**
+ * Answers a question. `raw` holds parameters as they came, text or typed.
+ *
+ * @throws AppError `unknown-parameter`, `invalid-parameter`, and what the question itself may find wrong
+ */
+export async function ask<Q extends QuestionId>(
+  context: Context,
+  question: Q,
+  raw: unknown,
+  control: TaskControl = IDLE,
+): Promise<Answer<Q>> {
+  const parameters = readParameters(question, raw);
+  return await answerers[question](context, parameters, control);
+}
+
+/** Parameters of a question, checked; every fault is named at once. */
+export function readParameters<Q extends QuestionId>(question: Q, raw: unknown): Parameters<Q> {
+  const { parameters } = questions[question];
+  const read = parameters.safeParse(raw);
+  if (read.success) return read.data as Parameters<Q>;
+  const known = Object.keys(parameters.shape);
+  const unknown = read.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  );
+  if (unknown.length > 0) {
+    const hints = unknown.map((name) => {
+      const [nearest] = nearestIds(name, known, 1);
+      return `'${name}'${nearest === undefined ? '' : ` (did you mean '${nearest}'?)`}`;
+    });
+    throw new AppError(
+      'unknown-parameter',
+      `There is no parameter ${hints.join(', ')} here. Known: ${known.join(', ')}.`,
+      { parameters: unknown, known },
+    );
+  }
+  const faults = read.error.issues.map((issue) => ({
+    parameter: String(issue.path[0] ?? ''),
+    message: describe(issue, raw),
+  }));
+  throw new AppError(
+    'invalid-parameter',
+    faults.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '),
+    { faults },
+  );
+}
+
+function describe(issue: z.core.$ZodIssue, raw: unknown): string {
+  const given = issue.path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    raw,
+  );
+  return given === undefined && issue.code === 'invalid_type' ? 'is needed' : issue.message;
+}

@@ -1,0 +1,129 @@
+/** What every answer works with: the loaded graph and what has been derived from it once. */
+
+import type { EntityReference } from '../contract/answers.js';
+import { AppError } from '../contract/errors.js';
+import type { Scope } from '../contract/scope.js';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { type ProjectionRule, projectScope, type Snapshot } from '../graph/projection.js';
+import { applyScope, type ScopeDefaults, type ScopedGraph } from '../graph/scoped-graph.js';
+import { layoutGraph, type Positions } from './layout.js';
+import { NameIndex } from './name-index.js';
+
+/** Scopes and snapshots kept ready; the oldest falls out. */
+const KEPT = 16;
+
+/** The loaded graph with its derived indexes, built when first needed. */
+export class Context {
+  readonly knowledge: KnowledgeGraph;
+  readonly version: string;
+  readonly #scopes = new Map<string, ScopedGraph>();
+  readonly #snapshots = new WeakMap<ScopedGraph, Map<string, Snapshot>>();
+  readonly #layouts = new WeakMap<Snapshot, Positions>();
+  #names: NameIndex | undefined;
+
+  constructor(knowledge: KnowledgeGraph, version: string) {
+    this.knowledge = knowledge;
+    this.version = version;
+  }
+
+  get names(): NameIndex {
+    this.#names ??= new NameIndex(this.knowledge.entities);
+    return this.#names;
+  }
+
+  /** The scope among a question's parameters, applied; the same scope is applied once. */
+  scope(parameters: Scope, defaults: ScopeDefaults): ScopedGraph {
+    const key = JSON.stringify([parameters, defaults]);
+    const known = this.#scopes.get(key);
+    if (known !== undefined) return known;
+    const scoped = applyScope(this.knowledge, parameters, defaults);
+    if (this.#scopes.size === KEPT) this.#scopes.delete(this.#scopes.keys().next().value!);
+    this.#scopes.set(key, scoped);
+    return scoped;
+  }
+
+  /** The scope projected; the same projection is compiled once. */
+  snapshot(scoped: ScopedGraph, rule: ProjectionRule): Snapshot {
+    const kept = this.#snapshots.get(scoped) ?? new Map<string, Snapshot>();
+    this.#snapshots.set(scoped, kept);
+    const key = JSON.stringify([rule.direction, rule.distance, rule.strength]);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const snapshot = projectScope(scoped, rule);
+    kept.set(key, snapshot);
+    return snapshot;
+  }
+
+  /** Positions for the entities of a scope, by node of its undirected snapshot; computed once. */
+  layout(scoped: ScopedGraph): Positions {
+    const snapshot = this.snapshot(scoped, { direction: 'any' });
+    const known = this.#layouts.get(snapshot) ?? layoutGraph(snapshot.csr);
+    this.#layouts.set(snapshot, known);
+    return known;
+  }
+
+  /**
+   * Position of the entity that is meant: by id, by former id, or by a name that only one entity bears.
+   *
+   * @throws AppError `ambiguous-name` with the candidates, `unknown-entity` with the nearest names
+   */
+  entity(reference: string): number {
+    const position = this.knowledge.entityPosition.get(reference);
+    if (position !== undefined) return position;
+    const bearers = this.names.bearers(reference);
+    if (bearers.length === 1) return bearers[0]!;
+    if (bearers.length > 1) {
+      const candidates = bearers.map((bearer) => this.reference(bearer));
+      throw new AppError(
+        'ambiguous-name',
+        `'${reference}' fits ${candidates.length} entities: ${listed(candidates)}. Ask by id.`,
+        { candidates },
+      );
+    }
+    const nearest = this.names.search(reference, 5).map((hit) => this.reference(hit.entity));
+    throw new AppError(
+      'unknown-entity',
+      `There is no entity '${reference}'.${nearest.length === 0 ? ' Search for a part of its name.' : ` Nearest: ${listed(nearest)}.`}`,
+      { nearest },
+    );
+  }
+
+  reference(position: number): EntityReference {
+    const { id, name, kind } = this.knowledge.entities[position]!;
+    return { id, name, kind };
+  }
+}
+
+const listed = (references: readonly EntityReference[]) =>
+  references.map(({ id, name }) => `${name} (${id})`).join(', ');
+
+/** The scope fields of a question's parameters. */
+export function scopeOf(parameters: Scope): Scope {
+  const {
+    lens,
+    collection,
+    kind,
+    type,
+    status,
+    minConfidence,
+    asOf,
+    certainOnly,
+    knownBy,
+    allTypes,
+    without,
+  } = parameters;
+  const scope = {
+    lens,
+    collection,
+    kind,
+    type,
+    status,
+    minConfidence,
+    asOf,
+    certainOnly,
+    knownBy,
+    allTypes,
+    without,
+  };
+  return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined));
+}

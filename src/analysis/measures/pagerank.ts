@@ -1,0 +1,16 @@
+/** The measure `pagerank`. */
+import { pagerank as pagerankKernel } from '../../kernels/pagerank.js';
+import type { Measure } from './measure.js';
+
+/** Where a walker who follows relations, and starts afresh now and then, is found. */
+export const pagerank: Measure = {
+  id: 'pagerank',
+  title: 'PageRank',
+  question: 'Who is tied to those who matter?',
+  unit: 'share of visits',
+  rawUnit: 'share of visits',
+  formula: 'PR(v) = (1 − d)/n + d · Σ PR(u) · s(u,v)/s(u), d = 0.85',
+  accepts: ['direction', 'strength'],
+  reference: 'Page, Brin, Motwani & Winograd 1999, ilpubs.stanford.edu/422',
+  run: (csr, { valued, control }) => pagerankKernel(csr, { weighted: valued === 'strength', control }),
+};

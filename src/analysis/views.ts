@@ -1,0 +1,68 @@
+/** Records as answers show them: relations with labels and confidence, claims as evidence. */
+import type { Evidence, RelationView } from '../contract/answers.js';
+import type { Claim } from '../contract/records.js';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+
+/** A claim with its source's title and its Admiralty grade (`B2`). */
+export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
+  const source = knowledge.sources.get(claim.source)!;
+  return {
+    source: source.id,
+    title: source.title,
+    locator: claim.locator,
+    says: claim.says,
+    stance: claim.stance,
+    grade: `${source.reliability}${claim.credibility}`,
+    ...(claim.asserter === undefined ? {} : { asserter: claim.asserter }),
+    ...(source.date === undefined ? {} : { published: source.date }),
+    ...(claim.retracted === undefined ? {} : { retracted: claim.retracted }),
+  };
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** A day number as a date, `2024-04-19`. */
+export const dayText = (day: number) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** The relation at a position, with everything that is known of it. */
+export function relationView(knowledge: KnowledgeGraph, position: number): RelationView {
+  const { claims, ...relation } = knowledge.relations[position]!;
+  const type = knowledge.ontology.type(relation.type)!;
+  const knownBy = knowledge.knownBy[position]!;
+  return {
+    ...relation,
+    label: type.label,
+    inverse: type.inverse,
+    symmetric: type.symmetric,
+    conduit: type.conduit,
+    fromName: knowledge.entities[knowledge.from[position]!]!.name,
+    toName: knowledge.entities[knowledge.to[position]!]!.name,
+    ...knowledge.standings[position]!,
+    ...(Number.isFinite(knownBy) ? { knownBy: dayText(knownBy) } : {}),
+    claims: claims.map((claim) => evidenceOf(knowledge, claim)),
+  };
+}
+
+/** Positions of the relations in scope that touch an entity, ascending. */
+export function relationsAt(knowledge: KnowledgeGraph, mask: Uint8Array, entity: number): number[] {
+  const positions: number[] = [];
+  knowledge.graph.forEachEdge(knowledge.entities[entity]!.id, (id) => {
+    const position = knowledge.relationPosition.get(id)!;
+    if (mask[position] === 1) positions.push(position);
+  });
+  return positions.sort((a, b) => a - b);
+}
+
+/** Positions of the relations in scope that join two entities, whichever way they point, ascending. */
+export function relationsBetween(
+  knowledge: KnowledgeGraph,
+  mask: Uint8Array,
+  a: number,
+  b: number,
+): number[] {
+  return knowledge.graph
+    .edges(knowledge.entities[a]!.id, knowledge.entities[b]!.id)
+    .map((id) => knowledge.relationPosition.get(id)!)
+    .filter((position) => mask[position] === 1)
+    .sort((x, y) => x - y);
+}

@@ -1,0 +1,198 @@
+/** Scope → the entities and relations that a question is asked of. */
+import { AppError } from '../contract/errors.js';
+import type { Claim, Relation } from '../contract/records.js';
+import type { Scope, ScopeAnswer } from '../contract/scope.js';
+import { type Holding, holdsOn, PeriodError, parseDate } from '../model/period.js';
+import type { KnowledgeGraph } from './knowledge-graph.js';
+
+/** What a question assumes where its asker says nothing. */
+export interface ScopeDefaults {
+  /** A lens id, or `everything`. */
+  lens: string;
+  /** Paths and rankings keep to conduits; views show every type. */
+  conduitsOnly: boolean;
+}
+
+/** A scope applied: a mask over entities and one over relations (positions as in the KnowledgeGraph; 1 is in), and its account. */
+export interface ScopedGraph {
+  readonly knowledge: KnowledgeGraph;
+  readonly entities: Uint8Array;
+  readonly relations: Uint8Array;
+  readonly answer: ScopeAnswer;
+}
+
+type Dates = { min: number; max: number } | undefined;
+
+/** One scope (the lens's or the asker's) with its lists as sets. A record passes when it passes all of them. */
+interface Filter {
+  collections?: ReadonlySet<string>;
+  kinds?: ReadonlySet<string>;
+  types?: ReadonlySet<string>;
+  statuses?: ReadonlySet<string>;
+}
+
+/**
+ * Applies a scope. A lens and the asker's own limits both hold. A relation needs both its ends in scope. Costs one pass over
+ * entities and relations.
+ *
+ * @throws AppError `invalid-parameter` naming an unknown lens, collection, kind, type or a date that cannot be read
+ */
+export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: ScopeDefaults): ScopedGraph {
+  const lensId = asked.lens ?? defaults.lens;
+  const lens = knowledge.ontology.lens(lensId);
+  if (lens === undefined && lensId !== 'everything') {
+    throw unknown(
+      'lens',
+      lensId,
+      knowledge.ontology.record.lenses.map((each) => each.id),
+    );
+  }
+  const scopes: Scope[] = lens === undefined ? [asked] : [lens.scope, asked];
+  const filters = scopes.map((scope) => filterOf(knowledge, scope));
+  const last = <K extends Exclude<keyof Scope, 'lens'>>(field: K): Scope[K] => asked[field] ?? lens?.scope[field];
+  const asOf = dateOf('asOf', last('asOf'));
+  const knownBy = dateOf('knownBy', last('knownBy'));
+  const minConfidence = last('minConfidence');
+  const certainOnly = last('certainOnly') === true;
+  const conduitsOnly = defaults.conduitsOnly && last('allTypes') !== true && last('type') === undefined;
+  const without = new Set(scopes.flatMap((scope) => scope.without ?? []));
+  refuseUnknownIds(knowledge, without);
+
+  const entities = new Uint8Array(knowledge.entities.length);
+  let entityCount = 0;
+  knowledge.entities.forEach((entity, i) => {
+    const fits =
+      !without.has(entity.id) &&
+      admitted(
+        holding(asOf, () => holdsOn(knowledge.entityPeriods[i], asOf!)),
+        certainOnly,
+        knowledge.entityPeriods[i] !== undefined,
+      ) &&
+      filters.every(
+        (filter) =>
+          (filter.collections?.has(entity.collection) ?? true) &&
+          (filter.kinds?.has(entity.kind) ?? true) &&
+          (filter.statuses?.has(entity.status) ?? true),
+      );
+    if (fits) {
+      entities[i] = 1;
+      entityCount++;
+    }
+  });
+
+  const relations = new Uint8Array(knowledge.relations.length);
+  const counts = { relations: 0, undated: 0, mayHold: 0, unjudged: 0 };
+  knowledge.relations.forEach((relation, i) => {
+    if (entities[knowledge.from[i]!] === 0 || entities[knowledge.to[i]!] === 0) return;
+    if (conduitsOnly && knowledge.ontology.type(relation.type)?.conduit !== true) return;
+    const period = knowledge.relationPeriods[i];
+    const held = holding(asOf, () => holdsOn(period, asOf!));
+    const fits =
+      admitted(held, certainOnly, true) &&
+      (knownBy === undefined || knowledge.knownBy[i]! <= knownBy.max) &&
+      filters.every(
+        (filter) =>
+          (filter.collections?.has(relation.collection) ?? true) &&
+          (filter.types?.has(relation.type) ?? true) &&
+          (filter.statuses?.has(relation.status) ?? true),
+      ) &&
+      (without.size === 0 || stands(relation, knowledge, without));
+    if (!fits) return;
+    if (minConfidence !== undefined) {
+      const confidence = knowledge.standings[i]!.confidence;
+      if (confidence === null) counts.unjudged++;
+      if (confidence === null || confidence < minConfidence) return;
+    }
+    relations[i] = 1;
+    counts.relations++;
+    if (period === undefined) counts.undated++;
+    if (held === 'may-hold') counts.mayHold++;
+  });
+  const answer: ScopeAnswer = { ...asked, lens: lensId, conduitsOnly, entities: entityCount, ...counts };
+  return { knowledge, entities, relations, answer };
+}
+
+/** Without a date asked, everything holds. */
+const holding = (asOf: Dates, decide: () => Holding): Holding => (asOf === undefined ? 'holds' : decide());
+
+/** An entity without a period is not doubted away: only relations, and entities that bear a date, can merely "may hold". */
+const admitted = (held: Holding, certainOnly: boolean, dated: boolean) =>
+  held === 'holds' || (held === 'may-hold' && !(certainOnly && dated));
+
+function filterOf(knowledge: KnowledgeGraph, scope: Scope): Filter {
+  const { ontology } = knowledge;
+  const filter: Filter = {};
+  if (scope.collection !== undefined) {
+    const known = knowledge.collections.map((collection) => collection.id);
+    filter.collections = new Set(
+      scope.collection.map((id) => (known.includes(id) ? id : refuse('collection', id, known))),
+    );
+  }
+  if (scope.kind !== undefined) {
+    const known = ontology.record.kinds.map((kind) => kind.id);
+    filter.kinds = new Set(
+      scope.kind.flatMap((id) =>
+        known.includes(id) ? [...ontology.descendants(id)] : refuse('kind', id, known),
+      ),
+    );
+  }
+  if (scope.type !== undefined) {
+    const known = ontology.record.types.map((type) => type.id);
+    filter.types = new Set(scope.type.map((id) => (known.includes(id) ? id : refuse('type', id, known))));
+  }
+  if (scope.status !== undefined) filter.statuses = new Set(scope.status);
+  return filter;
+}
+
+function dateOf(parameter: string, text: string | undefined): Dates {
+  if (text === undefined) return undefined;
+  try {
+    return parseDate(text);
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error;
+    throw new AppError(
+      'invalid-parameter',
+      `${parameter}: ${error.message}. Give a date such as 2020, 2020-05 or 2020-05-17.`,
+      { parameter },
+    );
+  }
+}
+
+function refuseUnknownIds(knowledge: KnowledgeGraph, without: ReadonlySet<string>): void {
+  for (const id of without) {
+    if (
+      !knowledge.entityPosition.has(id) &&
+      !knowledge.relationPosition.has(id) &&
+      !knowledge.sources.has(id)
+    ) {
+      throw new AppError('invalid-parameter', `without: no entity, relation or source has the id '${id}'.`, {
+        parameter: 'without',
+      });
+    }
+  }
+}
+
+/** Whether a relation is still supported when some records are taken away. */
+function stands(relation: Relation, knowledge: KnowledgeGraph, without: ReadonlySet<string>): boolean {
+  if (without.has(relation.id)) return false;
+  return relation.claims.some((claim) => claim.stance === 'supports' && !falls(claim, knowledge, without));
+}
+
+/** A claim falls with its source, and with the last of the sources that it is known to repeat. */
+function falls(claim: Claim, knowledge: KnowledgeGraph, without: ReadonlySet<string>): boolean {
+  if (without.has(claim.source)) return true;
+  const origins = claim.derivedFrom ?? knowledge.sources.get(claim.source)?.derivedFrom;
+  return Array.isArray(origins) && origins.every((origin) => without.has(origin));
+}
+
+function unknown(parameter: string, value: string, known: readonly string[]): AppError {
+  return new AppError(
+    'invalid-parameter',
+    `${parameter}: there is no '${value}'. Known: ${known.join(', ')}.`,
+    { parameter, known },
+  );
+}
+
+function refuse(parameter: string, value: string, known: readonly string[]): never {
+  throw unknown(parameter, value, known);
+}

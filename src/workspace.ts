@@ -1,0 +1,64 @@
+/** The one object that server and command line hold: an opened graph that answers questions. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ask } from './analysis/ask.js';
+import { Context } from './analysis/context.js';
+import { AppError } from './contract/errors.js';
+import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
+import { readFolder } from './data/read-folder.js';
+import { importerFor } from './exchange/importers.js';
+import { buildKnowledgeGraph, type RelationGraph } from './graph/knowledge-graph.js';
+import type { Dataset } from './model/dataset.js';
+import type { Ontology } from './model/ontology.js';
+import { VERSION } from './version.js';
+
+/** An opened graph. Answers are plain JSON values in the shapes of the contract. */
+export interface Workspace {
+  readonly revision: string;
+  readonly version: string;
+  readonly ontology: Ontology;
+  /** What the importer of a file had to say; empty for a data folder, which is served whole or not at all. */
+  readonly warnings: readonly string[];
+  /** The multigraph itself, for code that browses it. */
+  readonly graph: RelationGraph;
+  /** Answers a question of the contract; see `contract/questions`. Parameters may be text. Throws AppError. */
+  ask<Q extends QuestionId>(question: Q, parameters: unknown, control?: TaskControl): Promise<Answer<Q>>;
+  /** Builds what the first questions need (names, layout), so that they are answered at once. */
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder, or a file that an importer reads.
+ *
+ * @throws AppError `data-faulty` with every fault; `usage` when the path cannot be read or the format is not known
+ */
+export async function openWorkspace(path: string): Promise<Workspace> {
+  const dataset = await readData(path);
+  const knowledge = buildKnowledgeGraph(dataset);
+  const context = new Context(knowledge, VERSION);
+  return {
+    revision: knowledge.revision,
+    version: VERSION,
+    ontology: knowledge.ontology,
+    warnings: dataset.warnings ?? [],
+    graph: knowledge.graph,
+    ask: (question, parameters, control) => ask(context, question, parameters, control),
+    warm: async () => {
+      await ask(context, 'meta', {});
+      await ask(context, 'graph', {});
+    },
+    close: async () => {},
+  };
+}
+
+async function readData(path: string): Promise<Dataset> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) {
+    throw new AppError('usage', `There is no data at '${path}'. Give --data a data folder or a graph file.`, {
+      path,
+    });
+  }
+  if (found.isDirectory()) return await readFolder(path);
+  return importerFor(path).read(await readFile(path), basename(path));
+}
