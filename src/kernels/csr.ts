@@ -27,6 +27,7 @@ export interface ArcValues {
  * @param from, to one entry an arc; loops are dropped, parallels become one
  * @param directed false: every arc is an edge, stored both ways
  * @param values one number an arc, with `parallel` saying how parallels combine
+ * @throws RangeError when the lists differ in length or an arc names a node that is not there
  * @example buildCsr(3, Uint32Array.of(0, 1, 0), Uint32Array.of(1, 0, 0), false).targets // [1, 0]: one edge, the loop gone
  */
 export function buildCsr(
@@ -36,6 +37,7 @@ export function buildCsr(
   directed: boolean,
   values?: ArcValues,
 ): Csr {
+  refuseBadArcs(size, from, to, values?.of);
   const forward = compress(size, from, to, directed, values);
   if (!directed) {
     const csr = { ...forward, size, directed } as { -readonly [K in keyof Csr]: Csr[K] };
@@ -45,6 +47,20 @@ export function buildCsr(
   const csr = { ...forward, size, directed } as { -readonly [K in keyof Csr]: Csr[K] };
   csr.reverse = { ...compress(size, to, from, true, values), size, directed, reverse: csr };
   return csr;
+}
+
+/** A position past the end would be swallowed by a typed array and give a wrong graph in silence. */
+function refuseBadArcs(size: number, from: Uint32Array, to: Uint32Array, of: Float64Array | undefined): void {
+  if (to.length !== from.length || (of !== undefined && of.length !== from.length)) {
+    throw new RangeError(
+      `Arc lists differ in length: from ${from.length}, to ${to.length}${of === undefined ? '' : `, values ${of.length}`}`,
+    );
+  }
+  for (let i = 0; i < from.length; i++) {
+    if (from[i]! >= size || to[i]! >= size) {
+      throw new RangeError(`Arc ${i} joins ${from[i]} and ${to[i]}, but there are only ${size} nodes`);
+    }
+  }
 }
 
 type Rows = Pick<Csr, 'offsets' | 'targets' | 'values'>;

@@ -1,0 +1,99 @@
+/** PageRank: how often a walker who follows ties, and sometimes starts afresh, stands at a node. */
+import { type Control, checkpoint } from './control.js';
+import type { Csr } from './csr.js';
+
+export interface PagerankOptions {
+  /** Chance of following an arc instead of starting afresh; at least 0, below 1; 0.85 unless said. */
+  damping?: number | undefined;
+  /** Arcs are followed in proportion to `csr.values`, strengths of at least 0; otherwise evenly. */
+  weighted?: boolean | undefined;
+  /** Where fresh starts land: one number a node, at least 0, with a sum above 0; evenly unless said. */
+  personalisation?: Float64Array | undefined;
+  control?: Control | undefined;
+}
+
+/** Sum of changes in one iteration below which the scores stand; they are then within 0.85/0.15 of this from the limit. */
+const tolerance = 1e-14;
+
+/**
+ * PageRank of every node by power iteration (Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X); sums to 1, over no nodes to 0.
+ * As in NetworkX a node without arcs outward (or with strengths all 0) hands its share to where fresh starts land, and an
+ * undirected edge is followed both ways. O(arcs) an iteration, about 200 of them at damping 0.85.
+ *
+ * @throws RangeError on a damping, strength or personalisation outside its range; an `AbortError` when cancelled
+ * @example pagerank(arc0to1, { damping: 0.5 }) // [0.4, 0.6]
+ */
+export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array {
+  const { size } = csr;
+  const damping = options.damping ?? 0.85;
+  if (!(damping >= 0 && damping < 1)) throw new RangeError(`Damping must be in [0, 1), but is ${damping}`);
+  if (size === 0) return new Float64Array(0);
+  const fresh = freshStarts(size, options.personalisation);
+  const outward = outwardStrengths(csr, options.weighted === true);
+  const strengths = options.weighted === true ? csr.reverse.values : undefined;
+  const { offsets, targets: origins } = csr.reverse;
+  const check = checkpoint(options.control);
+  // Every iteration shrinks the distance to the limit by the damping, so this many always suffice.
+  const most = damping === 0 ? 1 : Math.ceil(Math.log(tolerance / 2) / Math.log(damping)) + 1;
+
+  let scores = fresh.slice();
+  let next = new Float64Array(size);
+  const perStrength = new Float64Array(size);
+  for (let iteration = 0; iteration < most; iteration++) {
+    check(iteration / most);
+    let stranded = 0;
+    for (let v = 0; v < size; v++) {
+      if (outward[v] === 0) stranded += scores[v]!;
+      else perStrength[v] = scores[v]! / outward[v]!;
+    }
+    let change = 0;
+    for (let v = 0; v < size; v++) {
+      let arriving = 0;
+      for (let i = offsets[v]!, end = offsets[v + 1]!; i < end; i++) {
+        const share = perStrength[origins[i]!]!;
+        arriving += strengths === undefined ? share : share * strengths[i]!;
+      }
+      const score = damping * (arriving + stranded * fresh[v]!) + (1 - damping) * fresh[v]!;
+      change += Math.abs(score - scores[v]!);
+      next[v] = score;
+    }
+    [scores, next] = [next, scores];
+    if (change < tolerance) break;
+  }
+  return shares(scores);
+}
+
+function freshStarts(size: number, personalisation: Float64Array | undefined): Float64Array {
+  if (personalisation === undefined) return new Float64Array(size).fill(1 / size);
+  if (personalisation.length !== size) {
+    throw new RangeError(`Personalisation has ${personalisation.length} entries for ${size} nodes`);
+  }
+  requireStrengths(personalisation, 'personalisation');
+  if (personalisation.every((value) => value === 0)) throw new RangeError('Personalisation is 0 everywhere');
+  return shares(personalisation);
+}
+
+/** Sums of strengths of arcs outward. */
+function outwardStrengths(csr: Csr, weighted: boolean): Float64Array {
+  const { size, offsets, values } = csr;
+  const sums = new Float64Array(size);
+  if (!weighted) return sums.map((_, v) => offsets[v + 1]! - offsets[v]!);
+  if (values === undefined) throw new RangeError('Strengths are asked for, but the arcs carry no values');
+  requireStrengths(values, 'strength of an arc');
+  for (let v = 0; v < size; v++) {
+    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) sums[v]! += values[i]!;
+  }
+  return sums;
+}
+
+function requireStrengths(values: Float64Array, what: string): void {
+  const bad = values.findIndex((value) => !(value >= 0 && value < Number.POSITIVE_INFINITY));
+  if (bad !== -1) {
+    throw new RangeError(`The ${what} must be finite and at least 0, but number ${bad} is ${values[bad]}`);
+  }
+}
+
+function shares(values: Float64Array): Float64Array {
+  const sum = values.reduce((a, b) => a + b, 0);
+  return values.map((value) => value / sum);
+}
