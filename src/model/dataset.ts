@@ -11,4 +11,6 @@ export interface Dataset {
   relations: Relation[];
   /** Hash of the content: the same data, the same revision. */
   revision: string;
+  /** What an importer had to decide for itself, in sentences for the person who opened the file. Absent when there was nothing. */
+  warnings?: string[];
 }
