@@ -30,6 +30,9 @@ export interface View {
   avoid?: string;
   direction?: string;
   measures?: string;
+  /** Rows of a ranking that are shown, and whether its values are left as they are counted. */
+  top?: string;
+  raw?: string;
   /** Measure that sizes the nodes. */
   size?: string;
   /** Camera: x,y,ratio. */

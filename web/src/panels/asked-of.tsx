@@ -1,0 +1,55 @@
+/** In which part of the graph an answer looked, in one line. */
+import type { ScopeAnswer } from '../../../src/contract/scope.js';
+import { useOntology } from './kind-badge.js';
+import classes from './panel.module.css';
+import { dateText } from './period-text.js';
+
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** `42 entities`, `1 relation`: a count with its noun. */
+export const countText = {
+  entities: (count: number) => plural(count, 'entity', 'entities'),
+  relations: (count: number) => plural(count, 'relation', 'relations'),
+  claims: (count: number) => plural(count, 'claim', 'claims'),
+  sources: (count: number) => plural(count, 'source', 'sources'),
+};
+
+/** `lens Actors · as of May 2020 (3 relations only may hold) · conduits only`. */
+export function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string): string {
+  const lens =
+    scope.lens === undefined || scope.lens === 'everything' ? 'everything' : `lens ${lensLabel(scope.lens)}`;
+  const limits = (
+    [
+      ['collection', scope.collection],
+      ['kind', scope.kind],
+      ['type', scope.type],
+      ['status', scope.status],
+      ['without', scope.without],
+    ] as const
+  ).flatMap(([name, values]) => (values === undefined ? [] : [`${name} ${values.join(', ')}`]));
+  return [
+    lens,
+    ...limits,
+    ...(scope.minConfidence === undefined
+      ? []
+      : [`confidence from ${scope.minConfidence} (${scope.unjudged} not judged left out)`]),
+    ...(scope.asOf === undefined
+      ? []
+      : [`as of ${dateText(scope.asOf)} (${countText.relations(scope.mayHold)} only may hold)`]),
+    ...(scope.knownBy === undefined ? [] : [`known by ${dateText(scope.knownBy)}`]),
+    ...(scope.conduitsOnly ? ['conduits only'] : []),
+  ].join(' · ');
+}
+
+export function AskedOf({ scope }: { scope: ScopeAnswer }) {
+  const ontology = useOntology();
+  const label = (id: string) => ontology?.lenses.find((lens) => lens.id === id)?.label ?? id;
+  return (
+    <p className={classes.dim}>
+      Asked of {scopeText(scope, label)}: {countText.entities(scope.entities)},{' '}
+      {countText.relations(scope.relations)}
+      {scope.undated === 0 ? '' : `, ${scope.undated.toLocaleString('en')} undated`}.
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+/** Claims as evidence: what is said, by whom, where, how well graded; supporting beside disputing. */
+import { IconCircleCheck, IconMessageX } from '@tabler/icons-react';
+import type { Evidence } from '../../../src/contract/answers.js';
+import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { useOntology } from './kind-badge.js';
+import classes from './panel.module.css';
+import { dateText } from './period-text.js';
+import { SelectLink } from './selection.js';
+
+type Reliability = keyof OntologyRecord['grading']['reliability'];
+type Credibility = keyof OntologyRecord['grading']['credibility'];
+
+/** `B2` in words: `usually reliable source, probably true`, as the ontology has them. */
+export function gradeText(ontology: OntologyRecord | undefined, grade: string): string {
+  const reliability = ontology?.grading.reliability[grade.charAt(0) as Reliability];
+  const credibility = ontology?.grading.credibility[grade.charAt(1) as Credibility];
+  return [reliability, credibility].filter((words) => words !== undefined).join('; ');
+}
+
+function ClaimCard({ claim }: { claim: Evidence }) {
+  const ontology = useOntology();
+  const supports = claim.stance === 'supports';
+  const isRetracted = claim.retracted !== undefined;
+  return (
+    <li className={classes.claim} data-stance={claim.stance} data-retracted={isRetracted || undefined}>
+      <p className={classes.stance}>
+        {supports ? <IconCircleCheck aria-hidden size={14} /> : <IconMessageX aria-hidden size={14} />}
+        {supports ? 'supports' : 'disputes'}
+        {isRetracted ? `, withdrawn ${dateText(claim.retracted!)}` : ''}
+      </p>
+      <p className={classes.says}>{claim.says}</p>
+      {claim.asserter === undefined ? null : (
+        <p className={classes.dim}>
+          said by <b>{claim.asserter}</b>
+        </p>
+      )}
+      <p className={classes.dim}>
+        <SelectLink what="source" id={claim.source}>
+          {claim.title}
+        </SelectLink>
+        , {claim.locator}
+        {claim.published === undefined ? '' : `, ${dateText(claim.published)}`}
+      </p>
+      <p className={classes.dim}>
+        <b>{claim.grade}</b> {gradeText(ontology, claim.grade)}
+      </p>
+    </li>
+  );
+}
+
+/** Claims in order, supporting first and disputing beside them where there is room. */
+export function Claims({ claims }: { claims: readonly Evidence[] }) {
+  const disputing = claims.filter(({ stance }) => stance === 'disputes');
+  const supporting = claims.filter(({ stance }) => stance === 'supports');
+  if (claims.length === 0) return <p className={classes.dim}>No claim is recorded.</p>;
+  return (
+    <div className={classes.sides} data-both={(disputing.length > 0 && supporting.length > 0) || undefined}>
+      {[supporting, disputing].map((side) =>
+        side.length === 0 ? null : (
+          <ul className={classes.claims} key={side[0]!.stance}>
+            {side.map((claim, position) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: claims have no id and never change order within an answer
+              <ClaimCard key={position} claim={claim} />
+            ))}
+          </ul>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Claims one click away. */
+export function ClaimsFold({ claims }: { claims: readonly Evidence[] }) {
+  return (
+    <details className={classes.fold}>
+      <summary>{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</summary>
+      <Claims claims={claims} />
+    </details>
+  );
+}

@@ -1,0 +1,146 @@
+/** A field that takes an entity: by any of its names, or by a click on the graph. */
+import { ActionIcon, CloseButton, Combobox, Pill, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconCrosshair } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useAnswer } from '../ask.js';
+import { entityName } from '../graph/graph-answer.js';
+import classes from './entity-field.module.css';
+import { KindBadge } from './kind-badge.js';
+import { startPick, usePick } from './pick.js';
+
+interface EntityFieldProperties {
+  label: string;
+  /** Id, or whatever an address says; undefined when empty. */
+  value: string | undefined;
+  onChange(id: string | undefined): void;
+}
+
+/** The name to show for a value that may be an id, a name, or nothing that is known. */
+export function useEntityName(value: string | undefined): string {
+  const shown = value === undefined ? '' : entityName(value);
+  const asked = useAnswer('show', { id: value ?? '' }, { enabled: value !== undefined && shown === value });
+  return asked.data !== undefined && !asked.isPlaceholderData && shown === value
+    ? asked.data.entity.name
+    : shown;
+}
+
+export function EntityField({ label, value, onChange }: EntityFieldProperties) {
+  const name = useEntityName(value);
+  // Undefined while nobody types: then the field shows the entity's name.
+  const [typed, setTyped] = useState<string>();
+  const [query] = useDebouncedValue(typed?.trim() ?? '', 120);
+  const { data } = useAnswer('search', { q: query, limit: 8 }, { enabled: query !== '' });
+  const hits = query === '' ? [] : (data?.hits ?? []);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const pick = usePick();
+  const isPicking = pick?.label === label;
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (hits.length > 0) selectFirstOption();
+  }, [hits.length, selectFirstOption]);
+
+  return (
+    <div className={classes.field}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(id) => {
+          setTyped(undefined);
+          combobox.closeDropdown();
+          onChange(id);
+        }}
+      >
+        <Combobox.Target>
+          <TextInput
+            className={classes.input}
+            label={label}
+            placeholder={isPicking ? 'Click an entity in the graph' : 'Any name, 中文, pinyin'}
+            value={typed ?? name}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onBlur={() => {
+              combobox.closeDropdown();
+              if (typed?.trim() === '' && value !== undefined) onChange(undefined);
+              setTyped(undefined);
+            }}
+            rightSection={
+              value === undefined ? null : (
+                <CloseButton
+                  size="sm"
+                  aria-label={`Clear ${label.toLowerCase()}`}
+                  onClick={() => onChange(undefined)}
+                />
+              )
+            }
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={query === ''}>
+          <Combobox.Options aria-label={`Entities for ${label.toLowerCase()}`}>
+            {hits.map((hit) => (
+              <Combobox.Option key={hit.id} value={hit.id} className={classes.option}>
+                <span>
+                  {hit.name}
+                  {hit.matched === hit.name ? '' : ` (${hit.matched})`}
+                </span>
+                <KindBadge kind={hit.kind} />
+              </Combobox.Option>
+            ))}
+            {hits.length === 0 ? <Combobox.Empty>No name like “{query}”</Combobox.Empty> : null}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <ActionIcon
+        variant={isPicking ? 'filled' : 'default'}
+        size="input-sm"
+        aria-label={`Pick ${label.toLowerCase()} on the graph`}
+        aria-pressed={isPicking}
+        onClick={() => startPick(isPicking ? undefined : { label, take: onChange })}
+      >
+        <IconCrosshair size={17} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function EntityPill({ id, onRemove }: { id: string; onRemove(): void }) {
+  const name = useEntityName(id);
+  return (
+    <Pill
+      className={classes.pill}
+      withRemoveButton
+      onRemove={onRemove}
+      removeButtonProps={{ 'aria-label': `Remove ${name}`, 'aria-hidden': false, tabIndex: 0 }}
+    >
+      {name}
+    </Pill>
+  );
+}
+
+/** Several entities: those chosen, and a field that adds one. */
+export function EntitiesField(properties: {
+  label: string;
+  value: readonly string[];
+  onChange(ids: readonly string[]): void;
+}) {
+  const { label, value, onChange } = properties;
+  return (
+    <div className={classes.several}>
+      <EntityField
+        label={label}
+        value={undefined}
+        onChange={(id) => {
+          if (id !== undefined && !value.includes(id)) onChange([...value, id]);
+        }}
+      />
+      {value.length === 0 ? null : (
+        <Pill.Group>
+          {value.map((id) => (
+            <EntityPill key={id} id={id} onRemove={() => onChange(value.filter((other) => other !== id))} />
+          ))}
+        </Pill.Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** All that is known of an entity: names, period, place, identifiers, relations with their claims, ranks. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { changeView, scopeOf, useView } from '../view.js';
+import { countText } from './asked-of.js';
+import { Claims } from './claim-card.js';
+import { CopyReference } from './copy-reference.js';
+import { EntityFacts } from './entity-facts.js';
+import { EntityRanks } from './entity-ranks.js';
+import { EntityRelations } from './entity-relations.js';
+import { KindBadge } from './kind-badge.js';
+import classes from './panel.module.css';
+import { Failed, Loading } from './panel-states.js';
+import { periodText } from './period-text.js';
+import { StatusMark } from './relation-line.js';
+
+export function EntityInspector({ id }: { id: string }) {
+  const { data, error, refetch } = useAnswer('show', { id });
+  if (error)
+    return (
+      <Failed error={error} retry={refetch} onPick={(other) => changeView({ select: `entity:${other}` })} />
+    );
+  if (data === undefined) return <Loading what="the entity" />;
+  const { entity } = data;
+  return (
+    <>
+      <h2>{entity.name}</h2>
+      <p className={classes.row}>
+        <KindBadge kind={entity.kind} />
+        <span>{periodText(entity.period)}</span>
+        <StatusMark status={entity.status} />
+      </p>
+      {entity.summary === undefined ? null : <p className={classes.lead}>{entity.summary}</p>}
+      <EntityFacts entity={entity} />
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => changeView({ panel: 'paths', from: entity.id, select: undefined })}
+        >
+          Path from here
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => changeView({ panel: 'paths', to: entity.id, select: undefined })}
+        >
+          Path to here
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => changeView({ focus: entity.id, depth: '1' })}
+        >
+          Focus
+        </Button>
+        <CopyReference title={entity.name} select={`entity:${entity.id}`} />
+      </div>
+      <RelationsInScope answer={data} />
+      <h3>Claims about {entity.name} itself</h3>
+      <Claims claims={data.claims} />
+      <EntityRanks id={entity.id} />
+    </>
+  );
+}
+
+/** Its relations within the present filters, with a word on those outside and the way to them. */
+function RelationsInScope({ answer }: { answer: Answer<'show'> }) {
+  const scope = scopeOf(useView());
+  const isScoped = Object.keys(scope).length > 0;
+  const { data } = useAnswer('show', { ...scope, id: answer.entity.id }, { enabled: isScoped });
+  const [showsAll, setShowsAll] = useState(false);
+  const inScope = new Set(data?.relations.flatMap((group) => group.relations.map(({ id }) => id)));
+  const all = answer.relations.reduce((sum, group) => sum + group.relations.length, 0);
+  const groups =
+    !isScoped || data === undefined || showsAll
+      ? answer.relations
+      : answer.relations
+          .map((group) => ({ ...group, relations: group.relations.filter(({ id }) => inScope.has(id)) }))
+          .filter(({ relations }) => relations.length > 0);
+  const shown = groups.reduce((sum, group) => sum + group.relations.length, 0);
+  return (
+    <>
+      <h3>
+        {shown === all
+          ? countText.relations(all)
+          : `${shown.toLocaleString('en')} of ${countText.relations(all)}`}
+      </h3>
+      {all === 0 ? <p className={classes.dim}>No relation of it is recorded.</p> : null}
+      {shown === all && !showsAll ? null : (
+        <p>
+          {shown === all ? '' : `${(all - shown).toLocaleString('en')} lie outside the present filters. `}
+          <Button size="compact-xs" variant="default" onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? 'Keep to the filters' : 'Show all'}
+          </Button>
+        </p>
+      )}
+      <EntityRelations center={answer.entity.id} groups={groups} />
+    </>
+  );
+}

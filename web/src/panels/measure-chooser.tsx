@@ -1,0 +1,68 @@
+/** The questions that measures answer, in plain words; name, formula, projection and reference behind an i. */
+import { ActionIcon, Checkbox, Popover } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { MeasureDescription } from '../../../src/contract/answers.js';
+import { changeView } from '../view.js';
+import chooser from './measure-chooser.module.css';
+import classes from './panel.module.css';
+
+export function MeasureChooser(properties: {
+  measures: readonly MeasureDescription[];
+  chosen: readonly string[];
+}) {
+  const { measures, chosen } = properties;
+  const toggle = (id: string) => {
+    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    changeView({ measures: next.join(',') });
+  };
+  return (
+    <fieldset className={chooser.chooser}>
+      <legend>What do you want to know?</legend>
+      {measures.map((measure) => (
+        <div key={measure.id} className={chooser.measure}>
+          <Checkbox
+            size="xs"
+            checked={chosen.includes(measure.id)}
+            onChange={() => toggle(measure.id)}
+            label={measure.question}
+          />
+          <MeasureNote measure={measure} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function MeasureNote({ measure }: { measure: MeasureDescription }) {
+  const facts: [string, string][] = [
+    ['Formula', measure.formula],
+    ['Unit', measure.unit],
+    ['Projection', measure.projection],
+    ['Reference', measure.reference],
+  ];
+  return (
+    <Popover width={300} withArrow shadow="md" position="bottom-end" trapFocus>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`About ${measure.title}`}>
+          <IconInfoCircle size={16} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={measure.title} className={classes.panel}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the trapped focus needs a place to rest, and long text scrolls */}
+        <div tabIndex={0} className={chooser.note}>
+          <p>
+            <b>{measure.title}</b>
+          </p>
+          <dl className={classes.stack}>
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt className={classes.dim}>{name}</dt>
+                <dd className={chooser.fact}>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,223 @@
+/** A ranking as a table: sortable, with bars in its cells; a row lights its node, a click flies there. */
+import { Button, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDownload } from '@tabler/icons-react';
+import {
+  columnFilteringFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  globalFilteringFeature,
+  rowSortingFeature,
+  sortFn_basic,
+  sortFn_text,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { flyTo } from '../graph/highlight.js';
+import { changeView, useView } from '../view.js';
+import { csvText, download } from './csv-text.js';
+import { KindBadge } from './kind-badge.js';
+import { lightOut, lightUp } from './lights.js';
+import { numberText } from './number-text.js';
+import classes from './panel.module.css';
+import { FIRST_TOP } from './ranking-controls.js';
+import style from './ranking-table.module.css';
+import { SelectLink } from './selection.js';
+
+type Ranking = Answer<'rank'>;
+type Row = Ranking['rows'][number];
+
+/** Rows drawn at once; more are a click away. */
+const DRAWN = 500;
+
+const features = tableFeatures({
+  rowSortingFeature,
+  columnFilteringFeature,
+  globalFilteringFeature,
+  sortedRowModel: createSortedRowModel(),
+  filteredRowModel: createFilteredRowModel(),
+  sortFns: { basic: sortFn_basic, text: sortFn_text },
+  filterFns: {},
+});
+const column = createColumnHelper<typeof features, Row>();
+
+export function RankingTable({ answer }: { answer: Ranking }) {
+  const { rows, measures } = answer;
+  const first = measures[0]!.id;
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.accessor((row) => row.rank[first], { id: 'rank', header: '#', sortFn: 'basic' }),
+        column.accessor('name', { header: 'Entity', sortFn: 'text', sortDescFirst: false }),
+        ...measures.map((measure) =>
+          column.accessor((row) => row.values[measure.id], {
+            id: `measure:${measure.id}`,
+            header: measure.title,
+            sortFn: 'basic',
+            sortDescFirst: true,
+            sortUndefined: 'last',
+          }),
+        ),
+      ]),
+    [measures, first],
+  );
+  const largest = useMemo(
+    () =>
+      new Map(
+        measures.map(({ id }) => [id, rows.reduce((most, row) => Math.max(most, row.values[id] ?? 0), 0)]),
+      ),
+    [measures, rows],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    enableSortingRemoval: false,
+    getRowId: (row) => row.id,
+    getColumnCanGlobalFilter: ({ id }) => id === 'name',
+    globalFilterFn: (row, _, text: string) =>
+      `${row.original.name}\n${row.original.kind}`.toLowerCase().includes(text.trim().toLowerCase()),
+  });
+  const top = useView().top ?? FIRST_TOP;
+  const [isLong, setLong] = useState(false);
+  const { rows: sorted } = table.getRowModel();
+  const wanted = top === 'all' ? sorted.length : Number(top);
+  const drawn = sorted.slice(0, isLong ? wanted : Math.min(wanted, DRAWN));
+  const held = Math.min(wanted, sorted.length) - drawn.length;
+
+  return (
+    <>
+      <div className={style.tools}>
+        <TextInput
+          size="xs"
+          aria-label="Filter by name"
+          placeholder="Filter by name"
+          onChange={(event) => table.setGlobalFilter(event.currentTarget.value)}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() =>
+            save(
+              answer,
+              sorted.slice(0, wanted).map(({ original }) => original),
+            )
+          }
+        >
+          CSV
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      <section className={style.scroll} tabIndex={0} aria-label="Ranking, may scroll sideways">
+        <table className={style.table}>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map(({ id, column: { columnDef, getIsSorted, getToggleSortingHandler } }) => {
+                  const sortedBy = getIsSorted();
+                  const Arrow = sortedBy === 'asc' ? IconArrowUp : IconArrowDown;
+                  return (
+                    <th
+                      key={id}
+                      scope="col"
+                      aria-sort={
+                        sortedBy === false ? undefined : sortedBy === 'asc' ? 'ascending' : 'descending'
+                      }
+                    >
+                      <button type="button" className={style.sort} onClick={getToggleSortingHandler()}>
+                        {String(columnDef.header)}
+                        {sortedBy === false ? null : <Arrow size={13} aria-hidden />}
+                      </button>
+                    </th>
+                  );
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {drawn.map(({ original: row }) => (
+              <RankedRow key={row.id} row={row} measures={measures} largest={largest} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {drawn.length === 0 ? <p className={classes.dim}>No name here holds these letters.</p> : null}
+      {held > 0 ? (
+        <Button size="compact-sm" variant="default" onClick={() => setLong(true)}>
+          Show all {(held + drawn.length).toLocaleString('en')} rows
+        </Button>
+      ) : null}
+      <p className={classes.dim}>
+        {drawn.length.toLocaleString('en')} of {answer.total.toLocaleString('en')} entities shown
+        {rows.length < answer.total
+          ? `; the table holds the first ${rows.length.toLocaleString('en')} by ${measures[0]!.title}`
+          : ''}
+        . {measures.map(({ title, projection }) => `${title}: ${projection}`).join('. ')}.
+      </p>
+    </>
+  );
+}
+
+function RankedRow(properties: {
+  row: Row;
+  measures: Ranking['measures'];
+  largest: ReadonlyMap<string, number>;
+}) {
+  const { row, measures, largest } = properties;
+  const light = () => lightUp({ entities: [row.id], reason: 'row' });
+  return (
+    // Keyboard reaches the same through the link in the row.
+    <tr
+      onMouseEnter={light}
+      onMouseLeave={lightOut}
+      onFocus={light}
+      onBlur={lightOut}
+      onClick={() => {
+        changeView({ select: `entity:${row.id}` });
+        flyTo(row.id);
+      }}
+    >
+      <td className={style.rank}>{row.rank[measures[0]!.id]}</td>
+      <th scope="row" className={style.name}>
+        <SelectLink what="entity" id={row.id}>
+          {row.name}
+        </SelectLink>
+        <br />
+        <KindBadge kind={row.kind} />
+      </th>
+      {measures.map(({ id, title }) => {
+        const value = row.values[id];
+        const most = largest.get(id) ?? 0;
+        return (
+          <td key={id} className={style.value} title={`${title}: ${value}, rank ${row.rank[id]}`}>
+            {numberText(value ?? Number.NaN)}
+            <span
+              aria-hidden
+              className={style.bar}
+              style={{ inlineSize: `${most > 0 ? (100 * (value ?? 0)) / most : 0}%` }}
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The rows as shown, every figure in full. */
+function save({ measures, revision }: Ranking, rows: readonly Row[]) {
+  const head = ['id', 'name', 'kind', ...measures.flatMap(({ id }) => [id, `${id} rank`])];
+  const body = rows.map((row) => [
+    row.id,
+    row.name,
+    row.kind,
+    ...measures.flatMap(({ id }) => [row.values[id], row.rank[id]]),
+  ]);
+  download(
+    `ranking-${measures.map(({ id }) => id).join('-')}-${revision.slice(0, 8)}.csv`,
+    csvText([head, ...body]),
+    'text/csv',
+  );
+}

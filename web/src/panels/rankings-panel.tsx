@@ -1,0 +1,93 @@
+/** Who matters, by which measure: questions in plain words, and a table that answers them. */
+import { Button, Progress } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useAnswer } from '../ask.js';
+import { changeView, scopeOf, useView } from '../view.js';
+import { AskedOf } from './asked-of.js';
+import { useLightsOutAfter } from './lights.js';
+import { MeasureChooser } from './measure-chooser.js';
+import classes from './panel.module.css';
+import { Empty, Failed, Loading } from './panel-states.js';
+import { RankingControls } from './ranking-controls.js';
+import { RankingTable } from './ranking-table.js';
+
+/** The measure asked for when the address names none: the cheapest, and the one that the nodes are sized by. */
+const FIRST_MEASURE = 'degree';
+/** Above this many entities not every row travels: the table then holds the first ones by its first measure. */
+const ALL_ROWS_BELOW = 20_000;
+const ROWS_OF_LARGE = 2_000;
+
+export function RankingsPanel() {
+  useLightsOutAfter();
+  const view = useView();
+  const client = useQueryClient();
+  const measures = useAnswer('measures');
+  const meta = useAnswer('meta').data;
+  const chosen = (view.measures ?? FIRST_MEASURE).split(',').filter((id) => id !== '');
+  const question = {
+    ...scopeOf(view),
+    measures: chosen.join(','),
+    raw: view.raw,
+    direction: view.direction,
+    top: (meta?.entities ?? 0) > ALL_ROWS_BELOW ? ROWS_OF_LARGE : 0,
+  };
+  const isAsked = meta !== undefined && chosen.length > 0;
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer('rank', question, {
+    enabled: isAsked,
+  });
+
+  if (measures.error) return <Failed error={measures.error} retry={measures.refetch} />;
+  if (measures.data === undefined) return <Loading what="the measures" />;
+  return (
+    <div className={classes.panel}>
+      <MeasureChooser measures={measures.data.measures} chosen={chosen} />
+      <RankingControls />
+      <div className={classes.results}>
+        {isFetching ? (
+          <div className={classes.row} role="status">
+            <Progress value={100} animated className={classes.progress} aria-label="Ranking" />
+            Ranking …
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => client.cancelQueries({ queryKey: ['rank', question] })}
+            >
+              Cancel
+            </Button>
+          </div>
+        ) : null}
+        {chosen.length === 0 ? (
+          <Empty title="Choose a question">
+            <p>Each is answered by one measure; several stand side by side in one table.</p>
+          </Empty>
+        ) : error ? (
+          <Failed error={error} retry={refetch} />
+        ) : data !== undefined && !(isPlaceholderData && !isFetching) ? (
+          <div aria-busy={isPlaceholderData} className={isPlaceholderData ? classes.stale : undefined}>
+            <AskedOf scope={data.scope} />
+            {data.rows.length === 0 ? (
+              <Empty title="Nothing matches this scope">
+                <Button size="compact-sm" variant="default" onClick={() => changeView(emptyScope(view))}>
+                  Drop the filters
+                </Button>
+              </Empty>
+            ) : (
+              <RankingTable answer={data} />
+            )}
+          </div>
+        ) : isFetching ? (
+          <Loading what="the ranking" />
+        ) : (
+          <Empty title="Cancelled">
+            <Button size="compact-sm" variant="default" onClick={() => refetch()}>
+              Ask again
+            </Button>
+          </Empty>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const emptyScope = (view: ReturnType<typeof useView>) =>
+  Object.fromEntries(Object.keys(scopeOf(view)).map((field) => [field, undefined]));

@@ -1,0 +1,43 @@
+/** Relations in passing: their period, status and standing beside their names. */
+import type { RelationView } from '../../../src/contract/answers.js';
+import type { Entity } from '../../../src/contract/records.js';
+import { ConfidenceBar } from './confidence-bar.js';
+import classes from './panel.module.css';
+import { periodText } from './period-text.js';
+import { SelectLink } from './selection.js';
+
+/** Planned, hypothetical, proposed. What is actual needs no mark. */
+export function StatusMark({ status }: { status: Entity['status'] }) {
+  return status === 'actual' ? null : <span className={classes.mark}>{status}</span>;
+}
+
+/** `1 origin`, `1 to 3 origins`: how many speak for it independently of each other. */
+export function originsText({ least, most }: RelationView['origins']): string {
+  if (least === most) return most === 1 ? '1 origin' : `${most} origins`;
+  return `${least} to ${most} origins`;
+}
+
+/** `PLA Aerospace Force subordinate to Central Military Commission`. */
+export const relationSentence = (relation: RelationView) =>
+  `${relation.fromName} ${relation.label} ${relation.toName}`;
+
+/** Period, status, dispute and confidence of a relation, with the way to all that is known of it unless `linked` is false. */
+export function RelationStanding({ relation, linked = true }: { relation: RelationView; linked?: boolean }) {
+  return (
+    <span className={classes.row}>
+      <span className={classes.dim}>{periodText(relation.period)}</span>
+      <StatusMark status={relation.status} />
+      {relation.disputed ? (
+        <span className={classes.mark} data-disputed>
+          disputed
+        </span>
+      ) : null}
+      <ConfidenceBar confidence={relation.confidence} />
+      {linked ? (
+        <SelectLink what="relation" id={relation.id}>
+          details<span className={classes.hidden}> of: {relationSentence(relation)}</span>
+        </SelectLink>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+/** A publication and everything that rests on it. */
+import { useAnswer } from '../ask.js';
+import { changeView } from '../view.js';
+import { countText } from './asked-of.js';
+import { ClaimsFold } from './claim-card.js';
+import classes from './panel.module.css';
+import { Failed, Loading } from './panel-states.js';
+import { RelationStanding, relationSentence } from './relation-line.js';
+import { EntityLink, SelectLink } from './selection.js';
+import { SourceFacts } from './source-facts.js';
+
+export function SourceInspector({ id }: { id: string }) {
+  const { data, error, refetch } = useAnswer('source', { id });
+  if (error)
+    return (
+      <Failed error={error} retry={refetch} onPick={(other) => changeView({ select: `source:${other}` })} />
+    );
+  if (data === undefined) return <Loading what="the source" />;
+  const { source, reliability, relations, entities } = data;
+  return (
+    <>
+      <h2>{source.title}</h2>
+      <SourceFacts source={source} reliability={reliability.words} />
+      <h3>{countText.relations(relations.length)} it speaks of</h3>
+      {source.sole === 0 ? null : (
+        <p className={classes.dim}>{countText.relations(source.sole)} would fall without it.</p>
+      )}
+      <ul>
+        {relations.map((relation) => (
+          <li key={relation.id} className={classes.item}>
+            <SelectLink what="relation" id={relation.id}>
+              {relationSentence(relation)}
+            </SelectLink>
+            <RelationStanding relation={relation} linked={false} />
+            <ClaimsFold claims={relation.claims.filter((claim) => claim.source === source.id)} />
+          </li>
+        ))}
+      </ul>
+      <h3>{countText.entities(entities.length)} it speaks of</h3>
+      <ul>
+        {entities.map((entity) => (
+          <li key={entity.id} className={classes.item}>
+            <EntityLink id={entity.id} name={entity.name} kind={entity.kind} />
+            <ClaimsFold claims={entity.claims} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** Every publication: its grade and date, how much it carries, and what rests on it alone. */
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { scopeOf, useView } from '../view.js';
+import { AskedOf, countText } from './asked-of.js';
+import { useOntology } from './kind-badge.js';
+import classes from './panel.module.css';
+import { Empty, Failed, Loading } from './panel-states.js';
+import { dateText } from './period-text.js';
+import { SelectLink } from './selection.js';
+import { CopyCitations } from './source-facts.js';
+import style from './sources-panel.module.css';
+
+type SourceView = Answer<'sources'>['sources'][number];
+
+const byTitle = (a: SourceView, b: SourceView) => a.title.localeCompare(b.title);
+const ORDERS: Record<string, { label: string; compare(a: SourceView, b: SourceView): number }> = {
+  claims: { label: 'Most claims', compare: (a, b) => b.claims - a.claims },
+  sole: { label: 'Most resting on it alone', compare: (a, b) => b.sole - a.sole },
+  newest: { label: 'Newest', compare: (a, b) => (b.date ?? '').localeCompare(a.date ?? '') },
+  reliable: { label: 'Most reliable', compare: (a, b) => a.reliability.localeCompare(b.reliability) },
+  title: { label: 'Title', compare: byTitle },
+};
+/** Drawn before "show all": a long list of cards is slow to lay out. */
+const FIRST = 100;
+
+export function SourcesPanel() {
+  const { data, error, refetch } = useAnswer('sources', scopeOf(useView()));
+  const [order, setOrder] = useState('claims');
+  const [showsAll, setShowsAll] = useState(false);
+  if (error) return <Failed error={error} retry={refetch} />;
+  if (data === undefined) return <Loading what="the sources" />;
+  if (data.sources.length === 0)
+    return (
+      <Empty title="No sources">
+        <p>This graph cites no publication.</p>
+      </Empty>
+    );
+  const sorted = data.sources.toSorted((a, b) => ORDERS[order]!.compare(a, b) || byTitle(a, b));
+  const most = Math.max(1, ...sorted.map(({ claims }) => claims));
+  return (
+    <div className={classes.panel}>
+      <p>{countText.sources(sorted.length)} behind what is shown.</p>
+      <AskedOf scope={data.scope} />
+      <NativeSelect
+        label="Order"
+        size="xs"
+        value={order}
+        onChange={(event) => setOrder(event.currentTarget.value)}
+        data={Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }))}
+      />
+      <ul className={style.list}>
+        {(showsAll ? sorted : sorted.slice(0, FIRST)).map((source) => (
+          <SourceItem key={source.id} source={source} most={most} />
+        ))}
+      </ul>
+      {showsAll || sorted.length <= FIRST ? null : (
+        <Button size="compact-sm" variant="default" onClick={() => setShowsAll(true)}>
+          Show all {sorted.length.toLocaleString('en')}
+        </Button>
+      )}
+      <CopyCitations sources={sorted} />
+    </div>
+  );
+}
+
+function SourceItem({ source, most }: { source: SourceView; most: number }) {
+  const words = useOntology()?.grading.reliability[source.reliability];
+  const byline = [source.publisher, source.date === undefined ? 'undated' : dateText(source.date)];
+  return (
+    <li className={classes.item}>
+      <h3 className={style.title}>
+        <SelectLink what="source" id={source.id}>
+          {source.title}
+        </SelectLink>
+      </h3>
+      <p className={classes.dim}>{byline.filter((part) => part !== undefined).join(' · ')}</p>
+      <p>
+        <b>{source.reliability}</b> {words}
+      </p>
+      <p className={style.share}>
+        <span aria-hidden className={style.bar} style={{ inlineSize: `${(100 * source.claims) / most}%` }} />
+        {countText.claims(source.claims)}
+        {source.sole === 0
+          ? '; nothing rests on it alone'
+          : `; ${countText.relations(source.sole)} rest${source.sole === 1 ? 's' : ''} on it alone`}
+      </p>
+    </li>
+  );
+}
