@@ -1,0 +1,71 @@
+/** Reads a data folder whole, or tells all that is wrong with it; nothing between. */
+import type { Fault } from '../contract/answers.js';
+import { AppError } from '../contract/errors.js';
+import type { Entity, Relation, Source } from '../contract/records.js';
+import type { Dataset } from '../model/dataset.js';
+import { Ontology } from '../model/ontology.js';
+import { checkRecords } from './check-records.js';
+import type { Drafts } from './drafts.js';
+import { listFiles } from './list-files.js';
+import { locateFaults } from './locate-faults.js';
+import { Reading } from './reading.js';
+
+const FAULTS_SHOWN = 5;
+
+/**
+ * Reads a folder (layout: graph-data/README.md) into a dataset, records in the order of their files.
+ * Throws AppError `data-faulty` with all faults (member `faults`), so that a half-broken folder never serves.
+ * O(bytes): 100,000 relations in JSON Lines take about a second.
+ */
+export async function readFolder(folder: string): Promise<Dataset> {
+  const { dataset, faults } = await load(folder);
+  if (dataset !== undefined) return dataset;
+  const shown = faults.slice(0, FAULTS_SHOWN).map((f) => `${f.file}:${f.line}:${f.column} ${f.message}`);
+  const more = faults.length > FAULTS_SHOWN ? [`… and ${faults.length - FAULTS_SHOWN} more`] : [];
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+  throw new AppError('data-faulty', [`${folder} has ${count}:`, ...shown, ...more].join('\n'), { faults });
+}
+
+/** All faults of a folder, sorted by file, line and column, and how many records were met. */
+export async function checkFolder(
+  folder: string,
+): Promise<{ faults: Fault[]; entities: number; relations: number; sources: number }> {
+  const { drafts, faults } = await load(folder);
+  return {
+    faults,
+    entities: drafts.entities.length,
+    relations: drafts.relations.length,
+    sources: drafts.sources.length,
+  };
+}
+
+async function load(folder: string): Promise<{ drafts: Drafts; faults: Fault[]; dataset?: Dataset }> {
+  const reading = new Reading(folder);
+  const files = await listFiles(folder, reading.faults);
+  for (const file of files) await reading.read(file);
+  if (reading.faults.every(({ file }) => file !== '.')) reading.checkWhole(files);
+  const { drafts, collections } = reading;
+  const ontology = reading.ontology === undefined ? undefined : new Ontology(reading.ontology);
+  const mayExist = (id: string) => reading.unread === 'all' || reading.unread.has(id);
+  const findings = [...reading.findings, ...checkRecords(drafts, ontology, mayExist)];
+  const faults = [...reading.faults, ...(await locateFaults(folder, findings))].sort(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+  );
+  if (faults.length > 0 || ontology === undefined) return { drafts, faults };
+  // Without a fault every draft is a whole record.
+  const sources = drafts.sources.map(({ record }) => record as Source);
+  const dataset: Dataset = {
+    ontology,
+    collections,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    entities: drafts.entities.map(({ record }) => record as Entity),
+    relations: drafts.relations.map(({ record }) => record as Relation),
+    revision: reading.hash.digest('hex').slice(0, 12),
+  };
+  return { drafts, faults, dataset };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
