@@ -1,0 +1,122 @@
+/** The OpenAPI 3.1 document, drawn from the questions of the contract: nothing in it is written twice. */
+import { z } from 'zod';
+import * as answers from '../contract/answers.js';
+import { HTTP_STATUS } from '../contract/errors.js';
+import { type QuestionId, questions } from '../contract/questions.js';
+import { addressOf, parametersOf } from './question-addresses.js';
+
+type Json = Record<string, unknown>;
+
+const problem = (description: string): Json => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const RESPONSES: Record<string, Json> = {
+  NotModified: { description: 'The answer is the one whose ETag was given in If-None-Match' },
+  BadRequest: problem('A parameter is unknown or invalid; `detail` says which and what it may be'),
+  Unauthorized: problem('The server asks for its token'),
+  NotFound: problem('No such entity, relation or source; the nearest names are offered'),
+  Ambiguous: problem('The name fits several entities; they are listed'),
+  TooLarge: problem('The query string is too long'),
+  Busy: problem('Out of time, or too much is asked at once; `detail` says what to change'),
+  Failed: problem('Any other error'),
+};
+
+/** The document for a server of this version. A pure function of the contract: the same at every call. */
+export function openApiDocument(version: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Asterism',
+      version,
+      description:
+        'A knowledge graph with sourced relationship analysis. Every answer carries the revision of the data and the scope it was asked in.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{}, { token: [] }],
+    paths: Object.fromEntries(
+      (Object.keys(questions) as QuestionId[]).map((id) => [addressOf(id), { get: operation(id) }]),
+    ),
+    components: {
+      schemas: { ...answerSchemas(), Problem: PROBLEM_SCHEMA },
+      responses: RESPONSES,
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'Only where the server was started with one' },
+      },
+    },
+  };
+}
+
+function operation(id: QuestionId): Json {
+  const { title, question, heavy, answer } = questions[id];
+  const refer = (name: string) => ({ $ref: `#/components/responses/${name}` });
+  return {
+    operationId: id,
+    summary: title,
+    description: heavy ? `${question} Heavy: it may wait for others to end.` : question,
+    parameters: parametersOf(id).map(({ name, place, required, description, schema }) => ({
+      name,
+      in: place,
+      required,
+      ...(description === undefined ? {} : { description }),
+      schema,
+    })),
+    responses: {
+      200: {
+        description: 'The answer',
+        headers: { ETag: { schema: { type: 'string' }, description: 'Of revision, build and parameters' } },
+        content: {
+          'application/json': { schema: { $ref: `#/components/schemas/${componentName(answer)}` } },
+        },
+      },
+      304: refer('NotModified'),
+      400: refer('BadRequest'),
+      401: refer('Unauthorized'),
+      404: refer('NotFound'),
+      409: refer('Ambiguous'),
+      413: refer('TooLarge'),
+      503: refer('Busy'),
+      default: refer('Failed'),
+    },
+  };
+}
+
+/** Schemas that `contract/answers` exports, under their names without `Schema`; they refer to each other by these names. */
+const components = new Map<unknown, string>(
+  Object.entries(answers)
+    .filter(([name]) => name.endsWith('Schema'))
+    .map(([name, schema]) => [schema, name.charAt(0).toUpperCase() + name.slice(1, -'Schema'.length)]),
+);
+
+function componentName(answer: z.ZodType): string {
+  const name = components.get(answer);
+  if (name === undefined) throw new Error('An answer of the contract is not exported by contract/answers');
+  return name;
+}
+
+function answerSchemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [schema, id] of components) registry.add(schema as z.ZodType, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'output',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  // Within the one document these are places, not documents of their own.
+  return Object.fromEntries(Object.entries(schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema]));
+}
+
+const PROBLEM_SCHEMA: Json = {
+  type: 'object',
+  description: 'RFC 9457 problem details; further members depend on the code',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What went wrong, where, and what to change' },
+    code: { type: 'string', enum: Object.keys(HTTP_STATUS) },
+  },
+  additionalProperties: true,
+};

@@ -1,0 +1,85 @@
+/** `/api/v1`: one route for each question of the contract, and what is said at any other address below `/api`. */
+import { createHash } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { AppError } from '../contract/errors.js';
+import { type QuestionId, questions, type TaskControl } from '../contract/questions.js';
+import type { Limits } from './app.js';
+import { refuseMethod } from './problems.js';
+import { canonicalQuery, type RawParameters } from './query.js';
+import { addressOf } from './question-addresses.js';
+import type { CurrentWorkspace } from './served-workspace.js';
+import type { TaskQueue } from './task-queue.js';
+import { withinTime } from './time-limit.js';
+
+interface QuestionServices {
+  current: CurrentWorkspace;
+  queue: TaskQueue;
+  limits: Limits;
+  build: string;
+}
+
+/**
+ * Routes that ask the workspace. Parameters of path and query go to it raw; it knows which are allowed. An answer is the same as long
+ * as revision, build and parameters are, so a client that names its ETag gets 304 and nothing is computed.
+ */
+export function questionRoutes(services: QuestionServices): Router {
+  const router = Router();
+  for (const id of Object.keys(questions) as QuestionId[]) {
+    router
+      .route(addressOf(id).replaceAll(/\{(\w+)\}/g, ':$1'))
+      .get((request, response) => answer(id, request, response, services))
+      .all(refuseMethod('GET', 'HEAD'));
+  }
+  return router;
+}
+
+async function answer(id: QuestionId, request: Request, response: Response, services: QuestionServices) {
+  const { current, queue, limits, build } = services;
+  const workspace = current();
+  const parameters = rawParameters(request);
+  response.set({
+    'cache-control': 'no-cache',
+    etag: entityTag(workspace.revision, workspace.version, build, id, canonicalQuery(parameters)),
+  });
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const { heavy } = questions[id];
+  const found = await withinTime(response, heavy ? limits.heavyMs : limits.lightMs, (signal) => {
+    const control: TaskControl = { signal, progress: () => {} };
+    const work = async () => workspace.ask(id, parameters, control);
+    return heavy ? queue.run(work, signal) : work();
+  });
+  response.json(found);
+}
+
+function rawParameters(request: Request): RawParameters {
+  const query = request.query as RawParameters;
+  for (const name of Object.keys(request.params)) {
+    if (query[name] !== undefined)
+      throw new AppError(
+        'invalid-parameter',
+        `“${name}” is part of this address and cannot be given in the query as well.`,
+        { parameter: name },
+      );
+  }
+  return Object.assign(Object.create(null), query, request.params);
+}
+
+/** Weak, because compression sends the same answer in different bytes. */
+function entityTag(...parts: readonly string[]): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Answers everything below `/api` that no route took: 404 with the addresses there are. */
+export function refuseUnknown(): Router {
+  const routes = (Object.keys(questions) as QuestionId[]).map(addressOf);
+  const router = Router();
+  router.all('/api{/*path}', (request) => {
+    throw new AppError('not-found', `Nothing is served at ${request.path}. /api/docs describes what is.`, {
+      routes: [...routes, '/api/openapi.json', '/api/docs'],
+    });
+  });
+  return router;
+}

@@ -1,0 +1,39 @@
+/** What the server needs of a workspace, and how it waits for one that is still being opened. */
+import { AppError } from '../contract/errors.js';
+import type { QuestionId, TaskControl } from '../contract/questions.js';
+
+/** The part of a `Workspace` that the server uses. */
+export interface ServedWorkspace {
+  readonly revision: string;
+  readonly version: string;
+  ask(question: QuestionId, parameters: unknown, control?: TaskControl): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Gives the open workspace; throws 'overloaded' while there is none. */
+export type CurrentWorkspace = () => ServedWorkspace;
+
+/** Follows a workspace from being opened until `stopping` aborts. Failure to open is for whoever awaits the promise to report. */
+export function holdWorkspace(
+  workspace: ServedWorkspace | Promise<ServedWorkspace>,
+  stopping: AbortSignal | undefined,
+): CurrentWorkspace {
+  let open: ServedWorkspace | undefined;
+  if (workspace instanceof Promise)
+    workspace.then(
+      (opened) => {
+        open = opened;
+      },
+      () => {},
+    );
+  else open = workspace;
+  return () => {
+    if (stopping?.aborted)
+      throw new AppError('overloaded', 'The server is stopping. Ask again when it is back.');
+    if (open === undefined)
+      throw new AppError('overloaded', 'The graph is still being opened. Ask again in a few seconds.', {
+        retryAfterSeconds: 2,
+      });
+    return open;
+  };
+}

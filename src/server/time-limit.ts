@@ -1,0 +1,41 @@
+/** How long a request may work: until its time is up or its client has gone. */
+import type { Response } from 'express';
+import { AppError } from '../contract/errors.js';
+
+/**
+ * Runs `work` with a signal that aborts after `limitMs`, or when the connection closes, and rejects with the reason at that
+ * moment, whether or not the work hears the signal: a client never hangs.
+ */
+export async function withinTime<T>(
+  response: Response,
+  limitMs: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const timer = setTimeout(
+    () =>
+      controller.abort(
+        new AppError(
+          'timed-out',
+          `No answer within ${limitMs / 1000} s. Ask of a smaller scope (a lens, fewer types), a shorter length, or fewer measures and rows.`,
+          { limitSeconds: limitMs / 1000 },
+        ),
+      ),
+    limitMs,
+  );
+  const gone = () => controller.abort(new AppError('cancelled', 'The client closed the connection.'));
+  response.on('close', gone);
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  try {
+    return await Promise.race([work(signal), aborted]);
+  } catch (error) {
+    // The work may have noticed first and say it in its own words; the reason is what the client should read.
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    response.off('close', gone);
+  }
+}
