@@ -1,0 +1,81 @@
+/** `path`: how one entity reaches another, hop by hop, with the evidence of each. */
+import type { PathView, RelationView } from '../../contract/answers.js';
+import type { Answer } from '../../contract/questions.js';
+import { spellOptions } from '../options.js';
+import type { Page } from '../page.js';
+import { printEvidence, relationFacts } from '../print-relation.js';
+import { printScope } from '../print-scope.js';
+import { defineQuestion } from '../question-command.js';
+import { arrow, confidenceWords, counted, dotted, figure } from '../words.js';
+
+export default defineQuestion({
+  question: 'path',
+  examples: [
+    'asterism path Argentina "PLA Aerospace Force"',
+    'asterism path Argentina "PLA Aerospace Force" --mode k-shortest --k 3 --max-length 5 --min-confidence 0.5',
+  ],
+  print,
+});
+
+type PathAnswer = Answer<'path'>;
+type Step = PathView['steps'][number];
+
+function print(answer: PathAnswer, page: Page): void {
+  page.line(page.style.bold(`${answer.from.name} to ${answer.to.name}`));
+  if (answer.paths.length === 0) printNothing(answer, page);
+  answer.paths.forEach((path, i) => {
+    printPath(path, i + 1, page);
+  });
+  printScope(page, answer);
+}
+
+function printNothing({ searched, relaxations }: PathAnswer, page: Page): void {
+  const bound = searched.maxLength === null ? '' : ` of at most ${counted(searched.maxLength, 'relation')}`;
+  page.line(
+    `No path${bound}, among ${counted(searched.entities, 'entity', 'entities')} and ${counted(searched.relations, 'relation')}.`,
+  );
+  if (relaxations.length === 0) return;
+  page.heading('What would find one');
+  page.table(
+    [{ title: '', style: page.style.cyan }, { title: '' }],
+    relaxations.map(({ text, parameters }) => [spellOptions(parameters), text]),
+    2,
+  );
+}
+
+function printPath(path: PathView, number: number, page: Page): void {
+  const names = new Map(path.nodes.map((node) => [node.id, node.name]));
+  const weakest = path.weakest === null ? '' : `, the weakest hop being ${path.weakest + 1}`;
+  const summary = dotted(
+    counted(path.length, 'relation'),
+    path.cost !== path.length && `cost ${figure(path.cost)}`,
+    `${confidenceWords(path.confidence)}${path.confidence === null ? '' : weakest}`,
+  );
+  const bullet = `${number}. `;
+  page.line();
+  page.line(page.style.bold(chain(path)), { bullet });
+  page.line(page.style.dim(summary), { indent: bullet.length });
+  path.steps.forEach((step, i) => {
+    page.line();
+    for (const relation of step.relations) {
+      const sentence = `${names.get(step.from)} ${arrow(relation, step.from)} ${names.get(step.to)}`;
+      page.line(page.style.bold(sentence), {
+        indent: 3,
+        bullet: relation === step.relations[0] ? `${i + 1}  ` : '   ',
+      });
+      page.line(page.style.dim(relationFacts(relation)), { indent: 6 });
+      printEvidence(page, relation.claims, 6);
+    }
+  });
+}
+
+/** All hops in one line. Of several relations of a hop the first that points the hop's way, and how many more there are. */
+function chain({ nodes, steps }: PathView): string {
+  return nodes.map(({ name }, i) => (steps[i] === undefined ? name : `${name} ${hop(steps[i])} `)).join('');
+}
+
+function hop({ from, forward, relations }: Step): string {
+  const shown = relations.find((each) => each.symmetric || (each.from === from) === forward) as RelationView;
+  const more = relations.length === 1 ? '' : ` +${relations.length - 1}`;
+  return arrow({ ...shown, label: `${shown.label}${more}` }, from);
+}

@@ -1,0 +1,52 @@
+/** The `asterism` command: reads the command line, runs one command, ends with the contract's exit code. */
+import { Command } from 'commander';
+import { EXIT_CODE } from '../contract/errors.js';
+import { VERSION } from '../version.js';
+import { isCommanderError, reportFailure } from './failure.js';
+import { commandNames, registry } from './registry.js';
+
+const words = process.argv.slice(2);
+
+// A reader that has seen enough (`| head`) closes the pipe: nothing is left to do, and nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  const program = await describeProgram();
+  if (words.length === 0) {
+    process.stderr.write(program.helpInformation());
+    process.exitCode = EXIT_CODE.usage;
+  } else {
+    await program.parseAsync(words, { from: 'user' });
+  }
+} catch (thrown) {
+  // Help and version arrive as errors of exit code 0, printed already.
+  if (!(isCommanderError(thrown) && thrown.exitCode === 0)) {
+    process.exitCode = reportFailure(thrown, words.includes('--json'), (text) => process.stderr.write(text));
+  }
+}
+
+/** All commands by name; only the one asked for with its options, because those need the whole contract. */
+async function describeProgram(): Promise<Command> {
+  const program = new Command('asterism')
+    .description('Asterism: a knowledge graph with sourced relationship analysis')
+    .version(VERSION, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Print help')
+    .helpCommand('help [command]', 'Print help for a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .addHelpText('after', '\nasterism COMMAND --help explains a command, with examples.');
+  const asked = words.find((word) => word in registry);
+  for (const name of commandNames) {
+    const { summary, load } = registry[name];
+    const command = program.command(name).description(summary).helpOption('-h, --help', 'Print help');
+    if (name !== asked) continue;
+    const { default: record } = await load();
+    record.define(command);
+    command.addHelpText('after', `\nExamples:\n${record.examples.map((line) => `  ${line}\n`).join('')}`);
+  }
+  return program;
+}

@@ -1,0 +1,124 @@
+/** Command-line arguments and options drawn from a question's parameters, and the parameters read back from them. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { type QuestionId, questions } from '../contract/questions.js';
+import { scopeParameters } from '../contract/scope.js';
+
+/** The part of JSON Schema that parameters use. */
+interface Shape {
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array';
+  description?: string;
+  default?: unknown;
+  enum?: readonly string[];
+  minimum?: number;
+  maximum?: number;
+  items?: Shape;
+}
+
+interface Names {
+  argumentNames?: Readonly<Record<string, string>>;
+  optionNames?: Readonly<Record<string, string>>;
+}
+
+/** `minConfidence` → `min-confidence`. */
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The option that gives a parameter: `--min-confidence`. */
+export const optionName = (parameter: string, names: Names = {}) =>
+  `--${names.optionNames?.[parameter] ?? kebab(parameter)}`;
+
+/** Declares the arguments and options of a question. Values are checked against the schema and handed on as text. */
+export function defineParameters(command: Command, id: QuestionId, names: Names): void {
+  const { parameters, positional } = questions[id];
+  const shapes = z.toJSONSchema(parameters, { io: 'output' }).properties as Record<string, Shape>;
+  for (const name of positional) {
+    const title = names.argumentNames?.[name] ?? name.toUpperCase();
+    command.argument(`<${title}>`, shapes[name]?.description ?? 'id, or a name that only one entity bears');
+  }
+  for (const [name, shape] of Object.entries(shapes)) {
+    if (positional.includes(name)) continue;
+    const check = (parameters.shape as Record<string, z.ZodType>)[name]!;
+    // Descriptions are shared with the API; where they name another parameter, this is the option that gives it.
+    const description = shape.description?.replace(/\b[a-z]+[A-Z]\w*/g, (word) =>
+      word in shapes ? optionName(word, names) : word,
+    );
+    const option = optionFor(
+      name,
+      { ...shape, ...(description === undefined ? {} : { description }) },
+      check,
+      names,
+    );
+    command.addOption(option.helpGroup(name in scopeParameters ? 'Scope:' : 'Options:'));
+  }
+}
+
+function optionFor(name: string, shape: Shape, check: z.ZodType, names: Names): Option {
+  const flag = optionName(name, names);
+  const description = [shape.description, remark(shape)].filter((part) => part !== undefined).join(' ');
+  if (shape.type === 'boolean') return new Option(flag, description);
+  return new Option(`${flag} <${valueName(shape)}>`, description).argParser(
+    (text: string, before: unknown) => {
+      if (!check.safeParse(text).success) throw new InvalidArgumentError(`Give ${expected(shape)}.`);
+      return shape.type === 'array' ? [...((before as string[] | undefined) ?? []), text] : text;
+    },
+  );
+}
+
+/** The parameters that were given, as text, under the contract's names. */
+export function readParameters(
+  id: QuestionId,
+  names: Names,
+  given: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const parameters: Record<string, unknown> = {};
+  questions[id].positional.forEach((name, i) => {
+    parameters[name] = given[i];
+  });
+  for (const name of Object.keys(questions[id].parameters.shape)) {
+    const value = options[names.optionNames?.[name] ?? name];
+    if (value !== undefined) parameters[name] = value;
+  }
+  return parameters;
+}
+
+/** Parameters as they would be typed: `--max-length 4 --all-types`. */
+export function spellOptions(parameters: Readonly<Record<string, unknown>>): string {
+  return Object.entries(parameters)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((item) => [name, item]) : [[name, value]]))
+    .flatMap(([name, value]) => (value === false ? [] : [spell(String(name), value)]))
+    .join(' ');
+}
+
+function spell(name: string, value: unknown): string {
+  if (value === true) return optionName(name);
+  const text = String(value);
+  return `${optionName(name)} ${/^[\w.,:/~?%+-]+$/.test(text) ? text : JSON.stringify(text)}`;
+}
+
+function valueName(shape: Shape): string {
+  if (shape.type === 'integer') return 'n';
+  if (shape.type === 'number') return 'number';
+  if (shape.enum !== undefined) return shape.enum.join('|');
+  return shape.items?.enum === undefined ? 'value' : 'choice';
+}
+
+/** What a value has to be, in words. */
+function expected(shape: Shape): string {
+  const choices = shape.enum ?? shape.items?.enum;
+  if (choices !== undefined)
+    return `${shape.type === 'array' ? 'one or more' : 'one'} of ${choices.join(', ')}`;
+  if (shape.type === 'integer') return `a whole number from ${shape.minimum} to ${shape.maximum}`;
+  if (shape.type === 'number') return `a number from ${shape.minimum} to ${shape.maximum}`;
+  return 'a text that is not empty';
+}
+
+/** What the help adds to a description: bounds or choices, repetition, default. */
+function remark(shape: Shape): string | undefined {
+  const parts = [
+    shape.items?.enum === undefined && shape.minimum === undefined ? undefined : expected(shape),
+    shape.type === 'array' ? 'may be repeated' : undefined,
+    shape.default === undefined || shape.default === false ? undefined : `default: ${shape.default}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : `(${parts.join('; ')})`;
+}

@@ -1,0 +1,31 @@
+/** Every command by name, with the line that `--help` shows. A command's module is loaded when it is asked for. */
+import type { Command } from './command.js';
+
+interface Entry {
+  summary: string;
+  load(): Promise<{ default: Command }>;
+}
+
+export const registry = {
+  serve: { summary: 'Serve the API and the page', load: () => import('./commands/serve.js') },
+  check: { summary: 'Validate the data, fault by fault', load: () => import('./commands/check.js') },
+  stats: {
+    summary: 'How much there is, of what, and how well dated',
+    load: () => import('./commands/stats.js'),
+  },
+  search: { summary: 'Entities by any of their names', load: () => import('./commands/search.js') },
+  show: { summary: 'What is known of an entity, and who says so', load: () => import('./commands/show.js') },
+  relation: {
+    summary: 'What is claimed of a relation, and against it',
+    load: () => import('./commands/relation.js'),
+  },
+  source: { summary: 'What rests on a publication', load: () => import('./commands/source.js') },
+  sources: { summary: 'The publications that carry the graph', load: () => import('./commands/sources.js') },
+  neighbors: { summary: 'Who stands around an entity', load: () => import('./commands/neighbors.js') },
+  path: { summary: 'How one entity reaches another', load: () => import('./commands/path.js') },
+  rank: { summary: 'Who matters, by which measure', load: () => import('./commands/rank.js') },
+  measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
+} satisfies Record<string, Entry>;
+
+export type CommandName = keyof typeof registry;
+export const commandNames = Object.keys(registry) as CommandName[];

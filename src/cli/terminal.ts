@@ -1,0 +1,55 @@
+/** Between a question and the terminal: progress, warnings and Ctrl+C on the way, the answer on standard output. */
+import type { Answer, QuestionId } from '../contract/questions.js';
+import { askApart } from './ask-apart.js';
+import { plain } from './plain.js';
+import { ProgressBar } from './progress.js';
+
+/** Columns of what is printed where there is no terminal to ask. */
+const PAPER_WIDTH = 100;
+
+/** Asks the data at `path`. Ctrl+C cancels; progress and warnings go to standard error. */
+export async function askOnTerminal<Q extends QuestionId>(
+  question: Q,
+  path: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<Answer<Q>> {
+  const { stderr } = process;
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  const bar = new ProgressBar(stderr);
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  try {
+    return await askApart(question, path, parameters, {
+      signal: controller.signal,
+      progress: (share, doing) => bar.report(share, doing),
+      warn: (text) => stderr.write(`asterism: warning: ${plain(text)}\n`),
+    });
+  } finally {
+    bar.clear();
+    process.off('SIGINT', cancel);
+    process.off('SIGTERM', cancel);
+  }
+}
+
+/** Writes an answer on standard output: as JSON, or as `print` lays it out on a page. */
+export async function showAnswer<A>(
+  answer: A,
+  json: boolean,
+  print: (answer: A, page: import('./page.js').Page) => void,
+): Promise<void> {
+  const { stdout } = process;
+  if (json) {
+    stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return;
+  }
+  const [{ Page }, { plainly }] = await Promise.all([import('./page.js'), import('./plain.js')]);
+  const page = new Page(widthOf(stdout), stdout.isTTY === true && stdout.hasColors());
+  print(plainly(answer), page);
+  stdout.write(page.toString());
+}
+
+function widthOf(stdout: NodeJS.WriteStream): number {
+  const asked = Number(process.env['COLUMNS']);
+  return stdout.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : PAPER_WIDTH);
+}
