@@ -8,6 +8,7 @@ import {
   questions,
   type TaskControl,
 } from '../contract/questions.js';
+import { nearest } from '../model/nearest.js';
 import { answerMeta, answerStats } from './answers/describe-data.js';
 import { answerGraph, answerNeighbors } from './answers/explore-graph.js';
 import { answerPath } from './answers/find-paths.js';
@@ -20,7 +21,6 @@ import {
   answerSources,
 } from './answers/show-records.js';
 import type { Context } from './context.js';
-import { nearestIds } from './nearest-ids.js';
 
 type Answerers = {
   [Q in QuestionId]: (
@@ -74,8 +74,8 @@ export function readParameters<Q extends QuestionId>(question: Q, raw: unknown):
   );
   if (unknown.length > 0) {
     const hints = unknown.map((name) => {
-      const [nearest] = nearestIds(name, known, 1);
-      return `'${name}'${nearest === undefined ? '' : ` (did you mean '${nearest}'?)`}`;
+      const meant = nearest(name, known);
+      return `'${name}'${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`;
     });
     throw new AppError(
       'unknown-parameter',

@@ -1,25 +1,30 @@
-/** The remedy in "did you mean …?": the known word that a mistyped one most resembles. */
+/** The remedy in "did you mean …?": the known words that a mistyped one most resembles. */
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate with the fewest edits, the first of equals; undefined when none is near (more than a third of the longer
- * word would change). O(candidates × length²/32).
+ * The candidates with the fewest edits, fewest first, equals in the order given; none that would change more than a third of the
+ * longer word. O(candidates × length²/32).
  *
- * @example nearest('lauch-site', ['launch-site', 'nation']) // 'launch-site'
+ * @example nearestWords('lauch-site', ['launch-site', 'nation'], 3) // ['launch-site']
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let fewest = Infinity;
+export function nearestWords(word: string, candidates: Iterable<string>, limit: number): string[] {
+  const near: { candidate: string; edits: number }[] = [];
   for (const candidate of candidates) {
     const longer = Math.max(word.length, candidate.length);
-    const most = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
+    const most = Math.max(1, Math.floor(longer / 3));
     if (Math.abs(word.length - candidate.length) > most) continue;
     const edits = distance(word, candidate);
-    if (edits > most) continue;
-    best = candidate;
-    fewest = edits;
+    if (edits <= most) near.push({ candidate, edits });
   }
-  return best;
+  return near
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** The candidate with the fewest edits, the first of equals; undefined when none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearestWords(word, candidates, 1)[0];
 }
 
 /** `; did you mean x?`, or nothing when no candidate is near: the end of a message. */

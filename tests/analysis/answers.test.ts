@@ -202,6 +202,6 @@ describe('rank', () => {
     await expect(answer('rank', { measures: 'degree', distance: 'stake' })).rejects.toThrow(
       /takes no distance/,
     );
-    await expect(answer('rank', { measures: 'degre' })).rejects.toThrow(/Did you mean 'degree'/);
+    await expect(answer('rank', { measures: 'degre' })).rejects.toThrow(/did you mean degree/);
   });
 });

@@ -3,9 +3,9 @@ import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters } from '../../contract/questions.js';
 import type { Source } from '../../contract/records.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
+import { nearestWords } from '../../model/nearest.js';
 import { type Context, scopeOf } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
-import { nearestIds } from '../nearest-ids.js';
 import { evidenceOf, relationsAt, relationView } from '../views.js';
 
 export function answerSearch(context: Context, parameters: Parameters<'search'>): Answer<'search'> {
@@ -57,10 +57,7 @@ export function answerRelation(context: Context, { id }: Parameters<'relation'>)
   const { knowledge } = context;
   const position = knowledge.relationPosition.get(id);
   if (position === undefined) {
-    const nearest = nearestIds(
-      id,
-      knowledge.relations.map((relation) => relation.id),
-    );
+    const nearest = nearestWords(id, knowledge.relationPosition.keys(), 3);
     throw new AppError('unknown-relation', `There is no relation '${id}'.${remedy(nearest)}`, { nearest });
   }
   const scoped = context.scope({}, VIEW_DEFAULTS);
@@ -83,7 +80,7 @@ export function answerSource(context: Context, { id }: Parameters<'source'>): An
   const { knowledge } = context;
   const source = knowledge.sources.get(id);
   if (source === undefined) {
-    const nearest = nearestIds(id, [...knowledge.sources.keys()]);
+    const nearest = nearestWords(id, knowledge.sources.keys(), 3);
     throw new AppError('unknown-source', `There is no source '${id}'.${remedy(nearest)}`, { nearest });
   }
   const scoped = context.scope({}, VIEW_DEFAULTS);

@@ -1,6 +1,6 @@
 /** All measures by id, in the order in which they are offered. */
 import { AppError } from '../../contract/errors.js';
-import { nearestIds } from '../nearest-ids.js';
+import { didYouMean } from '../../model/nearest.js';
 import { betweenness } from './betweenness.js';
 import { closeness } from './closeness.js';
 import { clustering } from './clustering.js';
@@ -21,10 +21,9 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
 export function measureById(id: string): Measure {
   const measure = measures.get(id);
   if (measure !== undefined) return measure;
-  const [nearest] = nearestIds(id, [...measures.keys()], 1);
   throw new AppError(
     'invalid-parameter',
-    `measures: there is no measure '${id}'.${nearest === undefined ? '' : ` Did you mean '${nearest}'?`} Known: ${[...measures.keys()].join(', ')}.`,
+    `measures: there is no measure '${id}'${didYouMean(id, measures.keys())} Known: ${[...measures.keys()].join(', ')}.`,
     { parameter: 'measures', known: [...measures.keys()] },
   );
 }
