@@ -1,0 +1,65 @@
+/** Writes relations as CSV that Gephi and spreadsheets open. */
+import type { AttributeValue } from './attribute-values.js';
+import { declareColumns, valueText } from './column-table.js';
+import { escapeName, relationColumns } from './columns.js';
+import { type Exporter, isDirected } from './exporter.js';
+
+/** Excel takes UTF-8 for a regional encoding without it. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet would run, and what would be taken for the defence against it. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const LEADING = [
+  'Source',
+  'Target',
+  'Type',
+  'Id',
+  'source_name',
+  'target_name',
+  'source_kind',
+  'target_kind',
+];
+
+export const csvExporter: Exporter = {
+  id: 'csv',
+  title: 'CSV, list of edges',
+  description:
+    'One row a relation, with the names and kinds of its ends; entities without relations are left out, and of the others all but name and kind. UTF-8 with byte order mark. Text that a spreadsheet would run as a formula has an apostrophe before it, which our importer takes away. Lists are JSON; empty text cannot be told from no value, nor text that reads as a number from a number.',
+  reference: 'https://www.rfc-editor.org/rfc/rfc4180',
+  extension: '.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  write: ({ entities, relations, ontology }) => {
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    const rows = relations.map(relationColumns);
+    const columns = declareColumns(rows).map(({ name }) => name);
+    const lines = relations.map((relation, i) => {
+      const from = byId.get(relation.from);
+      const to = byId.get(relation.to);
+      const cells = [
+        relation.from,
+        relation.to,
+        isDirected(relation, ontology) ? 'Directed' : 'Undirected',
+        relation.id,
+        from?.name,
+        to?.name,
+        from?.kind,
+        to?.kind,
+        ...columns.map((name) => rows[i]![name]),
+      ];
+      return cells.map(cell).join(',');
+    });
+    const header = [...LEADING, ...columns.map((name) => cell(headerName(name)))].join(',');
+    return `${BYTE_ORDER_MARK}${[header, ...lines].join('\r\n')}\r\n`;
+  },
+};
+
+const RESERVED = new Set([...LEADING.map((name) => name.toLowerCase()), 'from', 'to']);
+
+function headerName(name: string): string {
+  return RESERVED.has(name.toLowerCase()) ? escapeName(name) : name;
+}
+
+function cell(value: AttributeValue | undefined): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : valueText(value);
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,180 @@
+/** Reads a list of edges in CSV: one row a relation, its ends named by the header. */
+import Papa from 'papaparse';
+import { type AttributeValue, isPlainNumeral, readDeclared } from './attribute-values.js';
+import { decodeText } from './decode-text.js';
+import { DraftGraph } from './draft-graph.js';
+import type { Importer } from './importer.js';
+
+const DELIMITERS = [',', ';', '\t'] as const;
+/** What spreadsheets would run as a formula; the exporter puts an apostrophe before it. */
+const DEFUSED = /^'+[=+\-@\t\r]/;
+
+export const csvImporter: Importer = {
+  id: 'csv',
+  title: 'CSV, list of edges',
+  description:
+    'The header names the ends source and target, or from and to; case does not matter. Separated by comma, semicolon or tab. Optional: id, type (Directed, Undirected, or the type of the relation), relation, label, weight, source_name, target_name, source_kind, target_kind. A row without a direction is directed. Every other column is an attribute: numbers or booleans when all its cells are, else text; an empty cell is no value. A table of nodes is not read.',
+  reference: 'https://www.rfc-editor.org/rfc/rfc4180',
+  extensions: ['.csv', '.tsv'],
+  read: (bytes, fileName) => {
+    const draft = new DraftGraph(fileName, bytes);
+    new CsvReader(decodeText(bytes, draft), draft).read();
+    return draft.finish();
+  },
+};
+
+type Column = { index: number; name: string; type: 'number' | 'boolean' | 'text' };
+
+class CsvReader {
+  readonly #draft: DraftGraph;
+  readonly #header: string[];
+  readonly #rows: string[][];
+  /** Position of the row being read, and a row of which the line is known. */
+  #row = 0;
+  #known = { row: 0, line: 1 };
+
+  constructor(text: string, draft: DraftGraph) {
+    this.#draft = draft;
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter: detectDelimiter(text) });
+    this.#rows = data;
+    draft.locate(() => ({ line: this.#lineOf(this.#row), column: 1 }));
+    const [error] = errors;
+    if (error !== undefined) {
+      this.#row = error.row ?? 0;
+      draft.stop(`${error.message.toLowerCase()}; close the quote, and double quotes inside quotes`);
+    }
+    this.#header = (data[0] ?? []).map((name) => name.trim());
+  }
+
+  read(): void {
+    const header = this.#header.map((name) => name.toLowerCase());
+    const find = (...names: string[]) => header.findIndex((name) => names.includes(name));
+    const pair = [
+      ['source', 'target'],
+      ['from', 'to'],
+    ].find((names) => names.every((name) => header.includes(name)));
+    if (pair === undefined) {
+      this.#draft.stop(
+        `the header (${this.#header.slice(0, 8).join(', ')}) does not name both ends of a relation; call two columns source and target, or from and to. A table of nodes cannot be read`,
+      );
+    }
+    const [from, to] = pair.map((name) => header.indexOf(name)) as [number, number];
+    const id = find('id');
+    const type = find('type');
+    const ends = (['source', 'target'] as const).map((end, i) => ({
+      of: i === 0 ? from : to,
+      name: find(`${end}_name`),
+      kind: find(`${end}_kind`),
+    }));
+    const known = new Set([from, to, id, ...ends.flatMap(({ name, kind }) => [name, kind])]);
+    const columns = this.#columns(known);
+
+    this.#eachRow((row) => {
+      for (const end of ends) this.#addEnd(row, end);
+      const direction = type < 0 ? '' : row[type]!.trim().toLowerCase();
+      const isDirection = direction === 'directed' || direction === 'undirected' || direction === 'mutual';
+      const attributes = {};
+      for (const column of columns) {
+        if (column.index === type && isDirection) continue;
+        this.#draft.set(attributes, column.name, readCell(row[column.index]!, column.type));
+      }
+      const edgeId = id < 0 ? '' : undefuse(row[id]!.trim());
+      this.#draft.addEdge({
+        id: edgeId === '' ? undefined : edgeId,
+        from: undefuse(row[from]!.trim()),
+        to: undefuse(row[to]!.trim()),
+        directed: !isDirection || direction === 'directed',
+        attributes,
+      });
+    });
+  }
+
+  /** An entity for the end of a row, unless a row before had it. */
+  #addEnd(row: readonly string[], end: { of: number; name: number; kind: number }): void {
+    const id = undefuse(row[end.of]!.trim());
+    if (id === '' || this.#draft.has(id)) return;
+    const attributes = {};
+    if (end.name >= 0) this.#draft.set(attributes, 'label', undefuse(row[end.name]!));
+    if (end.kind >= 0) this.#draft.set(attributes, 'kind', undefuse(row[end.kind]!));
+    this.#draft.addNode(id, attributes);
+  }
+
+  /** The columns that are attributes, each with the narrowest type that holds all its cells. */
+  #columns(known: ReadonlySet<number>): Column[] {
+    const columns: Column[] = [];
+    const names = new Set<string>();
+    this.#header.forEach((given, index) => {
+      if (known.has(index)) return;
+      const name = given === '' ? `column-${index + 1}` : undefuse(given);
+      if (names.has(name)) this.#draft.fault(`the header names ${name} twice; rename one`);
+      names.add(name);
+      columns.push({ index, name, type: 'text' });
+    });
+    const maybe = columns.map(() => ({ number: true, boolean: true, filled: false }));
+    this.#eachRow((row) => {
+      columns.forEach(({ index, name }, i) => {
+        const cell = row[index]!.trim();
+        if (cell === '') return;
+        const guess = maybe[i]!;
+        guess.filled = true;
+        if (guess.boolean && cell !== 'true' && cell !== 'false') guess.boolean = false;
+        if (!guess.number || isPlainNumeral(cell)) return;
+        guess.number = false;
+        // By convention a number; one cell that is none must not turn the others into text.
+        if (name.toLowerCase() !== 'weight') return;
+        this.#draft.stop(`the ${name} '${cell}' is not a finite number; correct it, or rename the column`);
+      });
+    });
+    return columns.map((column, i) => {
+      const { filled, number, boolean } = maybe[i]!;
+      return { ...column, type: filled && number ? 'number' : filled && boolean ? 'boolean' : 'text' };
+    });
+  }
+
+  /** Every row below the header but blank ones. Ragged rows are faults. */
+  #eachRow(visit: (row: readonly string[]) => void): void {
+    const width = this.#header.length;
+    for (this.#row = 1; this.#row < this.#rows.length; this.#row++) {
+      const row = this.#rows[this.#row]!;
+      if (row.length === 1 && row[0]!.trim() === '') continue;
+      if (row.length !== width) {
+        this.#draft.stop(
+          `the row has ${row.length} cells, the header ${width}; add or quote what is missing`,
+        );
+      }
+      visit(row);
+    }
+    this.#row = 0;
+  }
+
+  /** The line on which a row begins: one a row, and one more for each line break inside a cell before it. */
+  #lineOf(row: number): number {
+    let line = 1;
+    let i = 0;
+    if (row >= this.#known.row) ({ line, row: i } = this.#known);
+    for (; i < row; i++) {
+      line++;
+      for (const cell of this.#rows[i] ?? []) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    }
+    this.#known = { row, line };
+    return line;
+  }
+}
+
+/** The delimiter that the first line has most of, outside quotes. */
+function detectDelimiter(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1);
+  const bare = line.replaceAll(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+function readCell(cell: string, type: Column['type']): AttributeValue | undefined {
+  if (cell === '') return undefined;
+  return type === 'text' ? undefuse(cell) : readDeclared(type === 'number' ? 'double' : 'boolean', cell);
+}
+
+/** Takes away the apostrophe that keeps a spreadsheet from running a cell. */
+function undefuse(text: string): string {
+  return DEFUSED.test(text) ? text.slice(1) : text;
+}

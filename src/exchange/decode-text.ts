@@ -1,0 +1,48 @@
+/** Bytes to text: which encoding, and what is no text at all. */
+import { TextDecoder } from 'node:util';
+import type { DraftGraph, Place } from './draft-graph.js';
+
+/** Below V8's longest string, 2²⁹ characters. XML is read in pieces and knows no such bound. */
+const LONGEST_TEXT = 500_000_000;
+const XML_ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
+
+/**
+ * A strict decoder for the file: by its byte order mark, else by its XML declaration, else UTF-8. Compressed, binary and
+ * empty files are refused.
+ */
+export function decoderFor(bytes: Uint8Array, draft: DraftGraph): TextDecoder {
+  const [first, second] = bytes;
+  if (first === undefined) draft.stop('the file is empty; give one with nodes and edges');
+  if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b && bytes[2] === 3))
+    draft.stop('the file is compressed; unpack it first');
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+  const opening = bytes.subarray(0, 4096);
+  if (opening.includes(0)) draft.stop('the file is binary, not text; save it in a text format');
+  const encoding = XML_ENCODING.exec(
+    new TextDecoder('latin1').decode(opening.subarray(0, 200)).trimStart(),
+  )?.[1];
+  try {
+    return new TextDecoder(encoding ?? 'utf-8', { fatal: true });
+  } catch {
+    return draft.stop(`the encoding ${encoding} is not known; save the file as UTF-8`);
+  }
+}
+
+/** The whole file as text, without byte order mark. */
+export function decodeText(bytes: Uint8Array, draft: DraftGraph): string {
+  const decoder = decoderFor(bytes, draft);
+  if (bytes.length > LONGEST_TEXT)
+    draft.stop('the file is over 500 MB; convert it to GraphML or GEXF, which are read piece by piece');
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return draft.stop(`the file is not ${decoder.encoding.toUpperCase()} text; save it as UTF-8`);
+  }
+}
+
+/** Line and column, from 1, of a position in text. */
+export function placeIn(text: string, position: number): Place {
+  const before = text.slice(0, position);
+  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
+}

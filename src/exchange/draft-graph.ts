@@ -1,0 +1,302 @@
+/** Gathers what an importer finds, node by node and edge by edge, and makes the dataset of it: the rules that all formats share. */
+import { createHash } from 'node:crypto';
+import type { Fault } from '../contract/answers.js';
+import { AppError } from '../contract/errors.js';
+import type { Claim, Collection, Entity, Relation, Source } from '../contract/records.js';
+import type { Dataset } from '../model/dataset.js';
+import { type Attributes, type AttributeValue, columnType } from './attribute-values.js';
+import { type NamedClass, NO_ATTRIBUTES, readEntity, readRelation } from './columns.js';
+import { DEFAULT_KIND, DEFAULT_TYPES, type FoundType, fileOntology } from './file-ontology.js';
+
+/** The id of the one collection and of the one source, which is the file. */
+const FILE = 'file';
+const MOST_FAULTS = 100;
+const LONGEST_ID = 300;
+/** More different labels than this are names of the things themselves, not classes of them. */
+const MOST_CLASSES = 200;
+
+/** Line and column in the file, from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** An edge as the file has it. */
+export interface DraftEdge {
+  id?: string | undefined;
+  from: string;
+  to: string;
+  directed: boolean;
+  attributes: Attributes;
+}
+
+export class DraftGraph {
+  readonly #fileName: string;
+  readonly #bytes: Uint8Array;
+  readonly #faults: Fault[] = [];
+  readonly #warnings = new Set<string>();
+  readonly #entities = new Map<string, Entity>();
+  readonly #kinds: (NamedClass | undefined)[] = [];
+  readonly #relations: Relation[] = [];
+  readonly #types: (NamedClass | undefined)[] = [];
+  readonly #directed: boolean[] = [];
+  readonly #classes = new Map<string, NamedClass>();
+  readonly #claims: Claim[];
+  #line = 1;
+  #column = 1;
+  #locate: (() => Place) | undefined;
+
+  constructor(fileName: string, bytes: Uint8Array) {
+    this.#fileName = fileName;
+    this.#bytes = bytes;
+    // One claim, in one list, for all relations: a million copies of the same words would be most of the memory.
+    this.#claims = Object.freeze<Claim[]>([
+      Object.freeze<Claim>({
+        source: FILE,
+        locator: 'whole file',
+        says: 'The file lists this relation.',
+        stance: 'supports',
+        credibility: 6,
+      }),
+    ]) as Claim[];
+  }
+
+  /** Where the reader stands; faults are reported there. Both count from 1. */
+  at(line: number, column: number): void {
+    this.#line = line;
+    this.#column = Math.max(1, column);
+  }
+
+  /** As `at`, for readers to whom a place is costly: asked only when there is a fault. */
+  locate(locate: () => Place): void {
+    this.#locate = locate;
+  }
+
+  get place(): Place {
+    return this.#locate?.() ?? { line: this.#line, column: this.#column };
+  }
+
+  /** Notes a fault and goes on, so that all of them are told at once; past a hundred it stops. */
+  fault(message: string): void {
+    this.#faults.push({ file: this.#fileName, ...this.place, message });
+    if (this.#faults.length >= MOST_FAULTS) throw this.#error();
+  }
+
+  /** For a fault past which nothing can be read. */
+  stop(message: string): never {
+    this.fault(message);
+    throw this.#error();
+  }
+
+  warn(sentence: string): void {
+    this.#warnings.add(sentence);
+  }
+
+  /** Sets an attribute of a node or an edge; undefined is no value. */
+  set(attributes: Attributes, name: string, value: AttributeValue | undefined): void {
+    if (value === undefined) return;
+    // Assigning it would change the object's prototype instead.
+    if (name === '__proto__') this.fault('an attribute cannot be called __proto__; rename it');
+    else if (typeof value === 'number' && !Number.isFinite(value))
+      this.fault(`${name} is not a finite number; correct it`);
+    else attributes[name] = value;
+  }
+
+  addNode(id: string, attributes: Attributes): void {
+    if (!this.#isId(id, 'the node')) return;
+    if (this.#entities.has(id)) {
+      this.fault(`the node id ${id} is used before; give each node an id of its own`);
+      return;
+    }
+    const { entity, kind } = readEntity(id, attributes, FILE);
+    this.#entities.set(id, entity);
+    this.#kinds.push(this.#intern(kind));
+  }
+
+  addEdge({ id, from, to, directed, attributes }: DraftEdge): void {
+    if (!this.#isId(from, 'the source of the edge') || !this.#isId(to, 'the target of the edge')) return;
+    if (id !== undefined && !this.#isId(id, 'the edge')) return;
+    const { type, fields } = readRelation(attributes);
+    this.#relations.push({
+      id: id ?? '',
+      // The node's own string where there is one: a reader's string may hold on to the piece of file it was cut from.
+      from: this.#entities.get(from)?.id ?? from,
+      type: '',
+      to: this.#entities.get(to)?.id ?? to,
+      ...fields,
+      claims: this.#claims,
+      collection: FILE,
+    });
+    this.#types.push(this.#intern(type));
+    this.#directed.push(directed);
+  }
+
+  /** Whether an entity of this id is there already. */
+  has(id: string): boolean {
+    return this.#entities.has(id);
+  }
+
+  /**
+   * The dataset. Edges to nodes that were never declared get an entity each, and a warning says so.
+   *
+   * @throws AppError `data-faulty` when any fault was noted
+   */
+  finish(): Dataset {
+    if (this.#faults.length > 0) throw this.#error();
+    this.#addMissingEntities();
+    this.#numberRelations();
+    const entities = [...this.#entities.values()];
+    const kinds = this.#settleKinds(entities);
+    const types = this.#settleTypes();
+    const collection: Collection = {
+      id: FILE,
+      title: this.#fileName,
+      licence: 'not stated in the file',
+      maintainer: 'not stated in the file',
+    };
+    const source: Source = {
+      id: FILE,
+      title: this.#fileName,
+      authors: [],
+      reliability: 'F',
+      collection: FILE,
+    };
+    return {
+      ontology: fileOntology(this.#fileName, kinds, types),
+      collections: [collection],
+      sources: new Map([[FILE, source]]),
+      entities,
+      relations: this.#relations,
+      revision: createHash('sha256').update(this.#bytes).digest('hex').slice(0, 12),
+      ...(this.#warnings.size === 0 ? {} : { warnings: [...this.#warnings] }),
+    };
+  }
+
+  #isId(id: string, whose: string): boolean {
+    if (id === '') this.fault(`${whose} has an empty id; give it one`);
+    else if (id.length > LONGEST_ID)
+      this.fault(`${whose} has an id of ${id.length} characters; shorten it to ${LONGEST_ID} at most`);
+    return id !== '' && id.length <= LONGEST_ID;
+  }
+
+  /** One object for each class, so that a million edges of one type share it. */
+  #intern(found: NamedClass | undefined): NamedClass | undefined {
+    if (found === undefined) return undefined;
+    const key = `${found.column}\n${found.name}`;
+    const known = this.#classes.get(key);
+    if (known === undefined) this.#classes.set(key, found);
+    return known ?? found;
+  }
+
+  #addMissingEntities(): void {
+    const missing = new Set<string>();
+    for (const { from, to } of this.#relations) {
+      if (!this.#entities.has(from)) missing.add(from);
+      if (!this.#entities.has(to)) missing.add(to);
+    }
+    if (missing.size === 0) return;
+    for (const id of missing) this.addNode(id, NO_ATTRIBUTES);
+    const some = [...missing].slice(0, 5).join(', ');
+    this.warn(
+      `Edges name ${missing.size} nodes that the file does not declare (${some}${missing.size > 5 ? ', …' : ''}); an entity was made for each.`,
+    );
+  }
+
+  /** Ids of the file stay while they are unique; every other relation gets the next free one of e0, e1, e2 … */
+  #numberRelations(): void {
+    const taken = new Set<string>();
+    let repeated = 0;
+    for (const relation of this.#relations) {
+      if (relation.id === '') continue;
+      if (taken.has(relation.id)) {
+        relation.id = '';
+        repeated++;
+      } else taken.add(relation.id);
+    }
+    let next = 0;
+    for (const relation of this.#relations) {
+      if (relation.id !== '') continue;
+      while (taken.has(`e${next}`)) next++;
+      relation.id = `e${next++}`;
+    }
+    if (repeated > 0) this.warn(`${repeated} edges repeat the id of another; they were given new ids.`);
+  }
+
+  #settleKinds(entities: readonly Entity[]): string[] {
+    const tooMany = new Set(this.#kinds.map((kind) => kind?.name)).size > MOST_CLASSES;
+    const found = new Set<string>();
+    entities.forEach((entity, i) => {
+      const kind = this.#kinds[i];
+      if (tooMany) restore(entity, kind);
+      entity.kind = tooMany || kind === undefined ? DEFAULT_KIND : kind.name;
+      found.add(entity.kind);
+    });
+    if (tooMany) this.warn(tooManyClasses('kinds of nodes', DEFAULT_KIND));
+    return [...found].sort();
+  }
+
+  #settleTypes(): FoundType[] {
+    const names = { directed: new Set<string>(), undirected: new Set<string>() };
+    this.#types.forEach((type, i) => {
+      if (type !== undefined) names[this.#directed[i] === true ? 'directed' : 'undirected'].add(type.name);
+    });
+    const all = new Set([...names.directed, ...names.undirected]);
+    const tooMany = all.size > MOST_CLASSES;
+    if (tooMany) this.warn(tooManyClasses('labels of edges', DEFAULT_TYPES.directed));
+    // A symmetric type cannot share its id with a directed one of the same name, nor take that of a third.
+    const symmetricIds = new Map<string, string>();
+    for (const name of names.undirected) {
+      let id = name;
+      while (names.directed.has(id) || (id !== name && all.has(id))) id += '-undirected';
+      symmetricIds.set(name, id);
+    }
+    const found = new Map<string, FoundType>();
+    this.#relations.forEach((relation, i) => {
+      const type = this.#types[i];
+      const symmetric = this.#directed[i] !== true;
+      if (tooMany) restore(relation, type);
+      if (tooMany || type === undefined)
+        relation.type = symmetric ? DEFAULT_TYPES.undirected : DEFAULT_TYPES.directed;
+      else relation.type = symmetric ? symmetricIds.get(type.name)! : type.name;
+      let known = found.get(relation.type);
+      if (known === undefined) {
+        known = { id: relation.type, symmetric, attributes: {} };
+        found.set(known.id, known);
+      }
+      declare(known, relation.attributes);
+    });
+    return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #error(): AppError {
+    const [first] = this.#faults;
+    const more = this.#faults.length > 1 ? ` (and ${this.#faults.length - 1} more)` : '';
+    return new AppError(
+      'data-faulty',
+      `${first?.file}:${first?.line}:${first?.column} ${first?.message}${more}`,
+      {
+        faults: this.#faults,
+      },
+    );
+  }
+}
+
+/** Puts a class name back among the attributes that it was taken from. */
+function restore(record: Entity | Relation, found: NamedClass | undefined): void {
+  if (found !== undefined) record.attributes = { ...record.attributes, [found.column]: found.name };
+}
+
+function tooManyClasses(what: string, standIn: string): string {
+  return `The file has more than ${MOST_CLASSES} ${what}; they were kept as attributes, and all count as ${standIn}.`;
+}
+
+/** Adds the attributes of one relation to those declared by its type; text holds what differs. */
+function declare(type: FoundType, attributes: Attributes): void {
+  for (const name in attributes) {
+    const column = columnType(attributes[name]!);
+    const here = column === 'number' || column === 'boolean' ? column : 'text';
+    const known = Object.hasOwn(type.attributes, name) ? type.attributes[name] : undefined;
+    if (known === undefined) type.attributes[name] = { type: here };
+    else if (known.type !== here) known.type = 'text';
+  }
+}

@@ -1,0 +1,33 @@
+/** What an exporter is: a record that turns a graph, or the part of one that a scope left, into text of one format. */
+import type { Entity, Relation } from '../contract/records.js';
+import type { Ontology } from '../model/ontology.js';
+
+/** A relation to write, with its confidence where somebody computed it. */
+export type ExportedRelation = Relation & { confidence?: number | null };
+
+export interface ExportedGraph {
+  entities: readonly Entity[];
+  /** Their ends are among `entities`. */
+  relations: readonly ExportedRelation[];
+  /** Says which types are symmetric. A type that it does not know is written as directed. */
+  ontology: Ontology;
+}
+
+export interface Exporter {
+  id: string;
+  title: string;
+  /** What the format keeps and what it loses. Claims, sources, former ids and the periods of identifiers fit none. */
+  description: string;
+  /** Where the format is laid down. */
+  reference: string;
+  /** File name ending, with the dot. */
+  extension: string;
+  mediaType: string;
+  /** The whole file as text. O(entities + relations) times their attributes. */
+  write(graph: ExportedGraph): string;
+}
+
+/** Whether a relation has a direction, which its type knows. */
+export function isDirected(relation: Relation, ontology: Ontology): boolean {
+  return ontology.type(relation.type)?.symmetric !== true;
+}

@@ -1,0 +1,88 @@
+/** The vocabulary of a file that nobody prepared: the kinds and relation types found in it, one family, one lens, no grades. */
+import type { GradingTable, OntologyRecord, RelationType } from '../contract/ontology.js';
+import { Ontology } from '../model/ontology.js';
+
+export const DEFAULT_KIND = 'thing';
+/** For edges that say nothing of what they are: one id with a direction, one without. */
+export const DEFAULT_TYPES = { directed: 'linked-to', undirected: 'linked-with' } as const;
+
+const LABELS = new Map([
+  [DEFAULT_KIND, { label: 'thing', inverse: 'thing' }],
+  [DEFAULT_TYPES.directed, { label: 'linked to', inverse: 'linked from' }],
+  [DEFAULT_TYPES.undirected, { label: 'linked with', inverse: 'linked with' }],
+]);
+const UNMAPPED = { wikidata: 'none', ftm: 'none' } as const;
+
+/** Words of the Admiralty code; its pairs have no number here, for a file carries no grades but F6. */
+const GRADING: GradingTable = {
+  note: 'A file says nothing of how sure it is: its relations are graded F6, cannot be judged, and have no confidence.',
+  confidence: {
+    A: [null, null, null, null, null, null],
+    B: [null, null, null, null, null, null],
+    C: [null, null, null, null, null, null],
+    D: [null, null, null, null, null, null],
+    E: [null, null, null, null, null, null],
+    F: [null, null, null, null, null, null],
+  },
+  reliability: {
+    A: 'completely reliable',
+    B: 'usually reliable',
+    C: 'fairly reliable',
+    D: 'not usually reliable',
+    E: 'unreliable',
+    F: 'reliability cannot be judged',
+  },
+  credibility: {
+    1: 'confirmed by other sources',
+    2: 'probably true',
+    3: 'possibly true',
+    4: 'doubtful',
+    5: 'improbable',
+    6: 'truth cannot be judged',
+  },
+};
+
+/** A relation type as found: whether its edges have a direction, and the attributes that they carry. */
+export interface FoundType {
+  id: string;
+  symmetric: boolean;
+  attributes: RelationType['attributes'];
+}
+
+/**
+ * The ontology of a file. Every found kind is a root, every type joins any kinds and is a conduit. Measures follow the
+ * arrows by default when every edge has one; else they read edges either way.
+ *
+ * @param kinds, types without repetition; defaults stand in when there are none
+ */
+export function fileOntology(title: string, kinds: readonly string[], types: readonly FoundType[]): Ontology {
+  const kindIds = kinds.length === 0 ? [DEFAULT_KIND] : [...kinds];
+  const record: OntologyRecord = {
+    title,
+    defaultDirection: types.length > 0 && types.every((type) => !type.symmetric) ? 'out' : 'any',
+    defaultLens: 'everything',
+    kinds: kindIds.map((id) => ({ id, label: LABELS.get(id)?.label ?? id, ...UNMAPPED })),
+    families: [{ id: 'links', label: 'Links' }],
+    types: (types.length === 0
+      ? [{ id: DEFAULT_TYPES.directed, symmetric: false, attributes: {} }]
+      : types
+    ).map(({ id, symmetric, attributes }) => ({
+      id,
+      label: LABELS.get(id)?.label ?? id,
+      inverse: LABELS.get(id)?.inverse ?? (symmetric ? id : `inverse of ${id}`),
+      family: 'links',
+      domain: kindIds,
+      range: kindIds,
+      symmetric,
+      conduit: true,
+      singleValued: false,
+      attributes,
+      ...UNMAPPED,
+    })),
+    lenses: [{ id: 'everything', label: 'Everything', description: 'All that the file holds', scope: {} }],
+    grading: GRADING,
+    searchExamples: [],
+    openings: [],
+  };
+  return new Ontology(record);
+}

@@ -1,0 +1,119 @@
+/** Reads GML: nodes and edges with their keys, labels, repeated keys as lists. */
+import type { Attributes, AttributeValue } from './attribute-values.js';
+import { decodeText, placeIn } from './decode-text.js';
+import { DraftGraph } from './draft-graph.js';
+import { decodeGmlKey, type GmlPair, readGmlPairs } from './gml-tokens.js';
+import type { Importer } from './importer.js';
+
+/** NetworkX writes this first in a list that would else look like a single value. */
+const LIST_START = '_networkx_list_start';
+const DRAWING = new Set(['graphics', 'LabelGraphics']);
+
+export const gmlImporter: Importer = {
+  id: 'gml',
+  title: 'GML',
+  description:
+    'Keys of nodes and edges become attributes, nested ones as outer.inner, repeated ones as lists; labels become names. `directed 1` makes all edges directed. The lists called graphics are left out: they are drawing, not statement.',
+  reference:
+    'https://raw.githubusercontent.com/GunterMueller/UNI_PASSAU_FMI_Graph_Drawing/master/GML/gml-technical-report.pdf',
+  extensions: ['.gml'],
+  read: (bytes, fileName) => {
+    const draft: DraftGraph = new DraftGraph(fileName, bytes);
+    const text = decodeText(bytes, draft);
+    const graphs = readGmlPairs(text, draft).filter(
+      (pair) => pair.key === 'graph' && Array.isArray(pair.value),
+    );
+    const [graph, second] = graphs;
+    let position = second?.position ?? 0;
+    draft.locate(() => placeIn(text, position));
+    if (graph === undefined) draft.stop('there is no `graph [ … ]`; is this another format?');
+    if (second !== undefined) draft.stop('the file holds several graphs; give one file to each');
+    const pairs = graph.value as GmlPair[];
+    const ids = new Map<string, string>();
+    const directed = pairs.some(({ key, value }) => key === 'directed' && value === 1);
+    for (const pair of pairs) {
+      if (pair.key !== 'node' && pair.key !== 'edge') continue;
+      position = pair.position;
+      if (!Array.isArray(pair.value)) draft.fault(`${pair.key} has no list; write ${pair.key} [ … ]`);
+      else if (pair.key === 'node') addNode(pair.value, ids, draft);
+      else addEdge(pair.value, ids, directed, draft);
+    }
+    return draft.finish();
+  },
+};
+
+/** @param ids the id in the file to that of the entity, where they differ */
+function addNode(pairs: GmlPair[], ids: Map<string, string>, draft: DraftGraph): void {
+  const attributes = attributesOf(pairs, draft);
+  const id = take(attributes, 'id');
+  if (id === undefined) {
+    draft.fault('the node has no id; give it one');
+    return;
+  }
+  // Our own exporter: GML wants numbers for ids and NetworkX wants labels to differ, so id and name are kept beside them.
+  const entityId = take(attributes, 'entityId');
+  if (entityId !== undefined) {
+    if (attributes['name'] !== undefined) delete attributes['label'];
+    ids.set(id, entityId);
+  }
+  draft.addNode(entityId ?? id, attributes);
+}
+
+function addEdge(
+  pairs: GmlPair[],
+  ids: ReadonlyMap<string, string>,
+  directed: boolean,
+  draft: DraftGraph,
+): void {
+  const attributes = attributesOf(pairs, draft);
+  const id = take(attributes, 'id');
+  const from = take(attributes, 'source');
+  const to = take(attributes, 'target');
+  if (from === undefined || to === undefined) {
+    draft.fault(`the edge has no ${from === undefined ? 'source' : 'target'}; name a node`);
+    return;
+  }
+  // Not of GML: our own exporter says so of the odd edges in a graph that mixes both.
+  const own = attributes['directed'];
+  const mixed = own === 0 || own === 1;
+  if (mixed) delete attributes['directed'];
+  draft.addEdge({
+    id,
+    from: ids.get(from) ?? from,
+    to: ids.get(to) ?? to,
+    directed: mixed ? own === 1 : directed,
+    attributes,
+  });
+}
+
+/** Takes an id, which may be a number or text. */
+function take(attributes: Attributes, key: string): string | undefined {
+  const value = attributes[key];
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  delete attributes[key];
+  return String(value);
+}
+
+function attributesOf(pairs: readonly GmlPair[], draft: DraftGraph): Attributes {
+  const attributes: Attributes = {};
+  const collect = (inner: readonly GmlPair[], prefix: string) => {
+    for (const { key, value } of inner) {
+      if (DRAWING.has(key)) continue;
+      const name = prefix + decodeGmlKey(key);
+      if (Array.isArray(value)) collect(value, `${name}.`);
+      else {
+        const before = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+        draft.set(attributes, name, before === undefined ? value : repeated(before, value));
+      }
+    }
+  };
+  collect(pairs, '');
+  return attributes;
+}
+
+/** A key that comes again makes a list. */
+function repeated(before: AttributeValue, value: string | number): AttributeValue {
+  if (before === LIST_START) return [value];
+  if (typeof before === 'boolean') return [String(before), value];
+  return Array.isArray(before) ? [...before, value] : [before, value];
+}

@@ -1,0 +1,115 @@
+/** Reads the JSON that graphology's `graph.export()` writes. */
+import { isNode, parseDocument } from 'yaml';
+import { type Attributes, readLoose } from './attribute-values.js';
+import { decodeText, placeIn } from './decode-text.js';
+import { DraftGraph, type Place } from './draft-graph.js';
+import type { Importer } from './importer.js';
+
+type JsonPath = readonly [string, number];
+type Json = Readonly<Record<string, unknown>>;
+
+const NO_GRAPH = 'this is no graphology graph: it wants { "nodes": [], "edges": [] }';
+const LONGEST_LOCATED = 2_000_000;
+
+export const graphologyImporter: Importer = {
+  id: 'graphology',
+  title: 'graphology JSON',
+  description:
+    'Nodes with key and attributes, edges with source, target, attributes and `undirected`; a graph of type undirected has no other. Attributes that are objects become their JSON text, null is no value.',
+  reference: 'https://graphology.github.io/serialization.html',
+  extensions: ['.json'],
+  read: (bytes, fileName) => {
+    const draft: DraftGraph = new DraftGraph(fileName, bytes);
+    const text = decodeText(bytes, draft);
+    const root = parseJson(text, draft);
+    if (!isObject(root)) draft.stop(NO_GRAPH);
+    const { nodes, edges, options } = root;
+    if (!Array.isArray(nodes) || !Array.isArray(edges)) draft.stop(NO_GRAPH);
+    const undirected = isObject(options) && options['type'] === 'undirected';
+    let path: JsonPath = ['nodes', 0];
+    draft.locate(locatorIn(text, () => path));
+    nodes.forEach((node: unknown, i: number) => {
+      path = ['nodes', i];
+      addNode(node, draft);
+    });
+    edges.forEach((edge: unknown, i: number) => {
+      path = ['edges', i];
+      addEdge(edge, undirected, draft);
+    });
+    return draft.finish();
+  },
+};
+
+function addNode(node: unknown, draft: DraftGraph): void {
+  const key = isObject(node) ? idOf(node['key']) : undefined;
+  if (!isObject(node) || key === undefined) draft.fault('the node has no key; give it a text');
+  else draft.addNode(key, attributesOf(node['attributes'], draft));
+}
+
+function addEdge(edge: unknown, undirected: boolean, draft: DraftGraph): void {
+  const from = isObject(edge) ? idOf(edge['source']) : undefined;
+  const to = isObject(edge) ? idOf(edge['target']) : undefined;
+  if (!isObject(edge) || from === undefined || to === undefined) {
+    draft.fault(`the edge has no ${from === undefined ? 'source' : 'target'}; name a node`);
+    return;
+  }
+  draft.addEdge({
+    id: idOf(edge['key']),
+    from,
+    to,
+    directed: !undirected && edge['undirected'] !== true,
+    attributes: attributesOf(edge['attributes'], draft),
+  });
+}
+
+/** JSON.parse forgets lines. On a fault the text is read again by a parser that keeps them, unless that took minutes. */
+function locatorIn(text: string, path: () => JsonPath): () => Place {
+  if (text.length > LONGEST_LOCATED) return () => ({ line: 1, column: 1 });
+  let document: ReturnType<typeof parseDocument> | undefined;
+  return () => {
+    document ??= parseDocument(text);
+    const node: unknown = document.getIn(path(), true);
+    return placeIn(text, isNode(node) && node.range ? node.range[0] : 0);
+  };
+}
+
+function parseJson(text: string, draft: DraftGraph): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const position = /at position (\d+)/.exec(error.message)?.[1];
+    const { line, column } = placeIn(text, position === undefined ? text.length : Number(position));
+    draft.at(line, column);
+    return draft.stop(
+      `this is no well-formed JSON: ${error.message.split(' in JSON', 1)[0]}; correct it there`,
+    );
+  }
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** graphology turns numbers that serve as keys into text. */
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function attributesOf(given: unknown, draft: DraftGraph): Attributes {
+  const attributes: Attributes = {};
+  if (given === undefined || given === null) return attributes;
+  if (!isObject(given)) {
+    draft.fault('the attributes are no object; write { … }');
+    return attributes;
+  }
+  for (const name in given) {
+    try {
+      draft.set(attributes, name, readLoose(given[name]));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      draft.fault(`${name}: ${error.message}`);
+    }
+  }
+  return attributes;
+}

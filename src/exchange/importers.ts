@@ -1,0 +1,31 @@
+/** The formats that can be read: a new one is one file and one line here. */
+import { AppError } from '../contract/errors.js';
+import { csvImporter } from './csv-importer.js';
+import { gexfImporter } from './gexf-importer.js';
+import { gmlImporter } from './gml-importer.js';
+import { graphmlImporter } from './graphml-importer.js';
+import { graphologyImporter } from './graphology-importer.js';
+import type { Importer } from './importer.js';
+import { pajekImporter } from './pajek-importer.js';
+
+export const importers: ReadonlyMap<string, Importer> = new Map(
+  [graphmlImporter, gexfImporter, csvImporter, gmlImporter, pajekImporter, graphologyImporter].map(
+    (importer) => [importer.id, importer],
+  ),
+);
+
+/**
+ * The importer for a file, by its name's ending.
+ *
+ * @throws AppError `usage` with the formats that there are
+ */
+export function importerFor(fileName: string): Importer {
+  const name = fileName.toLowerCase();
+  for (const importer of importers.values())
+    if (importer.extensions.some((extension) => name.endsWith(extension))) return importer;
+  const known = [...importers.values()].map(({ title, extensions }) => `${title} (${extensions.join(', ')})`);
+  throw new AppError(
+    'usage',
+    `No importer reads ${fileName}. Give a data folder, or a file of these: ${known.join('; ')}.`,
+  );
+}
