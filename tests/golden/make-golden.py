@@ -1,0 +1,108 @@
+#!/usr/bin/python3
+"""Writes networkx.json: graphs and what NetworkX says of them. Run it with the NetworkX named in the file's `versions`.
+
+Arcs are written as the kernels get them, loops and parallels included; NetworkX sees the simple, loop-free graph, with
+parallel distances at their least. Distances are multiples of 1/8, so that sums are exact and ties are ties for everyone.
+"""
+import json
+import pathlib
+import platform
+import random
+
+import networkx as nx
+import numpy
+import scipy
+
+
+def random_arcs(rng, size, arcs):
+    return [(rng.randrange(size), rng.randrange(size), rng.randint(1, 16) / 8) for _ in range(arcs)]
+
+
+def simple(size, arcs, directed):
+    graph = nx.DiGraph() if directed else nx.Graph()
+    graph.add_nodes_from(range(size))
+    for u, v, value in arcs:
+        if u != v:
+            known = graph.edges[u, v]["value"] if graph.has_edge(u, v) else float("inf")
+            graph.add_edge(u, v, value=min(value, known))
+    return graph
+
+
+def listed(per_node, size):
+    return [per_node[v] for v in range(size)]
+
+
+def measure(graph, personalisation):
+    size = len(graph)
+    # NetworkX measures distances inward; ours go outward.
+    outward = graph.reverse() if graph.is_directed() else graph
+    pagerank = {"tol": 1e-15, "max_iter": 10_000}
+    fresh = dict(enumerate(personalisation))
+    results = {
+        "degree": nx.degree_centrality(graph),
+        "betweenness": nx.betweenness_centrality(graph),
+        "betweennessRaw": nx.betweenness_centrality(graph, normalized=False),
+        "betweennessWeighted": nx.betweenness_centrality(graph, weight="value"),
+        "closeness": nx.closeness_centrality(outward),
+        "closenessUncorrected": nx.closeness_centrality(outward, wf_improved=False),
+        "closenessWeighted": nx.closeness_centrality(outward, distance="value"),
+        "harmonic": nx.harmonic_centrality(outward),
+        "harmonicWeighted": nx.harmonic_centrality(outward, distance="value"),
+        "pagerank": nx.pagerank(graph, weight=None, **pagerank),
+        "pagerankWeighted": nx.pagerank(graph, weight="value", **pagerank),
+        "pagerankPersonalised": nx.pagerank(graph, weight=None, personalization=fresh, alpha=0.7, **pagerank),
+        "coreNumber": nx.core_number(graph),
+        "clustering": nx.clustering(graph),
+    }
+    if not graph.is_directed():
+        results["triangles"] = nx.triangles(graph)
+    components = nx.weakly_connected_components(graph) if graph.is_directed() else nx.connected_components(graph)
+    return {
+        **{name: listed(per_node, size) for name, per_node in results.items()},
+        "components": sorted(sorted(component) for component in components),
+    }
+
+
+def specimen(name, size, arcs, directed):
+    rng = random.Random(name)
+    personalisation = [rng.randint(0, 4) for _ in range(size)]
+    return {
+        "name": name,
+        "size": size,
+        "directed": directed,
+        "arcs": arcs,
+        "personalisation": personalisation,
+        "expected": measure(simple(size, arcs, directed), personalisation),
+    }
+
+
+def main():
+    rng = random.Random(20261122)
+    karate = [(u, v, rng.randint(1, 16) / 8) for u, v in nx.karate_club_graph().edges]
+    # Three parts that never meet, one of them two nodes, and isolated nodes at the end.
+    disconnected = (
+        random_arcs(rng, 12, 20)
+        + [(u + 12, v + 12, value) for u, v, value in random_arcs(rng, 9, 14)]
+        + [(21, 22, 0.5)]
+    )
+    graphs = [
+        specimen("karate club", 34, karate, False),
+        specimen("directed with loops and parallels", 40, random_arcs(rng, 40, 150), True),
+        specimen("disconnected", 26, disconnected, False),
+        specimen("disconnected directed", 26, disconnected, True),
+        specimen("dense with equal distances", 30, random_arcs(rng, 30, 200), False),
+        specimen("pair", 2, [(0, 1, 0.25)], False),
+    ]
+    versions = {
+        "networkx": nx.__version__,
+        "numpy": numpy.__version__,
+        "scipy": scipy.__version__,
+        "python": platform.python_version(),
+    }
+    out = pathlib.Path(__file__).with_name("networkx.json")
+    text = json.dumps({"versions": versions, "graphs": graphs}, separators=(",", ":"))
+    out.write_text(text.replace('},{"name"', '},\n{"name"') + "\n")
+
+
+if __name__ == "__main__":
+    main()
