@@ -21,9 +21,10 @@ export function checkEnds(
     ['to', type.range],
   ] as const) {
     const kind = kinds[end];
-    // A kind that does not exist is a fault of the entity, not of each of its relations.
-    if (kind === undefined || ontology.kind(kind) === undefined) continue;
-    if (allowed.some((ancestor) => ontology.isA(kind, ancestor))) continue;
+    if (kind === undefined || allowed.some((ancestor) => ontology.isA(kind, ancestor))) continue;
+    // A kind that does not exist is a fault of the entity or the ontology, not of each relation.
+    if ([kind, ...allowed].some((id) => ontology.kind(ontology.rootOf(id))?.parent !== undefined)) continue;
+    if ([kind, ...allowed].some((id) => ontology.kind(id) === undefined)) continue;
     report(
       [end],
       `${ends[end]} is of kind ${kind}; the ${end} of ${type.id} must be ${allowed.join(' or ')}`,

@@ -11,7 +11,7 @@ export function nearestWords(word: string, candidates: Iterable<string>, limit: 
   const near: { candidate: string; edits: number }[] = [];
   for (const candidate of candidates) {
     const longer = Math.max(word.length, candidate.length);
-    const most = Math.max(1, Math.floor(longer / 3));
+    const most = Math.max(1, Math.floor(longer * 0.4));
     if (Math.abs(word.length - candidate.length) > most) continue;
     const edits = distance(word, candidate);
     if (edits <= most) near.push({ candidate, edits });
