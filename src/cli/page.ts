@@ -64,7 +64,7 @@ export class Page {
     const natural = columns.map((column, c) =>
       cells[c]!.reduce((widest, text) => Math.max(widest, stringWidth(text)), stringWidth(column.title)),
     );
-    const widths = narrow(columns, natural, this.width - indent);
+    const widths = narrow(columns, cells, natural, this.width - indent);
     const write = (texts: readonly string[], style: (text: string, column: Column) => string) => {
       const wrapped = texts.map((text, c) =>
         stringWidth(text) <= widths[c]! ? [text] : wrapAnsi(text, widths[c]!, { hard: true }).split('\n'),
@@ -111,16 +111,30 @@ function alignPoints(texts: readonly string[]): string[] {
   return parts.map((each) => each[0]! + each[1]!.padEnd(fraction) + each[2]!.padEnd(rest));
 }
 
-/** Natural widths, the widest left-aligned columns narrowed until the row fits or none can give more. */
-function narrow(columns: readonly Column[], natural: readonly number[], available: number): number[] {
+/**
+ * Natural widths, the widest left-aligned columns narrowed until the row fits or none can give more: first as far as their words
+ * stay whole (an id is one word), then further.
+ */
+function narrow(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  natural: readonly number[],
+  available: number,
+): number[] {
   const widths = [...natural];
+  const longestWord = (texts: readonly string[]) =>
+    texts.flatMap((text) => text.split(' ')).reduce((most, word) => Math.max(most, stringWidth(word)), 0);
   const givesWay = columns.flatMap((column, c) => ((column.align ?? 'left') === 'left' ? [c] : []));
   let excess = widths.reduce((sum, width) => sum + width, GAP * (widths.length - 1)) - available;
-  while (excess > 0) {
-    const widest = givesWay.reduce((best, c) => (best < 0 || widths[c]! > widths[best]! ? c : best), -1);
-    if (widest < 0 || widths[widest]! <= LEAST_COLUMN) break;
-    widths[widest]!--;
-    excess--;
+  if (excess <= 0) return widths;
+  const whole = cells.map((texts) => Math.max(LEAST_COLUMN, longestWord(texts)));
+  for (const least of [whole, whole.map(() => LEAST_COLUMN)]) {
+    while (excess > 0) {
+      const wide = givesWay.filter((c) => widths[c]! > least[c]!);
+      if (wide.length === 0) break;
+      widths[wide.reduce((widest, c) => (widths[c]! > widths[widest]! ? c : widest))]!--;
+      excess--;
+    }
   }
   return widths;
 }

@@ -136,7 +136,7 @@ describe('path', () => {
     expect(text).toContain(
       'B2  runs a deep-space station in Patagonia\n          China Trends 22, ¶14 · china-trends\n',
     );
-    expect(text).toContain('C3  disputed: calls the station civilian (says argentina)\n');
+    expect(text).toContain('C3  disputed: calls the station civilian (according to argentina)\n');
     expect(text).toContain('withdrawn 2024-05');
     expect(text).toContain('3 relations · confidence 0.40, the weakest hop being 2');
     expect(text).toContain('confidence cannot be judged');

@@ -9,7 +9,7 @@ export default defineQuestion({
   argumentNames: { id: 'ENTITY' },
   examples: [
     'asterism neighbors "PLA Aerospace Force"',
-    'asterism neighbors Argentina --depth 2 --type partner-in',
+    'asterism neighbors Argentina --depth 2 --type participates-in',
   ],
   print(answer, page) {
     const { center, entities, relations } = answer;

@@ -6,7 +6,10 @@ import { arrow, counted, dotted } from '../words.js';
 
 export default defineQuestion({
   question: 'source',
-  examples: ['asterism source china-space-dream', 'asterism source china-space-dream --json'],
+  examples: [
+    'asterism source diplomat-chinas-space-dream',
+    'asterism source diplomat-chinas-space-dream --json',
+  ],
   print(answer, page) {
     const { source, reliability } = answer;
     page.line(page.style.bold(source.title));
