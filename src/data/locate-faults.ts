@@ -3,31 +3,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../contract/answers.js';
 import type { Finding, Place } from './drafts.js';
+import { columnInJson } from './json-line.js';
 import { decodeText, readLines } from './read-lines.js';
 import { type YamlPlace, yamlLocator } from './yaml-file.js';
-
-type Locator = ReturnType<typeof yamlLocator>;
 
 /** Findings as faults. Files without findings are not opened, so good data costs nothing. */
 export async function locateFaults(folder: string, findings: readonly Finding[]): Promise<Fault[]> {
   const places = findings.flatMap(({ place, also }) => (also === undefined ? [place] : [place, also]));
-  const locators = new Map<string, Locator>();
-  const wantedLines = new Map<string, Set<number>>();
+  const documents = new Map<string, ReturnType<typeof yamlLocator>>();
+  const wanted = new Map<string, Map<number, string>>();
   for (const { file, line } of places) {
-    if (line !== undefined) wantedLines.set(file, (wantedLines.get(file) ?? new Set()).add(line));
-    else if (!locators.has(file))
-      locators.set(file, yamlLocator(decodeText(await readFile(join(folder, file)))));
+    if (line !== undefined) wanted.set(file, (wanted.get(file) ?? new Map()).set(line, ''));
+    else if (!documents.has(file))
+      documents.set(file, yamlLocator(decodeText(await readFile(join(folder, file)))));
   }
-  for (const [file, wanted] of wantedLines) {
+  for (const [file, texts] of wanted) {
     let line = 0;
     for await (const batch of readLines(join(folder, file)))
-      for (const text of batch) if (wanted.has(++line)) locators.set(`${file}:${line}`, yamlLocator(text));
+      for (const text of batch) if (texts.has(++line)) texts.set(line, text);
   }
-  const locate = (place: Place, path: readonly PropertyKey[], atKey: boolean): YamlPlace => {
-    const { file, line } = place;
-    if (line === undefined) return locators.get(file)!([...place.path, ...path], atKey);
-    return { line, column: locators.get(`${file}:${line}`)?.(path, atKey).column ?? 1 };
-  };
+  const locate = (
+    { file, line, path: start }: Place,
+    path: readonly PropertyKey[],
+    atKey: boolean,
+  ): YamlPlace =>
+    line === undefined
+      ? documents.get(file)!([...start, ...path], atKey)
+      : { line, column: columnInJson(wanted.get(file)!.get(line)!, path, atKey) };
   return findings.map(({ place, path, atKey = false, message, also }) => {
     const { line, column } = locate(place, path, atKey);
     if (also === undefined) return { file: place.file, line, column, message };

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import type { Fault } from '../contract/answers.js';
 import { type OntologyRecord, ontologySchema } from '../contract/ontology.js';
@@ -12,6 +11,7 @@ import { ontologyFaults } from '../model/ontology.js';
 import { slugFault } from './check-ids.js';
 import { describeIssues } from './describe-issue.js';
 import { addDraft, type Drafts, type Finding, salvage } from './drafts.js';
+import { explainJson } from './json-line.js';
 import { type DataFile, explainFailure, faultOf, type Section } from './list-files.js';
 import { decodeText, MOST_BYTES, readLines, TextError } from './read-lines.js';
 import { readYaml } from './yaml-file.js';
@@ -172,14 +172,4 @@ export class Reading {
       this.findings.push({ place: { file, path: [] }, ...fault });
     return undefined;
   }
-}
-
-/** Column and words for what JSON.parse refuses, from a parser that tells the place; ours stays the fast one. */
-function explainJson({ message }: SyntaxError, text: string): { column: number; message: string } {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
-  const [first] = errors;
-  if (first === undefined) return { column: 1, message: `is no JSON: ${message}` };
-  const words = printParseErrorCode(first.error).replace(/[A-Z]/g, ' $&').toLowerCase();
-  return { column: first.offset + 1, message: `is no JSON:${words}` };
 }
