@@ -49,7 +49,10 @@ export async function showAnswer<A>(
   stdout.write(page.toString());
 }
 
-function widthOf(stdout: NodeJS.WriteStream): number {
-  const asked = Number(process.env['COLUMNS']);
-  return stdout.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : PAPER_WIDTH);
+/** Of the terminal, else what COLUMNS says, else paper. Some terminals say 0 when they do not know. */
+function widthOf({ columns }: NodeJS.WriteStream): number {
+  const known = [columns, Number(process.env['COLUMNS'])].find(
+    (width) => Number.isInteger(width) && width! > 0,
+  );
+  return known ?? PAPER_WIDTH;
 }
