@@ -6,7 +6,6 @@ import { Context } from './analysis/context.js';
 import { AppError } from './contract/errors.js';
 import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
 import { readFolder } from './data/read-folder.js';
-import { importerFor } from './exchange/importers.js';
 import { buildKnowledgeGraph, type RelationGraph } from './graph/knowledge-graph.js';
 import type { Dataset } from './model/dataset.js';
 import type { Ontology } from './model/ontology.js';
@@ -60,5 +59,7 @@ async function readData(path: string): Promise<Dataset> {
     });
   }
   if (found.isDirectory()) return await readFolder(path);
+  // Readers of foreign formats are loaded when there is one to read.
+  const { importerFor } = await import('./exchange/importers.js');
   return importerFor(path).read(await readFile(path), basename(path));
 }
