@@ -1,6 +1,7 @@
 /** Centralities, cores, clustering and components against hand-computed graphs, slow definitions and renamings. */
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../src/kernels/betweenness.js';
+import { bfs } from '../../src/kernels/bfs.js';
 import { closeness } from '../../src/kernels/closeness.js';
 import { clustering } from '../../src/kernels/clustering.js';
 import { components } from '../../src/kernels/components.js';
@@ -258,14 +259,8 @@ describe('betweenness', () => {
       // Every pair at distance d passes d − 1 nodes between.
       const inner = scores.reduce((a, b) => a + b, 0);
       let expected = 0;
-      const { offsets, targets } = csr;
       for (let s = 0; s < size; s++) {
-        const distance = new Map([[s, 0]]);
-        for (const [v, d] of distance) {
-          for (const w of targets.slice(offsets[v], offsets[v + 1]))
-            if (!distance.has(w)) distance.set(w, d + 1);
-          expected += Math.max(0, d - 1);
-        }
+        for (const distance of bfs(csr, s).distances) expected += Math.max(0, distance - 1);
       }
       expect(inner / expected).toBeCloseTo(1, 12);
     },
