@@ -158,10 +158,11 @@ function walk(ahead: Front, behind: Front, isBarred: (from: number, to: number) 
   function carryBack(node: number): void {
     const { offsets, targets } = behind.csr;
     const steps = ahead.distance[node]!;
-    if (node === path[0]) return;
+    // Nothing is asked of the source, which is all that lies before the first level.
+    if (steps <= 2) return;
     for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
       const before = targets[i]!;
-      if (ahead.distance[before] !== steps - 1 || toTarget[before] !== 0 || isBarred(before, node)) continue;
+      if (ahead.distance[before] !== steps - 1 || toTarget[before] !== 0) continue;
       behind.add(before, toTarget[node]!);
     }
   }
