@@ -5,7 +5,7 @@ import { dijkstra, requireDistances } from './dijkstra.js';
 
 export interface BetweennessOptions {
   /** Paths are measured in `csr.values`, positive distances; otherwise in steps. */
-  weighted?: boolean | undefined;
+  valued?: boolean | undefined;
   control?: Control | undefined;
 }
 
@@ -24,14 +24,14 @@ const tolerance = 1e-12;
  * diamonds. A count is therefore held as `count × 2^(512 · shift)`; only ratios of counts enter the score, and a term lost in
  * aligning two shifts is below 2⁻⁵¹² of the sum.
  *
- * O(nodes · arcs), weighted O(nodes · arcs · log nodes); memory O(nodes + arcs).
+ * O(nodes · arcs), valued O(nodes · arcs · log nodes); memory O(nodes + arcs).
  *
- * @throws RangeError when weighted and a distance is missing, not finite or not above 0; an `AbortError` when cancelled
+ * @throws RangeError when valued and a distance is missing, not finite or not above 0; an `AbortError` when cancelled
  * @example betweenness(path0to1to2) // [0, 1, 0]
  */
 export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64Array {
   const { size } = csr;
-  const trace = options.weighted === true ? traceDistances(csr) : traceSteps(csr);
+  const trace = options.valued === true ? traceDistances(csr) : traceSteps(csr);
   const check = checkpoint(options.control);
   const scores = new Float64Array(size);
   const paths: Paths = {

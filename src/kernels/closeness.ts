@@ -6,7 +6,7 @@ import { dijkstra } from './dijkstra.js';
 
 export interface ClosenessOptions {
   /** Distances are sums of `csr.values`, positive; otherwise steps. */
-  weighted?: boolean | undefined;
+  valued?: boolean | undefined;
   /** Wasserman and Faust's correction; true unless refused. */
   corrected?: boolean | undefined;
   control?: Control | undefined;
@@ -25,14 +25,14 @@ export interface Closeness {
  * With r the number of others that v reaches and s the sum of their distances, closeness is r/s, times r/(n − 1) when corrected
  * (Wasserman & Faust 1994, doi:10.1017/CBO9780511815478), so that a small component does not shine; 0 where nothing is
  * reached. Harmonic is the plain sum of 1/distance (Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686).
- * O(nodes · arcs), weighted O(nodes · arcs · log nodes).
+ * O(nodes · arcs), valued O(nodes · arcs · log nodes).
  *
- * @throws RangeError when weighted and a distance is missing, not finite or not above 0; an `AbortError` when cancelled
+ * @throws RangeError when valued and a distance is missing, not finite or not above 0; an `AbortError` when cancelled
  * @example closeness(path0to1to2) // closeness [2/3, 1, 2/3], harmonic [1.5, 2, 1.5]
  */
 export function closeness(csr: Csr, options: ClosenessOptions = {}): Closeness {
   const { size } = csr;
-  const search = options.weighted === true ? dijkstra(csr) : undefined;
+  const search = options.valued === true ? dijkstra(csr) : undefined;
   const check = checkpoint(options.control);
   const order = new Uint32Array(size);
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);

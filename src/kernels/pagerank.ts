@@ -6,7 +6,7 @@ export interface PagerankOptions {
   /** Chance of following an arc instead of starting afresh; at least 0, below 1; 0.85 unless said. */
   damping?: number | undefined;
   /** Arcs are followed in proportion to `csr.values`, strengths of at least 0; otherwise evenly. */
-  weighted?: boolean | undefined;
+  valued?: boolean | undefined;
   /** Where fresh starts land: one number a node, at least 0, with a sum above 0; evenly unless said. */
   personalisation?: Float64Array | undefined;
   control?: Control | undefined;
@@ -29,8 +29,8 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   if (!(damping >= 0 && damping < 1)) throw new RangeError(`Damping must be in [0, 1), but is ${damping}`);
   if (size === 0) return new Float64Array(0);
   const fresh = freshStarts(size, options.personalisation);
-  const outward = outwardStrengths(csr, options.weighted === true);
-  const strengths = options.weighted === true ? csr.reverse.values : undefined;
+  const outward = outwardStrengths(csr, options.valued === true);
+  const strengths = options.valued === true ? csr.reverse.values : undefined;
   const { offsets, targets: origins } = csr.reverse;
   const check = checkpoint(options.control);
   // Every iteration shrinks the distance to the limit by the damping, so this many always suffice.
@@ -74,10 +74,10 @@ function freshStarts(size: number, personalisation: Float64Array | undefined): F
 }
 
 /** Sums of strengths of arcs outward. */
-function outwardStrengths(csr: Csr, weighted: boolean): Float64Array {
+function outwardStrengths(csr: Csr, valued: boolean): Float64Array {
   const { size, offsets, values } = csr;
   const sums = new Float64Array(size);
-  if (!weighted) return sums.map((_, v) => offsets[v + 1]! - offsets[v]!);
+  if (!valued) return sums.map((_, v) => offsets[v + 1]! - offsets[v]!);
   if (values === undefined) throw new RangeError('Strengths are asked for, but the arcs carry no values');
   requireStrengths(values, 'strength of an arc');
   for (let v = 0; v < size; v++) {

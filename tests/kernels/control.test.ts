@@ -11,7 +11,7 @@ import { preferentialArcs, toCsr } from '../oracles/random-graph.js';
 const csr = toCsr(preferentialArcs(1000, 4, 1), false);
 const heavy: [string, (csr: Csr, control: Control) => unknown][] = [
   ['betweenness', (graph, control) => betweenness(graph, { control })],
-  ['weighted betweenness', (graph, control) => betweenness(graph, { weighted: true, control })],
+  ['valued betweenness', (graph, control) => betweenness(graph, { valued: true, control })],
   ['closeness', (graph, control) => closeness(graph, { control })],
   ['pagerank', (graph, control) => pagerank(graph, { damping: 0.999, control })],
   ['clustering', (graph, control) => clustering(graph, control)],

@@ -34,12 +34,12 @@ describe.each([
       expect(ours[v], `node ${v}`).toBeCloseTo(value, digits);
     });
 
-  it.each([false, true])('betweenness, weighted %s', (weighted) => {
+  it.each([false, true])('betweenness, valued %s', (valued) => {
     const theirs = centrality.betweenness(graph, {
-      getEdgeWeight: weighted ? 'distance' : null,
+      getEdgeWeight: valued ? 'distance' : null,
       normalized: true,
     });
-    expectClose(normaliseBetweenness(betweenness(csr, { weighted }), csr.directed), theirs, 12);
+    expectClose(normaliseBetweenness(betweenness(csr, { valued }), csr.directed), theirs, 12);
   });
 
   it('closeness', () => {

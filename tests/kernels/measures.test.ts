@@ -64,35 +64,35 @@ function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, nam
 }
 
 describe(`by definition, on ${all.length} random graphs`, () => {
-  it.each([false, true])('betweenness, weighted %s', (weighted) => {
+  it.each([false, true])('betweenness, valued %s', (valued) => {
     for (const { name, arcs, directed, csr } of all) {
-      expectClose(betweenness(csr, { weighted }), betweennessOracle(arcs, directed, weighted), name);
+      expectClose(betweenness(csr, { valued }), betweennessOracle(arcs, directed, valued), name);
     }
   });
 
-  it.each([false, true])('closeness and harmonic, weighted %s', (weighted) => {
+  it.each([false, true])('closeness and harmonic, valued %s', (valued) => {
     for (const { name, arcs, directed, csr } of all) {
-      const expected = closenessOracle(arcs, directed, weighted);
-      const actual = closeness(csr, { weighted });
+      const expected = closenessOracle(arcs, directed, valued);
+      const actual = closeness(csr, { valued });
       expectClose(actual.closeness, expected.corrected, name);
       expectClose(actual.harmonic, expected.harmonic, name);
-      const { closeness: uncorrected } = closeness(csr, { weighted, corrected: false });
+      const { closeness: uncorrected } = closeness(csr, { valued, corrected: false });
       expectClose(uncorrected, expected.uncorrected, name);
     }
   });
 
-  it.each([false, true])('PageRank, weighted %s', (weighted) => {
+  it.each([false, true])('PageRank, valued %s', (valued) => {
     for (const { name, arcs, directed } of all) {
       const csr = toCsr(arcs, directed, 'sum');
       const even = new Array<number>(arcs.size).fill(1 / arcs.size);
-      expectClose(pagerank(csr, { weighted }), pagerankOracle(arcs, directed, weighted, 0.85, even), name);
+      expectClose(pagerank(csr, { valued }), pagerankOracle(arcs, directed, valued, 0.85, even), name);
       const personalisation = Float64Array.from({ length: arcs.size }, (_, v) => v % 3);
       const sum = personalisation.reduce((a, b) => a + b, 0);
       if (sum === 0) continue;
       const shares = Array.from(personalisation, (share) => share / sum);
       expectClose(
-        pagerank(csr, { weighted, damping: 0.5, personalisation }),
-        pagerankOracle(arcs, directed, weighted, 0.5, shares),
+        pagerank(csr, { valued, damping: 0.5, personalisation }),
+        pagerankOracle(arcs, directed, valued, 0.5, shares),
         name,
       );
     }
@@ -146,11 +146,11 @@ describe('nothing changes under new names, another order and every relation twic
   const disguised = disguise(original, renamed);
   const kernels: [string, (csr: Csr) => ArrayLike<number>][] = [
     ['betweenness', (csr) => betweenness(csr)],
-    ['betweenness, weighted', (csr) => betweenness(csr, { weighted: true })],
+    ['betweenness, valued', (csr) => betweenness(csr, { valued: true })],
     ['closeness', (csr) => closeness(csr).closeness],
-    ['harmonic, weighted', (csr) => closeness(csr, { weighted: true }).harmonic],
+    ['harmonic, valued', (csr) => closeness(csr, { valued: true }).harmonic],
     ['PageRank', (csr) => pagerank(csr)],
-    ['PageRank, weighted', (csr) => pagerank(csr, { weighted: true })],
+    ['PageRank, valued', (csr) => pagerank(csr, { valued: true })],
     ['core numbers', coreNumber],
     ['clustering', (csr) => clustering(csr).coefficients],
     ['total degree', totalDegree],
@@ -189,7 +189,7 @@ describe('betweenness', () => {
       parallel: 'min',
     });
     expect(0.1 + 0.2).not.toBe(0.15 + 0.15);
-    expect([...betweenness(square, { weighted: true })]).toEqual([1, 0.5, 0.5, 0]);
+    expect([...betweenness(square, { valued: true })]).toEqual([1, 0.5, 0.5, 0]);
   });
 
   it('stays finite where rounding swallows a distance', () => {
@@ -197,7 +197,7 @@ describe('betweenness', () => {
       of: Float64Array.of(1e20, 1, 1e20),
       parallel: 'min',
     });
-    expect([...betweenness(chain, { weighted: true })]).toEqual([0, 2, 2, 0]);
+    expect([...betweenness(chain, { valued: true })]).toEqual([0, 2, 2, 0]);
   });
 
   /** Joints 0, 3, 6, …; between two joints the two middles of a diamond. */
@@ -211,13 +211,13 @@ describe('betweenness', () => {
   }
 
   it.each([false, true])(
-    'counts 2^1100 paths along a chain of diamonds, weighted %s',
-    (weighted) => {
+    'counts 2^1100 paths along a chain of diamonds, valued %s',
+    (valued) => {
       const count = 1100;
       const bare = diamonds(count, false);
       const csr = { ...bare, values: new Float64Array(bare.targets.length).fill(0.5) };
       Object.assign(csr, { reverse: csr });
-      const scores = betweenness(csr, { weighted });
+      const scores = betweenness(csr, { valued });
       const expected = Array.from(scores, (_, v) => {
         const d = Math.floor(v / 3);
         // A joint parts what is left of it from what is right of it, and half joins the middles on either side of it.
@@ -299,14 +299,14 @@ describe('PageRank', () => {
       });
     expect(() => pagerank(directedPath, { damping: 1 })).toThrow(/Damping must be in \[0, 1\), but is 1/);
     expect(() => pagerank(directedPath, { damping: Number.NaN })).toThrow(RangeError);
-    expect(() => pagerank(directedPath, { weighted: true })).toThrow(/no values/);
-    expect(() => pagerank(valued(-1), { weighted: true })).toThrow(/number 0 is -1/);
-    expect(() => pagerank(valued(Number.NaN), { weighted: true })).toThrow(RangeError);
+    expect(() => pagerank(directedPath, { valued: true })).toThrow(/no values/);
+    expect(() => pagerank(valued(-1), { valued: true })).toThrow(/number 0 is -1/);
+    expect(() => pagerank(valued(Number.NaN), { valued: true })).toThrow(RangeError);
     expect(() => pagerank(valued(1), { personalisation: new Float64Array(2) })).toThrow(/0 everywhere/);
     expect(() => pagerank(valued(1), { personalisation: new Float64Array(1) })).toThrow(
       /1 entries for 2 nodes/,
     );
-    expect([...pagerank(valued(0), { weighted: true })]).toEqual([0.5, 0.5]);
+    expect([...pagerank(valued(0), { valued: true })]).toEqual([0.5, 0.5]);
   });
 });
 
@@ -375,13 +375,13 @@ describe('distances', () => {
       parallel: 'min',
     });
     for (const kernel of [betweenness, closeness]) {
-      expect(() => kernel(csr, { weighted: true })).toThrow(`above 0, but arc 0 has ${value}`);
+      expect(() => kernel(csr, { valued: true })).toThrow(`above 0, but arc 0 has ${value}`);
     }
   });
 
   it('missing ones are refused', () => {
     for (const kernel of [betweenness, closeness]) {
-      expect(() => kernel(kite, { weighted: true })).toThrow(/carry no values/);
+      expect(() => kernel(kite, { valued: true })).toThrow(/carry no values/);
     }
   });
 });

@@ -2,14 +2,14 @@
 import type { ArcList } from './random-graph.js';
 
 /** `matrix[u][v]` is the least value of an arc from u to v, Infinity without one; no loops; both ways when undirected. */
-export function lengthMatrix(arcs: ArcList, directed: boolean, weighted: boolean): number[][] {
+export function lengthMatrix(arcs: ArcList, directed: boolean, valued: boolean): number[][] {
   const matrix = Array.from({ length: arcs.size }, () =>
     new Array<number>(arcs.size).fill(Number.POSITIVE_INFINITY),
   );
   arcs.from.forEach((u, i) => {
     const v = arcs.to[i]!;
     if (u === v) return;
-    const length = weighted ? arcs.values[i]! : 1;
+    const length = valued ? arcs.values[i]! : 1;
     matrix[u]![v] = Math.min(matrix[u]![v]!, length);
     if (!directed) matrix[v]![u] = matrix[u]![v]!;
   });

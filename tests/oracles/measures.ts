@@ -3,8 +3,8 @@ import { adjacency, allDistances, allPaths, lengthMatrix, lengthOf } from './mat
 import type { ArcList } from './random-graph.js';
 
 /** For every pair: list its simple paths, keep the shortest, and credit each node inside them. */
-export function betweennessOracle(arcs: ArcList, directed: boolean, weighted: boolean): number[] {
-  const lengths = lengthMatrix(arcs, directed, weighted);
+export function betweennessOracle(arcs: ArcList, directed: boolean, valued: boolean): number[] {
+  const lengths = lengthMatrix(arcs, directed, valued);
   const scores = new Array<number>(arcs.size).fill(0);
   for (let s = 0; s < arcs.size; s++) {
     for (let t = directed ? 0 : s + 1; t < arcs.size; t++) {
@@ -20,8 +20,8 @@ export function betweennessOracle(arcs: ArcList, directed: boolean, weighted: bo
   return scores;
 }
 
-export function closenessOracle(arcs: ArcList, directed: boolean, weighted: boolean) {
-  const distances = allDistances(lengthMatrix(arcs, directed, weighted));
+export function closenessOracle(arcs: ArcList, directed: boolean, valued: boolean) {
+  const distances = allDistances(lengthMatrix(arcs, directed, valued));
   const perNode = distances.map((row, v) => {
     const reached = row.filter((distance, u) => u !== v && distance < Number.POSITIVE_INFINITY);
     const sum = reached.reduce((a, b) => a + b, 0);
@@ -42,7 +42,7 @@ export function closenessOracle(arcs: ArcList, directed: boolean, weighted: bool
 export function pagerankOracle(
   arcs: ArcList,
   directed: boolean,
-  weighted: boolean,
+  valued: boolean,
   damping: number,
   fresh: readonly number[],
 ): number[] {
@@ -52,7 +52,7 @@ export function pagerankOracle(
     const v = arcs.to[i]!;
     if (u === v) return;
     const add = (a: number, b: number) => {
-      strengths[a]![b] = weighted ? strengths[a]![b]! + arcs.values[i]! : 1;
+      strengths[a]![b] = valued ? strengths[a]![b]! + arcs.values[i]! : 1;
     };
     add(u, v);
     if (!directed) add(v, u);

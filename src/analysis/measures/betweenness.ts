@@ -14,7 +14,7 @@ export const betweenness: Measure = {
   accepts: ['direction', 'distance'],
   reference: 'Brandes 2001, doi:10.1080/0022250X.2001.9990249',
   run: (csr, { raw, valued, control }) => {
-    const scores = betweennessKernel(csr, { weighted: valued === 'distance', control });
+    const scores = betweennessKernel(csr, { valued: valued === 'distance', control });
     return raw ? scores : normaliseBetweenness(scores, csr.directed);
   },
 };

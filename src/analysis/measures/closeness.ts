@@ -13,5 +13,5 @@ export const closeness: Measure = {
   accepts: ['direction', 'distance'],
   reference: 'Wasserman & Faust 1994, Social Network Analysis, p. 200, doi:10.1017/CBO9780511815478',
   run: (csr, { raw, valued, control }) =>
-    closenessKernel(csr, { weighted: valued === 'distance', corrected: !raw, control }).closeness,
+    closenessKernel(csr, { valued: valued === 'distance', corrected: !raw, control }).closeness,
 };

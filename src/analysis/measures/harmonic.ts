@@ -12,5 +12,5 @@ export const harmonic: Measure = {
   formula: 'Σ 1 / d(v,u)',
   accepts: ['direction', 'distance'],
   reference: 'Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686',
-  run: (csr, { valued, control }) => closeness(csr, { weighted: valued === 'distance', control }).harmonic,
+  run: (csr, { valued, control }) => closeness(csr, { valued: valued === 'distance', control }).harmonic,
 };

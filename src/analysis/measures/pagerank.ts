@@ -12,5 +12,5 @@ export const pagerank: Measure = {
   formula: 'PR(v) = (1 − d)/n + d · Σ PR(u) · s(u,v)/s(u), d = 0.85',
   accepts: ['direction', 'strength'],
   reference: 'Page, Brin, Motwani & Winograd 1999, ilpubs.stanford.edu/422',
-  run: (csr, { valued, control }) => pagerankKernel(csr, { weighted: valued === 'strength', control }),
+  run: (csr, { valued, control }) => pagerankKernel(csr, { valued: valued === 'strength', control }),
 };
