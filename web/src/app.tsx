@@ -34,16 +34,16 @@ export function App() {
         <SearchField meta={meta.data} />
         <Legend meta={meta.data} />
       </aside>
-      <aside className="middle" aria-label="Notices">
+      <div className="middle">
         <RevisionNotice revision={meta.data.revision} />
         <Openings openings={meta.data.ontology.openings} />
-      </aside>
+      </div>
       <aside className="right" aria-label="Panel">
         <PanelHost />
       </aside>
-      <footer className="strip" aria-label="Time">
+      <div className="strip">
         <TimeStrip />
-      </footer>
+      </div>
       <ShortcutSheet />
     </div>
   );

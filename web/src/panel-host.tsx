@@ -43,8 +43,7 @@ export function PanelHost() {
   const view = useView();
   const below = view.panel === undefined ? undefined : PANELS[view.panel];
   const shown = view.select === undefined ? below : INSPECTOR;
-  const frame = useRef<HTMLElement>(null);
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const subject = `${view.select ?? ''} ${view.panel ?? ''}`;
   // A new subject starts at its top; `subject` is the reason for the effect, not an input.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -53,7 +52,7 @@ export function PanelHost() {
   const { title, Content } = shown;
   const close = () => changeView(view.select === undefined ? { panel: undefined } : { select: undefined });
   return (
-    <section className="panel side-panel" aria-label={title} ref={frame}>
+    <section className="panel side-panel" aria-label={title}>
       <header className="panel-bar">
         {shown === INSPECTOR && below !== undefined ? (
           <Button
@@ -77,11 +76,11 @@ export function PanelHost() {
         </ActionIcon>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <div className="panel-scroll" tabIndex={0} ref={scroll} role="group" aria-label={`${title} content`}>
+      <section className="panel-scroll" tabIndex={0} ref={scroll} aria-label={`${title} content`}>
         <Suspense fallback={<PanelSkeleton />}>
           <Content />
         </Suspense>
-      </div>
+      </section>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The look of the page: a night sky and a paper atlas, brass for what can be touched. Contrasts are AA in both. */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { OntologyRecord } from '../../src/contract/ontology.js';
 
 /** Brass, the accent: instruments in an observatory. Index 3 on the sky, index 8 on paper. */
 const brass: MantineColorsTuple = [
@@ -97,3 +98,110 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--halo': '#0a101d',
   },
 });
+
+export type Scheme = 'dark' | 'light';
+
+/**
+ * Fills of kinds and lines of families, by scheme: light tints on the sky, inks on paper. Neighbours in the list stay apart under
+ * protanopia and deuteranopia (tested); icons and words say the same, so colour never stands alone.
+ */
+export const KIND_COLORS: Record<Scheme, readonly string[]> = {
+  dark: [
+    '#f2b552',
+    '#f4866f',
+    '#7cc0f2',
+    '#ece58a',
+    '#4fc9a4',
+    '#c3a3f7',
+    '#a9c7e0',
+    '#e88fc4',
+    '#c58a52',
+    '#8fa0bb',
+    '#7d88d8',
+    '#9aa37c',
+  ],
+  light: [
+    '#a86200',
+    '#b53a24',
+    '#1c6aa6',
+    '#7d6b00',
+    '#0c7a5b',
+    '#6c46a6',
+    '#3a7f96',
+    '#a5367a',
+    '#6e4018',
+    '#54627a',
+    '#3d46a8',
+    '#5b6b35',
+  ],
+};
+export const FAMILY_COLORS: Record<Scheme, readonly string[]> = {
+  dark: ['#7f9fca', '#c79d5c', '#64ab90', '#cc8478', '#a08ccc', '#aeab67', '#c487aa', '#6fb0bd', '#8a96a8'],
+  light: ['#4f77a5', '#9b7230', '#3a8368', '#a85c50', '#7560a6', '#7f7933', '#985a7f', '#33788a', '#646f7f'],
+};
+
+/** The root kind that a kind descends from; itself when it has no parent or is unknown. */
+export function rootKind(ontology: OntologyRecord, kind: string): string {
+  let current = kind;
+  // A faulty taxonomy with a ring must not hang the page: at most as many steps as there are kinds.
+  for (const _ of ontology.kinds) {
+    const parent = ontology.kinds.find(({ id }) => id === current)?.parent;
+    if (parent === undefined) break;
+    current = parent;
+  }
+  return current;
+}
+
+const pick = (colors: readonly string[], index: number) => colors[Math.max(0, index) % colors.length]!;
+
+/** The colour of a kind: that of its root, by the root's place in the ontology. */
+export function kindColor(ontology: OntologyRecord, kind: string, scheme: Scheme): string {
+  const root = rootKind(ontology, kind);
+  const roots = ontology.kinds.filter(({ parent }) => parent === undefined);
+  return pick(
+    KIND_COLORS[scheme],
+    roots.findIndex(({ id }) => id === root),
+  );
+}
+
+/** The colour of a relation type: that of its family, by the family's place in the ontology. */
+export function familyColor(ontology: OntologyRecord, type: string, scheme: Scheme): string {
+  const family = ontology.types.find(({ id }) => id === type)?.family;
+  return pick(
+    FAMILY_COLORS[scheme],
+    ontology.families.findIndex(({ id }) => id === family),
+  );
+}
+
+/** What the graph's painter needs beside the palettes; canvas and WebGL cannot read style properties. */
+export const INK: Record<
+  Scheme,
+  {
+    sky: string;
+    text: string;
+    muted: string;
+    accent: string;
+    onKind: string;
+    dimNode: string;
+    dimEdge: string;
+  }
+> = {
+  dark: {
+    sky: '#0c1423',
+    text: '#e3e9f5',
+    muted: '#97a5c0',
+    accent: '#f0cf8c',
+    onKind: '#0c1423',
+    dimNode: '#222d44',
+    dimEdge: 'rgba(120,140,180,0.09)',
+  },
+  light: {
+    sky: '#f7f4ec',
+    text: '#1f2733',
+    muted: '#5a6271',
+    accent: '#8a4b00',
+    onKind: '#fdfbf6',
+    dimNode: '#ddd6c8',
+    dimEdge: 'rgba(100,90,60,0.11)',
+  },
+};

@@ -9,15 +9,14 @@ import { type AskError, type Asked, useAnswer } from '../ask.js';
 import { useView, type View } from '../view.js';
 import { useMeta } from './meta.js';
 
-/** The graph question of a view. A type that is no conduit has been asked for by name: then all types are loaded. */
+/**
+ * The graph question of a view. All types are loaded: rivalry and comparison are shown, though paths and measures leave them out
+ * unless the view says `allTypes`.
+ */
 export function graphQuestion(view: View, ontology: OntologyRecord): Asked {
-  const named = new Set((view.type ?? '').split(','));
-  const all =
-    view.allTypes ??
-    (ontology.types.some((type) => !type.conduit && named.has(type.id)) ? 'true' : undefined);
   return {
     lens: view.lens ?? ontology.defaultLens,
-    allTypes: all,
+    allTypes: true,
     without: view.without,
     knownBy: view.knownBy,
   };

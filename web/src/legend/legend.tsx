@@ -1,3 +1,260 @@
-/** Placeholder until the legend is drawn. */
+/** The legend, which is the filter: kinds, families, statuses, collections with counts, confidence; above it the filters in use. */
+import { Slider, Switch, useComputedColorScheme } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
-export const Legend = (_: { meta: Answer<'meta'> }) => null;
+import { type FilterName, listed, passesOthers, withDescendants } from '../graph/filter.js';
+import { entityName } from '../graph/graph-answer.js';
+import { iconAddress, iconName } from '../graph/icons.js';
+import { type ShownGraph, useShown } from '../graph/use-shown.js';
+import { familyColor, INK, kindColor, rootKind } from '../theme.js';
+import { changeView, useView } from '../view.js';
+import { activeFilters, FILTER_FIELDS } from './active-filters.js';
+import { afterClick, filterText, type Group, stateOf } from './facets.js';
+import './legend.css';
+
+const STATUS_LABELS = {
+  actual: 'Actual',
+  planned: 'Planned',
+  hypothetical: 'Hypothetical',
+  proposed: 'Proposed',
+};
+
+export function Legend({ meta }: { meta: Answer<'meta'> }) {
+  const graph = useShown();
+  const view = useView();
+  const scheme = useComputedColorScheme('dark');
+  if (graph === undefined) return null;
+  const { ontology } = meta;
+  const { entities, relations } = graph.columns;
+  const kinds = ontology.kinds
+    .filter(({ parent }) => parent === undefined)
+    .map(({ id, label }) => ({
+      id,
+      label,
+      members: ontology.kinds.filter((kind) => rootKind(ontology, kind.id) === id).map((kind) => kind.id),
+    }));
+  const families = ontology.families.map(({ id, label }) => ({
+    id,
+    label,
+    members: ontology.types.filter((type) => type.family === id).map((type) => type.id),
+  }));
+  const statuses = Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label, members: [id] }));
+  const collections = meta.collections.map(({ id, title }) => ({ id, label: title, members: [id] }));
+  const shownKinds = listed(view.kind);
+
+  return (
+    <section className="panel legend" aria-label="Legend and filters">
+      <Chips graph={graph} />
+      <div className="legend-scroll">
+        <Facet
+          title="Kinds"
+          filter="kind"
+          groups={kinds}
+          shown={shownKinds && withDescendants(ontology, shownKinds)}
+          counts={tally(entities.kind, graph.shown.entities, 'kind')}
+          whole={({ id }) => id}
+          swatch={({ id }, on) => (
+            <span
+              className="swatch"
+              style={{ background: on ? kindColor(ontology, id, scheme) : 'transparent' }}
+            >
+              <img
+                src={iconAddress(iconName(ontology, id), on ? INK[scheme].onKind : INK[scheme].muted)}
+                alt=""
+                width={13}
+                height={13}
+              />
+            </span>
+          )}
+        />
+        <Facet
+          title="Ties"
+          filter="type"
+          groups={families}
+          shown={listed(view.type)}
+          counts={tally(relations.type, graph.shown.relations, 'type')}
+          swatch={({ members }, on) => (
+            <span
+              className="swatch-line"
+              style={{ background: on ? familyColor(ontology, members[0] ?? '', scheme) : 'var(--hairline)' }}
+            />
+          )}
+        />
+        <Facet
+          title="Status"
+          filter="status"
+          groups={statuses}
+          shown={listed(view.status)}
+          counts={tally(relations.status, graph.shown.relations, 'status')}
+          swatch={({ id }) => <StatusLine status={id} />}
+        />
+        {collections.length > 1 && (
+          <Facet
+            title="Collections"
+            filter="collection"
+            groups={collections}
+            shown={listed(view.collection)}
+            counts={tally(relations.collection, graph.shown.relations, 'collection')}
+            swatch={() => null}
+          />
+        )}
+        <Confidence graph={graph} />
+        <Switch
+          size="xs"
+          className="legend-switch"
+          label="Count rivalry and likeness as ties"
+          description="Ties along which nothing passes stay out of paths and rankings unless this is on"
+          checked={view.allTypes === 'true'}
+          onChange={({ currentTarget }) =>
+            changeView({ allTypes: currentTarget.checked ? 'true' : undefined })
+          }
+        />
+        <p className="legend-key">
+          <StatusLine status="disputed" /> disputed <span className="legend-thin" aria-hidden /> thin: less
+          confident
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** Rows by value, of those that the other filters let pass. */
+function tally(values: readonly string[], bits: Uint8Array, filter: FilterName): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  values.forEach((value, row) => {
+    if (passesOthers(bits[row]!, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
+  return counts;
+}
+
+interface FacetProps {
+  title: string;
+  filter: 'kind' | 'type' | 'status' | 'collection';
+  groups: readonly Group[];
+  shown: ReadonlySet<string> | undefined;
+  counts: ReadonlyMap<string, number>;
+  whole?: (group: Group) => string | undefined;
+  swatch: (group: Group, on: boolean) => ReactNode;
+}
+
+function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetProps) {
+  const rows = groups
+    .map((group) => ({ group, count: group.members.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0) }))
+    .filter(({ group, count }) => count > 0 || stateOf(group, shown) !== 'on');
+  if (rows.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend className="eyebrow">{title}</legend>
+      {rows.map(({ group, count }) => {
+        const state = stateOf(group, shown);
+        return (
+          <button
+            key={group.id}
+            type="button"
+            className="facet-row"
+            aria-pressed={state === 'some' ? 'mixed' : state === 'on'}
+            aria-label={`${group.label}, ${count}`}
+            title="Click to hide or show, Alt-click to show only this"
+            onClick={(event) => {
+              const next = afterClick(groups, shown, group.id, event.altKey ? 'isolate' : 'toggle');
+              changeView({ [filter]: filterText(groups, next, whole) });
+            }}
+          >
+            {swatch(group, state !== 'off')}
+            <span className="facet-label">{group.label}</span>
+            <span className="number muted">{count.toLocaleString('en')}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The line that the graph draws for a status. */
+function StatusLine({ status }: { status: string }) {
+  return (
+    <svg
+      className={`status-line status-${status}`}
+      viewBox="0 0 22 6"
+      width="22"
+      height="6"
+      aria-hidden="true"
+    >
+      <line x1="1" y1="3" x2="21" y2="3" />
+    </svg>
+  );
+}
+
+function Confidence({ graph }: { graph: ShownGraph }) {
+  const view = useView();
+  const value = view.minConfidence === undefined ? 0 : Number(view.minConfidence);
+  const unjudged = graph.columns.relations.confidence.filter((one) => one === null).length;
+  return (
+    <fieldset className="facet confidence">
+      <legend className="eyebrow">Least confidence</legend>
+      <Slider
+        size="sm"
+        min={0}
+        max={1}
+        step={0.05}
+        value={Number.isFinite(value) ? value : 0}
+        label={(least) => (least === 0 ? 'any' : least.toFixed(2))}
+        thumbLabel="Least confidence"
+        onChange={(least) =>
+          changeView(
+            { minConfidence: least === 0 ? undefined : String(Number(least.toFixed(2))) },
+            { replace: true },
+          )
+        }
+      />
+      {unjudged > 0 && (
+        <p className="muted small">
+          {unjudged.toLocaleString('en')} cannot be judged{value > 0 ? ' and are hidden' : ''}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Chips({ graph }: { graph: ShownGraph }) {
+  const view = useView();
+  const filters = activeFilters(view, graph.ontology, graph.shown, entityName);
+  if (filters.length === 0) return null;
+  return (
+    <div className="chips">
+      <h2 className="eyebrow">In use</h2>
+      <ul aria-label="Filters in use">
+        {filters.map(({ name, text, hides, fields }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="chip"
+              aria-label={`Drop filter: ${text}${hides === '' ? '' : `, ${hides}`}`}
+              onClick={() => changeView(Object.fromEntries(fields.map((field) => [field, undefined])))}
+            >
+              <span>
+                {text}
+                {hides !== '' && <small>{hides}</small>}
+              </span>
+              <IconX size={13} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {filters.length > 1 && (
+        <button
+          type="button"
+          className="link small"
+          onClick={() =>
+            changeView(
+              Object.fromEntries([...FILTER_FIELDS, 'without', 'knownBy'].map((field) => [field, undefined])),
+            )
+          }
+        >
+          Drop all
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** Columns of the answer → the graphology graph that sigma draws: positions, sizes, curves. What filters and light change is paint. */
+import Graph from 'graphology';
+import type { GraphAnswer } from '../../../src/contract/answers.js';
+import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { iconAddress, iconName } from './icons.js';
+
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  row: number;
+  degree: number;
+  image: string;
+}
+export interface EdgeAttributes {
+  row: number;
+  size: number;
+  curvature: number;
+}
+export type SkyGraph = Graph<NodeAttributes, EdgeAttributes>;
+
+/** Distance between neighbouring ribbons of one pair, as a share of its chord. */
+const CURVE_STEP = 0.14;
+
+/** Radius in pixels by degree: area grows with it, so that a hub is large without drowning its neighbours. */
+export const radiusOf = (degree: number): number => Math.min(26, 6.5 + 2.1 * Math.sqrt(degree));
+
+/** Width in pixels by confidence. One that nobody could judge (null) is not the least: it gets a middling line. */
+export const widthOf = (confidence: number | null): number =>
+  confidence === null ? 1.2 : 0.8 + 1.9 * confidence;
+
+/**
+ * Builds the graph. A relation of an entity with itself has no line (the table and the inspector list it). Several relations of one
+ * pair are spread to both sides of the chord, whichever way they point. O(entities + relations).
+ */
+export function buildGraph({ entities, relations }: GraphAnswer, ontology: OntologyRecord): SkyGraph {
+  const graph: SkyGraph = new Graph({ multi: true, type: 'directed' });
+  const degree = new Uint32Array(entities.id.length);
+  const pairs = new Map<string, number[]>();
+  for (let row = 0; row < relations.id.length; row++) {
+    const from = relations.from[row]!;
+    const to = relations.to[row]!;
+    degree[from]!++;
+    degree[to]!++;
+    if (from === to) continue;
+    const pair = `${Math.min(from, to)} ${Math.max(from, to)}`;
+    const rows = pairs.get(pair);
+    if (rows === undefined) pairs.set(pair, [row]);
+    else rows.push(row);
+  }
+  const images = new Map<string, string>();
+  for (let row = 0; row < entities.id.length; row++) {
+    const kind = entities.kind[row]!;
+    if (!images.has(kind)) images.set(kind, iconAddress(iconName(ontology, kind)));
+    graph.addNode(entities.id[row]!, {
+      x: entities.x[row]!,
+      y: entities.y[row]!,
+      row,
+      degree: degree[row]!,
+      size: radiusOf(degree[row]!),
+      image: images.get(kind)!,
+    });
+  }
+  for (const rows of pairs.values()) {
+    rows.forEach((row, place) => {
+      const from = relations.from[row]!;
+      const to = relations.to[row]!;
+      // A curve bends to the left of its own direction: opposite relations would bend apart or together without the sign.
+      const side = from < to ? 1 : -1;
+      graph.addEdgeWithKey(relations.id[row]!, entities.id[from]!, entities.id[to]!, {
+        row,
+        size: widthOf(relations.confidence[row]!),
+        curvature: (place - (rows.length - 1) / 2) * CURVE_STEP * side,
+      });
+    });
+  }
+  return graph;
+}

@@ -1,0 +1,117 @@
+/** Where the camera looks: the part of the screen that no panel covers, the whole graph in it, one entity, the address. */
+import type Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
+import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
+
+export type Sky = Sigma<NodeAttributes, EdgeAttributes>;
+
+interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const MARGIN_PX = 28;
+/** Space under the lowest star for its name. */
+const LABEL_PX = 26;
+const FLIGHT_MS = 520;
+const CLOSEST_RATIO = 0.32;
+
+/** The rectangle between the panels, relative to the graph's own corner. On a narrow page panels stack and cover nothing. */
+export function freeArea(sigma: Sky): Area {
+  const sky = sigma.getContainer().getBoundingClientRect();
+  const area = { left: 0, top: 0, right: sky.width, bottom: sky.height };
+  if (sky.width <= 760) return area;
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const left = box('.left');
+  const top = box('.header');
+  const right = box('.side-panel');
+  const bottom = box('.strip');
+  const below = box('.openings');
+  if (left) area.left = left.right - sky.left;
+  if (top) area.top = top.bottom - sky.top;
+  if (right) area.right = right.left - sky.left;
+  if (bottom) area.bottom = bottom.top - sky.top;
+  if (below) area.bottom = below.top - sky.top;
+  // A window too small for its panels still needs somewhere to draw.
+  return area.right - area.left < 160 || area.bottom - area.top < 120
+    ? { left: 0, top: 0, right: sky.width, bottom: sky.height }
+    : area;
+}
+
+const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+
+/** Where an entity stands under HOME. Reads the graph, not sigma's display data: those are raw until the next frame is processed. */
+const homePoint = (sigma: Sky, id: string) =>
+  sigma.getGraph().hasNode(id)
+    ? sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id), { cameraState: HOME })
+    : undefined;
+
+/** The camera under which these entities fill the free area, no closer than a readable neighbourhood. */
+export function fitting(sigma: Sky, ids: readonly string[]): CameraState {
+  const area = freeArea(sigma);
+  const { width, height } = sigma.getDimensions();
+  const points = ids.flatMap((id) => {
+    const point = homePoint(sigma, id);
+    return point === undefined ? [] : [point];
+  });
+  if (points.length === 0) return HOME;
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [x0, x1] = [min(xs), max(xs)];
+  const [y0, y1] = [min(ys), max(ys)];
+  const ratio = Math.max(
+    (x1 - x0) / Math.max(1, area.right - area.left - 2 * MARGIN_PX),
+    (y1 - y0) / Math.max(1, area.bottom - area.top - 2 * MARGIN_PX - LABEL_PX),
+    CLOSEST_RATIO,
+  );
+  // Viewport points under another camera follow from those under HOME: p' = centre + (p - c) / ratio.
+  const aim = { x: (area.left + area.right) / 2, y: (area.top + area.bottom - LABEL_PX) / 2 };
+  const center = {
+    x: (x0 + x1) / 2 - (aim.x - width / 2) * ratio,
+    y: (y0 + y1) / 2 - (aim.y - height / 2) * ratio,
+  };
+  const framed = sigma.viewportToFramedGraph(center, { cameraState: HOME });
+  return { x: framed.x, y: framed.y, angle: 0, ratio };
+}
+
+const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
+const max = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
+
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Moves there, at once where motion is unwelcome. */
+export function moveCamera(sigma: Sky, state: CameraState): void {
+  if (still()) sigma.getCamera().setState(state);
+  else void sigma.getCamera().animate(state, { duration: FLIGHT_MS, easing: 'cubicInOut' });
+}
+
+/** Brings one entity to the middle of the free area, closer than now but never farther. */
+export function flyToNode(sigma: Sky, id: string): void {
+  const target = fitting(sigma, [id]);
+  const now = sigma.getCamera().getState();
+  const ratio = Math.min(now.ratio, 0.6);
+  const area = freeArea(sigma);
+  const { width, height } = sigma.getDimensions();
+  const point = homePoint(sigma, id);
+  if (point === undefined) return;
+  const center = {
+    x: point.x - ((area.left + area.right - width) / 2) * ratio,
+    y: point.y - ((area.top + area.bottom - height) / 2) * ratio,
+  };
+  moveCamera(sigma, { ...target, ...sigma.viewportToFramedGraph(center, { cameraState: HOME }), ratio });
+}
+
+/** `x,y,ratio` as the address keeps it. */
+export const cameraText = ({ x, y, ratio }: CameraState): string =>
+  [x, y, ratio].map((value) => Number(value.toFixed(4))).join(',');
+
+/** Reads it back; undefined when it is not three numbers, so that a mangled link still shows the graph. */
+export function readCamera(text: string | undefined): CameraState | undefined {
+  const [x, y, ratio, ...rest] = (text ?? '')
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (rest.length > 0 || ![x, y, ratio].every(Number.isFinite) || ratio! <= 0) return undefined;
+  return { x: x!, y: y!, ratio: ratio!, angle: 0 };
+}

@@ -1,0 +1,186 @@
+/**
+ * How sigma draws a relation: a ribbon along a quadratic curve, straight when its curvature is 0, with an arrow head, dashes or
+ * dots. sigma ships neither dashes nor a curve that is cheap without a GPU: this one is cut into quads, so that only pixels of
+ * the ribbon are shaded, and it carries its length in pixels for the dashes. Browser only: it reads WebGL globals when imported.
+ */
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
+
+/** What an edge brings beside sigma's own attributes. */
+export interface TieLook {
+  /** Height of the curve's control point over the chord, as a share of the chord. */
+  curvature: number;
+  arrow: boolean;
+  /** Pixels from one dash to the next, 0 for a solid line, and how many of them are inked. */
+  dashPeriod: number;
+  dashInk: number;
+}
+
+const VERTEX_SHADER = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute vec2 a_radii;
+attribute vec3 a_look;
+attribute vec2 a_dash;
+attribute vec2 a_at;
+uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
+uniform float u_sizeRatio;
+uniform float u_pixelRatio;
+varying vec4 v_color;
+varying vec2 v_place;
+varying vec3 v_ribbon;
+varying vec2 v_head;
+varying vec2 v_dash;
+
+vec2 toPixels(vec2 position) {
+  return ((u_matrix * vec3(position, 1.0)).xy + 1.0) * u_dimensions * 0.5;
+}
+
+void main() {
+  vec2 source = toPixels(a_source);
+  vec2 target = toPixels(a_target);
+  vec2 chord = target - source;
+  float span = max(length(chord), 0.001);
+  vec2 control = (source + target) * 0.5 + vec2(-chord.y, chord.x) * a_look.y;
+  float total = span * (1.0 + 0.6667 * a_look.y * a_look.y);
+
+  // The ribbon runs from rim to rim of the two nodes.
+  float gap = 1.5 * u_pixelRatio;
+  vec2 radii = a_radii * u_pixelRatio / u_sizeRatio + gap;
+  float first = min(0.49, radii.x / total);
+  float last = max(0.51, 1.0 - radii.y / total);
+  float t = mix(first, last, a_at.x);
+  vec2 point = mix(mix(source, control, t), mix(control, target, t), t);
+  vec2 tangent = normalize(mix(control - source, target - control, t) + vec2(0.00001, 0.0));
+
+  float halfWidth = max(0.9, a_look.x / u_sizeRatio) * u_pixelRatio * 0.5;
+  v_head = a_look.z * vec2(halfWidth * 5.0 + 5.0 * u_pixelRatio, halfWidth * 2.1 + 1.6 * u_pixelRatio);
+  float reach = max(halfWidth, v_head.y) + 3.0 * u_pixelRatio;
+  point += vec2(-tangent.y, tangent.x) * a_at.y * reach;
+
+  v_ribbon = vec3(halfWidth, (last - first) * total, u_pixelRatio);
+  v_place = vec2((t - first) * total, a_at.y * reach);
+  v_dash = a_dash * u_pixelRatio;
+  gl_Position = vec4(point / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= 255.0 / 254.0;
+}`;
+
+const FRAGMENT_SHADER = /* glsl */ `
+precision highp float;
+varying vec4 v_color;
+varying vec2 v_place;
+varying vec3 v_ribbon;
+varying vec2 v_head;
+varying vec2 v_dash;
+
+void main() {
+  float across = abs(v_place.y);
+  float toEnd = v_ribbon.y - v_place.x;
+  bool inHead = toEnd < v_head.x;
+  float halfWidth = inHead ? v_head.y * toEnd / v_head.x : v_ribbon.x;
+  #ifdef PICKING_MODE
+  // A thin line is hard to hit: three pixels on either side belong to it, and so do its gaps.
+  if (across > halfWidth + 3.0 * v_ribbon.z) discard;
+  gl_FragColor = v_color;
+  #else
+  float soft = 0.5 * v_ribbon.z;
+  float cover = 1.0 - smoothstep(halfWidth - soft, halfWidth + soft, across);
+  if (v_dash.x > 0.0 && !inHead) {
+    float at = mod(v_place.x, v_dash.x);
+    cover *= smoothstep(-soft, soft, at) * (1.0 - smoothstep(v_dash.y - soft, v_dash.y + soft, at));
+  }
+  gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a) * cover;
+  #endif
+}`;
+
+const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio'] as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+const FLOATS = [
+  ['a_source', 2],
+  ['a_target', 2],
+  ['a_radii', 2],
+  ['a_look', 3],
+  ['a_dash', 2],
+  ['a_at', 2],
+] as const;
+/** Corners of one quad as two triangles: end of the segment (0 or 1), side of the ribbon. */
+const CORNERS = [
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+] as const;
+
+/** A program whose ribbons have that many quads: 1 is enough for a straight line, 14 for a curve. */
+export function createTieProgram(segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+  return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
+    getDefinition() {
+      return {
+        VERTICES: segments * CORNERS.length,
+        VERTEX_SHADER_SOURCE: VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
+        METHOD: TRIANGLES,
+        UNIFORMS,
+        ATTRIBUTES: [
+          ...FLOATS.map(([name, size]) => ({ name, size, type: FLOAT })),
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+      };
+    }
+
+    processVisibleItem(
+      edgeIndex: number,
+      startIndex: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData & Partial<TieLook>,
+    ) {
+      const color = floatColor(data.color);
+      const { array } = this;
+      let at = startIndex;
+      for (let segment = 0; segment < segments; segment++) {
+        for (const [end, side] of CORNERS) {
+          array[at++] = source.x;
+          array[at++] = source.y;
+          array[at++] = target.x;
+          array[at++] = target.y;
+          array[at++] = source.size;
+          array[at++] = target.size;
+          array[at++] = data.size;
+          array[at++] = data.curvature ?? 0;
+          array[at++] = data.arrow ? 1 : 0;
+          array[at++] = data.dashPeriod ?? 0;
+          array[at++] = data.dashInk ?? 0;
+          array[at++] = (segment + end) / segments;
+          array[at++] = side;
+          array[at++] = color;
+          array[at++] = edgeIndex;
+        }
+      }
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof UNIFORMS)[number]>) {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+      gl.uniform2f(
+        uniformLocations.u_dimensions,
+        params.width * params.pixelRatio,
+        params.height * params.pixelRatio,
+      );
+      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
+      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    }
+  };
+}

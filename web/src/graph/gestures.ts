@@ -1,0 +1,86 @@
+/** What pointer and keyboard do to the sky, told as intentions: hover, select, focus, pin. */
+import { changeView, currentView } from '../view.js';
+import type { Sky } from './camera.js';
+
+export interface Pointed {
+  readonly entity?: string;
+  readonly relation?: string;
+}
+
+/** Pins outlive the sky: another lens shows a pinned entity where it was put. Positions in the graph's own units. */
+export const pins = new Map<string, { x: number; y: number }>();
+
+/** Listens to sigma. `point` hears what is under the pointer, `moved` that the user has dragged. */
+export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): void {
+  let dragged: string | undefined;
+  const container = sky.getContainer();
+  const over = (pointed: Pointed) => {
+    if (dragged !== undefined) return;
+    container.style.cursor = (pointed.entity ?? pointed.relation) ? 'pointer' : 'default';
+    point(pointed);
+  };
+  sky.on('enterNode', ({ node }) => over({ entity: node }));
+  sky.on('leaveNode', () => over({}));
+  sky.on('enterEdge', ({ edge }) => over({ relation: edge }));
+  sky.on('leaveEdge', () => over({}));
+  sky.on('clickNode', ({ node }) => changeView({ select: `entity:${node}` }));
+  sky.on('clickEdge', ({ edge }) => changeView({ select: `relation:${edge}` }));
+  sky.on('clickStage', () => changeView({ select: undefined }));
+  sky.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    changeView({ select: `entity:${node}`, focus: node, depth: currentView().depth });
+  });
+  sky.on('downNode', ({ node, event }) => {
+    dragged = node;
+    event.preventSigmaDefault();
+  });
+  sky.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (dragged === undefined) return;
+    const place = sky.viewportToGraph(event);
+    sky.getGraph().mergeNodeAttributes(dragged, place);
+    pins.set(dragged, place);
+    preventSigmaDefault();
+    event.original.preventDefault();
+    event.original.stopPropagation();
+  });
+  const release = () => {
+    dragged = undefined;
+  };
+  sky.on('upNode', release);
+  sky.on('upStage', release);
+}
+
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * The star that an arrow key leads to: the nearest one that lies that way, sideways distance counting double. Without a star to
+ * start from, the first of `ids` (the most connected).
+ */
+export function starTowards(
+  places: ReadonlyMap<string, { x: number; y: number }>,
+  from: string | undefined,
+  key: string,
+): string | undefined {
+  const arrow = ARROWS[key];
+  if (arrow === undefined) return undefined;
+  const start = from === undefined ? undefined : places.get(from);
+  if (start === undefined) return places.keys().next().value;
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, { x, y }] of places) {
+    const along = (x - start.x) * arrow[0] + (y - start.y) * arrow[1];
+    const aside = Math.abs((x - start.x) * arrow[1]) + Math.abs((y - start.y) * arrow[0]);
+    if (id === from || along <= 0 || aside > 2.5 * along) continue;
+    const cost = along + 2 * aside;
+    if (cost < least) {
+      least = cost;
+      best = id;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,146 @@
+/**
+ * Names on the sky. sigma's own labels may overlap and have no halo, so they are drawn here after each frame: the weightiest first,
+ * each at the first of four places that is free of other names and of stars; who finds none stays silent until one zooms in.
+ */
+import type Sigma from 'sigma';
+import { INK, type Scheme } from '../theme.js';
+import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
+import { type Box, Clearance } from './clearance.js';
+import type { Lit } from './paint.js';
+
+export interface LabelScene {
+  readonly scheme: Scheme;
+  readonly lit: Lit | undefined;
+  /** Entities that keep their name whatever is in the way: the selected, the hovered. */
+  readonly first: readonly (string | undefined)[];
+  readonly name: (id: string) => string;
+  /** What a lit relation says, undefined for no words. */
+  readonly relationLabel: (id: string) => string | undefined;
+  /** Ids, most connected first. */
+  readonly order: readonly string[];
+}
+
+const FONT =
+  "'IBM Plex Sans Variable', system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+const LINE_CHARACTERS = 22;
+const MOST_LABELS = 220;
+/** More lit relations than this and their words would be noise. */
+const MOST_TIES_WITH_WORDS = 16;
+const AIR_PX = 3;
+
+/** Breaks a name into at most two lines near its middle; what is left over ends in an ellipsis. */
+export function breakName(name: string): string[] {
+  if (name.length <= LINE_CHARACTERS) return [name];
+  const spaces = [...name.matchAll(/[\s/–-]/g)].map(({ index }) => index);
+  const middle = Math.min(name.length / 2, LINE_CHARACTERS);
+  const cut = spaces.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best), -1);
+  const head = cut > 0 ? name.slice(0, cut + 1).trim() : name.slice(0, LINE_CHARACTERS);
+  const tail = name.slice(cut > 0 ? cut + 1 : LINE_CHARACTERS).trim();
+  const clip = (line: string) =>
+    line.length > LINE_CHARACTERS + 6 ? `${line.slice(0, LINE_CHARACTERS + 4).trimEnd()}…` : line;
+  return [clip(head), clip(tail)];
+}
+
+/** Draws all names for the camera as it stands. Returns how many. O(visible nodes). */
+export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: LabelScene): number {
+  const canvas = sigma.getCanvases()['labels'];
+  const context = canvas?.getContext('2d');
+  if (!context) return 0;
+  const { width, height } = sigma.getDimensions();
+  context.clearRect(0, 0, width, height);
+  const ink = INK[scene.scheme];
+  const taken = new Clearance();
+  const stars: { id: string; x: number; y: number; radius: number }[] = [];
+  for (const id of scene.order) {
+    const data = sigma.getNodeDisplayData(id);
+    if (data === undefined || data.hidden) continue;
+    const { x, y } = sigma.framedGraphToViewport(data);
+    const radius = sigma.scaleSize(data.size);
+    if (x < -80 || y < -40 || x > width + 80 || y > height + 40) continue;
+    stars.push({ id, x, y, radius });
+    // Half the disc: a name may touch a rim, not an icon.
+    const core = radius * 0.8;
+    taken.take({ left: x - core, top: y - core, right: x + core, bottom: y + core });
+  }
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  const write = (lines: readonly string[], x: number, y: number, lineHeight: number, color: string) => {
+    lines.forEach((line, row) => {
+      const at = y + (row - (lines.length - 1) / 2) * lineHeight;
+      context.lineWidth = 4;
+      context.strokeStyle = ink.sky;
+      context.strokeText(line, x, at);
+      context.fillStyle = color;
+      context.fillText(line, x, at);
+    });
+  };
+  const place = (boxes: readonly Box[], force: boolean): Box | undefined => {
+    const free = boxes.find((box) => taken.isFree(box)) ?? (force ? boxes[0] : undefined);
+    if (free !== undefined) taken.take(free);
+    return free;
+  };
+
+  const first = new Set(scene.first);
+  const inOrder = [
+    ...stars.filter(({ id }) => first.has(id)),
+    ...stars.filter(({ id }) => !first.has(id) && (scene.lit === undefined || scene.lit.entities.has(id))),
+  ];
+  let drawn = 0;
+  for (const { id, x, y, radius } of inOrder) {
+    if (drawn >= MOST_LABELS) break;
+    const main = first.has(id);
+    const size = main ? 13.5 : Math.min(13.5, 10.5 + radius / 8);
+    context.font = `${main ? 600 : 500} ${size}px ${FONT}`;
+    const lines = breakName(scene.name(id));
+    const lineHeight = size * 1.2;
+    const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * AIR_PX;
+    const tall = lines.length * lineHeight + AIR_PX;
+    const around = (cx: number, cy: number): Box => ({
+      left: cx - wide / 2,
+      right: cx + wide / 2,
+      top: cy - tall / 2,
+      bottom: cy + tall / 2,
+    });
+    const off = radius + 3;
+    const box = place(
+      [
+        around(x, y + off + tall / 2),
+        around(x + off + wide / 2, y),
+        around(x - off - wide / 2, y),
+        around(x, y - off - tall / 2),
+      ],
+      main,
+    );
+    if (box === undefined) continue;
+    write(lines, (box.left + box.right) / 2, (box.top + box.bottom) / 2, lineHeight, ink.text);
+    drawn++;
+  }
+  if (scene.lit !== undefined && scene.lit.relations.size <= MOST_TIES_WITH_WORDS)
+    for (const id of scene.lit.relations) drawTie(id);
+  return drawn;
+
+  function drawTie(id: string): void {
+    const graph = sigma.getGraph() as SkyGraph;
+    const label = scene.relationLabel(id);
+    const data = sigma.getEdgeDisplayData(id);
+    if (label === undefined || data === undefined || data.hidden || !graph.hasEdge(id)) return;
+    const [from, to] = graph
+      .extremities(id)
+      .map((end) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(end)!));
+    const curvature = graph.getEdgeAttribute(id, 'curvature');
+    context!.font = `italic 400 11px ${FONT}`;
+    const wide = context!.measureText(label).width + 2 * AIR_PX;
+    if (wide > 1.4 * Math.hypot(to!.x - from!.x, to!.y - from!.y)) return;
+    // Half way along the curve: the chord's middle and half the control point's height. Screen y points down, so left is mirrored.
+    const spots = [0.5, 0.38, 0.62].map((t) => {
+      const bend = 2 * t * (1 - t) * curvature;
+      const cx = from!.x + (to!.x - from!.x) * t + (to!.y - from!.y) * bend;
+      const cy = from!.y + (to!.y - from!.y) * t - (to!.x - from!.x) * bend;
+      return { left: cx - wide / 2, right: cx + wide / 2, top: cy - 8, bottom: cy + 8 };
+    });
+    const box = place(spots, false);
+    if (box !== undefined)
+      write([label], (box.left + box.right) / 2, (box.top + box.bottom) / 2, 0, ink.muted);
+  }
+}

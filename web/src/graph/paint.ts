@@ -1,0 +1,118 @@
+/** Colours, marks and light: what sigma's two reducers answer for a node and an edge, from the filters, the selection and the highlight. */
+import type { GraphAnswer } from '../../../src/contract/answers.js';
+import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { familyColor, INK, kindColor, type Scheme } from '../theme.js';
+import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
+import type { Shown } from './filter.js';
+import type { Highlight } from './highlight.js';
+
+/** Everything that decides how the sky looks now. */
+export interface Light {
+  readonly columns: GraphAnswer;
+  readonly ontology: OntologyRecord;
+  readonly shown: Shown;
+  readonly scheme: Scheme;
+  readonly select: string | undefined;
+  readonly highlight: Highlight | undefined;
+  readonly hovered: string | undefined;
+}
+
+/** Who is lit: undefined when everything is. `ties` tells relations apart; without it every relation among lit entities is lit. */
+export interface Lit {
+  readonly entities: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+}
+
+/** What the pointer, a panel or the selection lights, in this order; undefined when nothing is singled out. */
+export function litBy(light: Light, graph: SkyGraph): Lit | undefined {
+  const star = (center: string): Lit | undefined =>
+    graph.hasNode(center)
+      ? { entities: new Set([center, ...graph.neighbors(center)]), relations: new Set(graph.edges(center)) }
+      : undefined;
+  if (light.hovered !== undefined) return star(light.hovered);
+  if (light.highlight !== undefined) {
+    const { entities = [], relations = [] } = light.highlight;
+    if (relations.length === 0 && entities.length === 1) return star(entities[0]!);
+    const ends = relations.filter((id) => graph.hasEdge(id)).flatMap((id) => graph.extremities(id));
+    return { entities: new Set([...entities, ...ends]), relations: new Set(relations) };
+  }
+  const [, what, id] = /^(entity|relation):(.*)$/s.exec(light.select ?? '') ?? [];
+  if (what === 'entity') return star(id!);
+  if (what === 'relation' && graph.hasEdge(id!))
+    return { entities: new Set(graph.extremities(id!)), relations: new Set([id!]) };
+  return undefined;
+}
+
+/** `#rrggbb` with an opacity, as sigma's colour parser wants it. */
+const withOpacity = (hex: string, opacity: number) =>
+  `rgba(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')},${opacity})`;
+
+const DASHES = {
+  actual: [0, 0],
+  planned: [10, 6],
+  hypothetical: [6, 6],
+  proposed: [14, 3],
+} as const satisfies Record<GraphAnswer['relations']['status'][number], readonly [number, number]>;
+const RING_PX = 2.5;
+const GAP_PX = 2.5;
+const DOTS = [5, 2] as const;
+
+/** The two reducers for a moment. Built anew on each change of light, so that sigma's calls are look-ups. */
+export function paint(light: Light, graph: SkyGraph) {
+  const { columns, ontology, shown, scheme } = light;
+  const ink = INK[scheme];
+  const lit = litBy(light, graph);
+  const types = new Map(ontology.types.map((type) => [type.id, type]));
+  const colors = new Map(ontology.types.map(({ id }) => [id, familyColor(ontology, id, scheme)] as const));
+  const kinds = new Map(ontology.kinds.map(({ id }) => [id, kindColor(ontology, id, scheme)] as const));
+  const selectedNode = light.select?.startsWith('entity:') ? light.select.slice(7) : undefined;
+  const selectedEdge = light.select?.startsWith('relation:') ? light.select.slice(9) : undefined;
+
+  const node = (id: string, attributes: NodeAttributes) => {
+    const { row, size } = attributes;
+    if (shown.entities[row] !== 0) return { ...attributes, hidden: true };
+    const color = kinds.get(columns.entities.kind[row]!) ?? ink.muted;
+    const dim = lit !== undefined && !lit.entities.has(id);
+    const selected = id === selectedNode;
+    // What is not there yet is hollow: a rim in its colour around the sky.
+    const hollow = columns.entities.status[row] !== 'actual';
+    return {
+      ...attributes,
+      size: selected ? size + RING_PX + GAP_PX : id === light.hovered ? size + 1.5 : size,
+      color: dim ? ink.dimNode : hollow ? ink.sky : color,
+      rimColor: dim ? ink.dimNode : color,
+      ringColor: selected ? ink.accent : ink.sky,
+      ringSize: selected ? RING_PX : 1.5,
+      gapColor: ink.sky,
+      gapSize: selected ? GAP_PX : 0,
+      iconColor: dim ? ink.sky : hollow ? color : ink.onKind,
+      zIndex: selected ? 3 : dim ? 0 : lit === undefined ? 1 : 2,
+    };
+  };
+  const edge = (id: string, attributes: EdgeAttributes) => {
+    const { row, size, curvature } = attributes;
+    if (shown.relations[row] !== 0) return { ...attributes, hidden: true };
+    const type = columns.relations.type[row]!;
+    const singled = lit?.relations.has(id) === true;
+    const dim = lit !== undefined && !singled;
+    const [dashPeriod, dashInk] = columns.relations.disputed[row]
+      ? DOTS
+      : DASHES[columns.relations.status[row]!];
+    const selected = id === selectedEdge;
+    return {
+      ...attributes,
+      type: curvature === 0 ? 'straight' : 'curved',
+      size: selected ? size + 1.6 : singled ? size + 0.5 : size,
+      arrow: types.get(type)?.symmetric !== true,
+      dashPeriod,
+      dashInk,
+      color: selected
+        ? ink.accent
+        : dim
+          ? ink.dimEdge
+          : withOpacity(colors.get(type) ?? ink.muted, singled ? 1 : 0.62),
+      zIndex: selected ? 2 : singled ? 1 : 0,
+    };
+  };
+  return { node, edge, lit };
+}

@@ -1,0 +1,107 @@
+/** The filters of a view in words, each with what it hides: the chips of the legend. */
+import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { type FilterName, hiddenBy, listed, type Shown } from '../graph/filter.js';
+import { dateText } from '../panels/period-text.js';
+import type { View } from '../view.js';
+
+/** Every field of the view that hides rows in the page. */
+export const FILTER_FIELDS = [
+  'kind',
+  'type',
+  'status',
+  'collection',
+  'minConfidence',
+  'asOf',
+  'certainOnly',
+  'focus',
+  'depth',
+] as const satisfies readonly (keyof View)[];
+
+export interface ActiveFilter {
+  readonly name: FilterName | 'without' | 'knownBy';
+  readonly text: string;
+  /** `34 relations`; empty for filters that the server applies, whose rows the page never sees. */
+  readonly hides: string;
+  /** Fields to clear. */
+  readonly fields: readonly (keyof View)[];
+}
+
+/** In the order of the legend. `name` gives entities a name. */
+export function activeFilters(
+  view: View,
+  ontology: OntologyRecord,
+  shown: Shown,
+  name: (id: string) => string,
+): ActiveFilter[] {
+  const filters: ActiveFilter[] = [];
+  const add = (filter: FilterName, text: string, fields: readonly (keyof View)[]) =>
+    filters.push({ name: filter, text, hides: hiddenText(hiddenBy(shown, filter)), fields });
+  const few = (ids: ReadonlySet<string>, label: (id: string) => string | undefined, many: string) =>
+    ids.size <= 2 ? [...ids].map((id) => label(id) ?? id).join(', ') : `${ids.size} ${many}`;
+
+  const kinds = listed(view.kind);
+  if (kinds)
+    add(
+      'kind',
+      few(kinds, (id) => ontology.kinds.find((kind) => kind.id === id)?.label, 'kinds'),
+      ['kind'],
+    );
+  const types = listed(view.type);
+  if (types)
+    add(
+      'type',
+      few(types, (id) => ontology.types.find((type) => type.id === id)?.label, 'types'),
+      ['type'],
+    );
+  const statuses = listed(view.status);
+  if (statuses)
+    add(
+      'status',
+      few(statuses, (id) => id, 'statuses'),
+      ['status'],
+    );
+  const collections = listed(view.collection);
+  if (collections)
+    add(
+      'collection',
+      few(collections, (id) => id, 'collections'),
+      ['collection'],
+    );
+  if (view.minConfidence !== undefined)
+    add('confidence', `confidence ≥ ${view.minConfidence}`, ['minConfidence']);
+  if (view.asOf !== undefined)
+    add('date', `as of ${dateText(view.asOf)}${view.certainOnly === undefined ? '' : ', certain only'}`, [
+      'asOf',
+      'certainOnly',
+    ]);
+  if (view.focus !== undefined)
+    add('focus', `around ${name(view.focus)}, ${steps(Number(view.depth ?? 1))}`, ['focus', 'depth']);
+  if (view.knownBy !== undefined)
+    filters.push({
+      name: 'knownBy',
+      text: `known by ${dateText(view.knownBy)}`,
+      hides: '',
+      fields: ['knownBy'],
+    });
+  if (view.without !== undefined)
+    filters.push({
+      name: 'without',
+      text: `without ${few(new Set(view.without.split(',')), name, 'records')}`,
+      hides: '',
+      fields: ['without'],
+    });
+  return filters;
+}
+
+const steps = (depth: number) => `${depth} ${depth === 1 ? 'step' : 'steps'}`;
+
+/** `hides 3 entities, 12 relations`; says so when it hides nothing. */
+export function hiddenText({ entities, relations }: { entities: number; relations: number }): string {
+  const parts = [
+    ...(entities === 0 ? [] : [`${entities.toLocaleString('en')} ${entities === 1 ? 'entity' : 'entities'}`]),
+    ...(relations === 0
+      ? []
+      : [`${relations.toLocaleString('en')} ${relations === 1 ? 'relation' : 'relations'}`]),
+  ];
+  return parts.length === 0 ? 'hides nothing' : `hides ${parts.join(', ')}`;
+}

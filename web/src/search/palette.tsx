@@ -1,0 +1,166 @@
+/** The command palette: entities from the server's search, lenses, panels, commands, in one list under one field. */
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { IconCommand, IconLayoutSidebarRight, IconSearch, IconTelescope } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { useGraphAnswer } from '../graph/graph-answer.js';
+import { flyTo } from '../graph/highlight.js';
+import { copyLink } from '../header.js';
+import { PANELS } from '../panel-host.js';
+import { KindDot } from '../panels/kind-badge.js';
+import { openShortcuts } from '../shortcuts.js';
+import { changeView, currentView, useView, type View } from '../view.js';
+
+const TYPING_REST_MS = 140;
+const HITS = 12;
+
+interface Command {
+  id: string;
+  label: string;
+  words: string;
+  run(): void;
+}
+
+/** Whether every word that was typed begins a word of the command. */
+export function fits(query: string, text: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) {
+  const [query, setQuery] = useState('');
+  const typed = query.trim();
+  const [asked] = useDebouncedValue(typed, TYPING_REST_MS);
+  const search = useAnswer('search', { q: asked, limit: HITS, allTypes: true }, { enabled: asked !== '' });
+  const view = useView();
+  const scheme = useComputedColorScheme('dark');
+  const { setColorScheme } = useMantineColorScheme();
+  const loaded = useGraphAnswer().data;
+
+  const lenses = [...meta.ontology.lenses].map(({ id, label, description }) => ({
+    id: `lens ${id}`,
+    label: `Lens: ${label}`,
+    words: description,
+    run: () => changeView({ lens: id === meta.ontology.defaultLens ? undefined : id }),
+  }));
+  const panels = Object.entries(PANELS).map(([id, { title }]) => ({
+    id: `panel ${id}`,
+    label: title,
+    words: 'Open the panel',
+    run: () => changeView({ panel: id, select: undefined }),
+  }));
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  const commands: Command[] = [
+    {
+      id: 'theme',
+      label: `Use the ${other} theme`,
+      words: 'theme colours dark light',
+      run: () => setColorScheme(other),
+    },
+    {
+      id: 'copy',
+      label: 'Copy link to this view',
+      words: 'share permalink address',
+      run: () => void copyLink(currentView(), meta.revision),
+    },
+    {
+      id: 'reset',
+      label: 'Reset the view',
+      words: 'clear all filters selection camera start over',
+      run: () =>
+        changeView(
+          Object.fromEntries(Object.keys(currentView()).map((field) => [field as keyof View, undefined])),
+        ),
+    },
+    { id: 'keys', label: 'Keyboard shortcuts', words: 'help keys', run: openShortcuts },
+  ];
+  const found = (list: Command[]) => list.filter(({ label, words }) => fits(typed, `${label} ${words}`));
+  const groups = [
+    { title: 'Panels', icon: <IconLayoutSidebarRight size={17} stroke={1.6} />, list: found(panels) },
+    { title: 'Lenses', icon: <IconTelescope size={17} stroke={1.6} />, list: found(lenses) },
+    { title: 'Commands', icon: <IconCommand size={17} stroke={1.6} />, list: found(commands) },
+  ].filter(({ list }) => list.length > 0);
+  const hits = typed === '' ? [] : (search.data?.hits ?? []);
+  const busy = typed !== '' && (search.isFetching || asked !== typed);
+
+  const choose = (id: string) => {
+    const inLens = loaded?.entities.id.includes(id) === true;
+    // What the lens leaves out would be selected unseen: show everything instead.
+    changeView({ select: `entity:${id}`, ...(inLens ? {} : { lens: 'everything' }) });
+    if (inLens) flyTo(id);
+  };
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['mod + K', '/']}
+      clearQueryOnClose
+      scrollable
+      maxHeight={460}
+      size={600}
+      aria-label="Search"
+    >
+      <Spotlight.Search
+        placeholder={hint}
+        aria-label="Search names, lenses, panels and commands"
+        leftSection={<IconSearch size={19} stroke={1.6} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {search.isError && typed !== '' && (
+          <p className="palette-word" role="alert">
+            {search.error.message}
+          </p>
+        )}
+        {hits.length > 0 && (
+          <Spotlight.ActionsGroup label="Entities">
+            {hits.map(({ id, name, kind, matched }) => (
+              <Spotlight.Action key={id} onClick={() => choose(id)} highlightQuery={false}>
+                <span className="palette-hit">
+                  <KindDot kind={kind} />
+                  <span>
+                    {name}
+                    {matched !== name && (
+                      <small lang={/\p{Script=Han}/u.test(matched) ? 'zh' : undefined}>{matched}</small>
+                    )}
+                  </span>
+                  <em>{meta.ontology.kinds.find((record) => record.id === kind)?.label ?? kind}</em>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groups.map(({ title, icon, list }) => (
+          <Spotlight.ActionsGroup key={title} label={title}>
+            {list.map(({ id, label, words, run }) => (
+              <Spotlight.Action key={id} onClick={run}>
+                <span className="palette-hit">
+                  {icon}
+                  <span>
+                    {label}
+                    {title === 'Lenses' && <small>{words}</small>}
+                  </span>
+                  {id === `panel ${view.panel}` && <em>open</em>}
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {hits.length === 0 && groups.length === 0 && !busy && (
+          <Spotlight.Empty>
+            Nobody and nothing here is called “{typed}”. Try fewer letters, pinyin without tones, or a unit
+            code.
+          </Spotlight.Empty>
+        )}
+        {busy && hits.length === 0 && <Spotlight.Empty>Looking…</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,35 @@
+/** How many relations hold in each year: the bars of the time strip. Pure. */
+import { parsePeriod, yearsOf } from '../../../src/model/period.js';
+
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+  /** By year from `first`: relations that hold then, and those that only may. */
+  readonly holds: readonly number[];
+  readonly mayHold: readonly number[];
+  readonly dated: number;
+  readonly undated: number;
+}
+
+/** No more bars than this: what began earlier is counted in the years that are shown. */
+const MOST_YEARS = 80;
+
+/**
+ * Counts over all years from the first known start to the last known bound or `thisYear`, whichever is later. A relation without
+ * a period counts as undated and in no year. O(relations · years) at worst.
+ */
+export function countYears(periods: readonly (string | null)[], thisYear: number): Years {
+  const spans = periods.flatMap((period) => (period === null ? [] : [yearsOf(parsePeriod(period))]));
+  const finite = (values: readonly number[]) => values.filter(Number.isFinite);
+  const last = Math.max(thisYear, ...finite(spans.flatMap(({ startMax, endMin }) => [startMax, endMin])));
+  const starts = finite(spans.map(({ startMin }) => startMin));
+  const first = Math.max(last - MOST_YEARS + 1, Math.min(thisYear - 9, ...starts));
+  const holds = new Array<number>(last - first + 1).fill(0);
+  const mayHold = new Array<number>(last - first + 1).fill(0);
+  for (const { startMin, startMax, endMin, endMax } of spans)
+    for (let year = Math.max(first, startMin); year <= Math.min(last, endMax); year++) {
+      if (year >= startMax && year <= endMin) holds[year - first]!++;
+      else mayHold[year - first]!++;
+    }
+  return { first, last, holds, mayHold, dated: spans.length, undated: periods.length - spans.length };
+}
