@@ -8,21 +8,28 @@ const DECLARED_NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Numerals that lose nothing as numbers: 007 and +5 are codes as likely as numbers. */
 const PLAIN_NUMERAL = /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i;
 const INTEGER = /^[+-]?\d+$/;
-const NUMERIC_TYPES = new Set(
-  'int integer long short byte float double decimal biginteger bigdecimal'.split(' '),
-);
+const REAL_TYPES = new Set(['float', 'double']);
+const NUMERIC_TYPES = new Set([
+  ...REAL_TYPES,
+  ...'int integer long short byte decimal biginteger bigdecimal'.split(' '),
+]);
 const LIST_ITEM = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,]*?))\s*(?:,|$)/gsy;
 
-/** Whether text says exactly a number: no leading zeros, no plus, no whole number too great for a double. */
+/** Whether text says exactly a number: no leading zeros, no plus, no whole number that loses digits. */
 export function isPlainNumeral(text: string): boolean {
-  if (!PLAIN_NUMERAL.test(text)) return false;
+  return PLAIN_NUMERAL.test(text) && Number.isFinite(Number(text)) && !losesDigits(text);
+}
+
+/** Whether a whole number has more digits than a double holds, as identifiers may. */
+export function losesDigits(text: string): boolean {
   const value = Number(text);
-  return Number.isFinite(value) && (!INTEGER.test(text) || Number.isSafeInteger(value));
+  return INTEGER.test(text) && !Number.isSafeInteger(value) && String(value) !== text;
 }
 
 /**
  * The value of an attribute with a declared type, as GraphML and GEXF name types (`double`, `boolean`, `liststring` …);
- * types that are not known hold text. Whole numbers beyond 2⁵³ stay text, so that no digit is lost. Undefined for blank text
+ * types that are not known hold text. Whole numbers that a double
+ * cannot hold stay text, so that no digit is lost. Undefined for blank text
  * where a number or a boolean is declared.
  *
  * @throws RangeError when the text is not of that type; the message completes "attribute x: …"
@@ -34,15 +41,15 @@ export function readDeclared(type: string, text: string): AttributeValue | undef
   if (kind !== 'boolean' && !NUMERIC_TYPES.has(kind)) return text;
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  return kind === 'boolean' ? readBoolean(trimmed) : readNumber(trimmed);
+  return kind === 'boolean' ? readBoolean(trimmed) : readNumber(kind, trimmed);
 }
 
-function readNumber(text: string): number | string {
+function readNumber(type: string, text: string): number | string {
   const value = Number(text);
   if (!DECLARED_NUMERAL.test(text) || !Number.isFinite(value)) {
     throw new RangeError(`'${text}' is not a finite number; correct it, or declare the attribute as text`);
   }
-  return INTEGER.test(text) && !Number.isSafeInteger(value) ? text : value;
+  return !REAL_TYPES.has(type) && losesDigits(text) ? text : value;
 }
 
 function readBoolean(text: string): boolean {
@@ -55,7 +62,7 @@ function readBoolean(text: string): boolean {
 /** Lists: `["a", "b"]` with either quote or none, else split at the first of `|` `;` `,` that occurs. Booleans stay words. */
 function readList(itemType: string, text: string): (string | number)[] {
   const items = splitList(text.trim());
-  return NUMERIC_TYPES.has(itemType) ? items.map(readNumber) : items;
+  return NUMERIC_TYPES.has(itemType) ? items.map((item) => readNumber(itemType, item)) : items;
 }
 
 function splitList(text: string): string[] {

@@ -114,6 +114,16 @@ const isText = (text: string) => text !== '';
 const isStatus = (text: string) => (STATUSES as readonly string[]).includes(text);
 const isClassName = (text: string) => text !== '' && text.length <= LONGEST_CLASS_NAME;
 
+/** The attributes of an element that mean nothing to its format. */
+export function othersOf(
+  attributes: Readonly<Record<string, string>>,
+  known: ReadonlySet<string>,
+): Attributes {
+  const others: Attributes = {};
+  for (const name in attributes) if (!known.has(name)) others[name] = attributes[name]!;
+  return others;
+}
+
 /** A class (kind or relation type) as the file names it, and the attribute that it stood in. */
 export interface NamedClass {
   name: string;
@@ -178,23 +188,20 @@ function takePlace(columns: Remainder): Entity['place'] {
 
 export interface RelationFields {
   type: NamedClass | undefined;
-  fields: Pick<Relation, 'period' | 'status' | 'attributes'>;
+  period: string | undefined;
+  status: Relation['status'];
+  attributes: Attributes;
 }
-
-const PLAIN: RelationFields = {
-  type: undefined,
-  fields: Object.freeze({ status: 'actual', attributes: NO_ATTRIBUTES }),
-};
 
 /** The fields of a relation from the attributes of an edge; what means no field stays an attribute. */
 export function readRelation(attributes: Attributes): RelationFields {
-  if (attributes === NO_ATTRIBUTES) return PLAIN;
   const columns = new Remainder(attributes, RELATION_COLUMNS);
-  const type = takeClass(columns, ['relation', 'type', 'kind', 'label']);
-  const period = columns.takeText('period', isPeriod);
-  const status = columns.takeText<Relation['status']>('status', isStatus) ?? 'actual';
-  const fields = { status, attributes: columns.rest };
-  return { type, fields: period === undefined ? fields : { ...fields, period } };
+  return {
+    type: takeClass(columns, ['relation', 'type', 'kind', 'label']),
+    period: columns.takeText('period', isPeriod),
+    status: columns.takeText<Relation['status']>('status', isStatus) ?? 'actual',
+    attributes: columns.rest,
+  };
 }
 
 /** A name that will not clash with the ones a format keeps for itself; importers undo it. */

@@ -35,7 +35,11 @@ export class DraftGraph {
   readonly #bytes: Uint8Array;
   readonly #faults: Fault[] = [];
   readonly #warnings = new Set<string>();
-  readonly #entities = new Map<string, Entity>();
+  readonly #entities: Entity[] = [];
+  /** Ids of entities, each to itself: an edge takes the node's own string, and lets go of the piece of file it was cut from. */
+  readonly #ids = new Map<string, string>();
+  /** Ends of edges that no node had when they were read; it may come later. */
+  readonly #awaited = new Set<string>();
   readonly #kinds: (NamedClass | undefined)[] = [];
   readonly #relations: Relation[] = [];
   readonly #types: (NamedClass | undefined)[] = [];
@@ -104,36 +108,40 @@ export class DraftGraph {
 
   addNode(id: string, attributes: Attributes): void {
     if (!this.#isId(id, 'the node')) return;
-    if (this.#entities.has(id)) {
+    if (this.#ids.has(id)) {
       this.fault(`the node id ${id} is used before; give each node an id of its own`);
       return;
     }
     const { entity, kind } = readEntity(id, attributes, FILE);
-    this.#entities.set(id, entity);
+    this.#ids.set(id, id);
+    this.#entities.push(entity);
     this.#kinds.push(this.#intern(kind));
   }
 
   addEdge({ id, from, to, directed, attributes }: DraftEdge): void {
     if (!this.#isId(from, 'the source of the edge') || !this.#isId(to, 'the target of the edge')) return;
     if (id !== undefined && !this.#isId(id, 'the edge')) return;
-    const { type, fields } = readRelation(attributes);
-    this.#relations.push({
+    const { type, period, status, attributes: rest } = readRelation(attributes);
+    // Written out: spreading into a literal would take longer than all the rest of the import.
+    const relation: Relation = {
       id: id ?? '',
-      // The node's own string where there is one: a reader's string may hold on to the piece of file it was cut from.
-      from: this.#entities.get(from)?.id ?? from,
+      from: this.#end(from),
       type: '',
-      to: this.#entities.get(to)?.id ?? to,
-      ...fields,
+      to: this.#end(to),
+      status,
+      attributes: rest,
       claims: this.#claims,
       collection: FILE,
-    });
+    };
+    if (period !== undefined) relation.period = period;
+    this.#relations.push(relation);
     this.#types.push(this.#intern(type));
     this.#directed.push(directed);
   }
 
   /** Whether an entity of this id is there already. */
   has(id: string): boolean {
-    return this.#entities.has(id);
+    return this.#ids.has(id);
   }
 
   /**
@@ -145,8 +153,7 @@ export class DraftGraph {
     if (this.#faults.length > 0) throw this.#error();
     this.#addMissingEntities();
     this.#numberRelations();
-    const entities = [...this.#entities.values()];
-    const kinds = this.#settleKinds(entities);
+    const kinds = this.#settleKinds();
     const types = this.#settleTypes();
     const collection: Collection = {
       id: FILE,
@@ -165,11 +172,17 @@ export class DraftGraph {
       ontology: fileOntology(this.#fileName, kinds, types),
       collections: [collection],
       sources: new Map([[FILE, source]]),
-      entities,
+      entities: this.#entities,
       relations: this.#relations,
       revision: createHash('sha256').update(this.#bytes).digest('hex').slice(0, 12),
       ...(this.#warnings.size === 0 ? {} : { warnings: [...this.#warnings] }),
     };
+  }
+
+  #end(id: string): string {
+    const known = this.#ids.get(id);
+    if (known === undefined) this.#awaited.add(id);
+    return known ?? id;
   }
 
   #isId(id: string, whose: string): boolean {
@@ -189,16 +202,12 @@ export class DraftGraph {
   }
 
   #addMissingEntities(): void {
-    const missing = new Set<string>();
-    for (const { from, to } of this.#relations) {
-      if (!this.#entities.has(from)) missing.add(from);
-      if (!this.#entities.has(to)) missing.add(to);
-    }
-    if (missing.size === 0) return;
+    const missing = [...this.#awaited].filter((id) => !this.#ids.has(id));
+    if (missing.length === 0) return;
     for (const id of missing) this.addNode(id, NO_ATTRIBUTES);
-    const some = [...missing].slice(0, 5).join(', ');
+    const some = missing.slice(0, 5).join(', ');
     this.warn(
-      `Edges name ${missing.size} nodes that the file does not declare (${some}${missing.size > 5 ? ', …' : ''}); an entity was made for each.`,
+      `Edges name ${missing.length} nodes that the file does not declare (${some}${missing.length > 5 ? ', …' : ''}); an entity was made for each.`,
     );
   }
 
@@ -222,10 +231,10 @@ export class DraftGraph {
     if (repeated > 0) this.warn(`${repeated} edges repeat the id of another; they were given new ids.`);
   }
 
-  #settleKinds(entities: readonly Entity[]): string[] {
+  #settleKinds(): string[] {
     const tooMany = new Set(this.#kinds.map((kind) => kind?.name)).size > MOST_CLASSES;
     const found = new Set<string>();
-    entities.forEach((entity, i) => {
+    this.#entities.forEach((entity, i) => {
       const kind = this.#kinds[i];
       if (tooMany) restore(entity, kind);
       entity.kind = tooMany || kind === undefined ? DEFAULT_KIND : kind.name;

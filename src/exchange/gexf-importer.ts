@@ -1,6 +1,6 @@
 /** Reads GEXF 1.1 to 1.3: typed attributes with defaults, lists, hierarchy, times, mixed directions. */
 import { type Attributes, readDeclared } from './attribute-values.js';
-import { isPeriod } from './columns.js';
+import { isPeriod, othersOf } from './columns.js';
 import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 import { readXml, type XmlHandler } from './read-xml.js';
@@ -15,7 +15,7 @@ interface Declaration {
 interface Owner {
   /** XML attributes of the element itself, such as label and weight. */
   own: Attributes;
-  ends?: { from: string; to: string; directed: boolean };
+  ends: { from: string; to: string; directed: boolean } | undefined;
   id: string | undefined;
   attributes: Attributes;
   spells: Spell[];
@@ -25,6 +25,9 @@ interface Owner {
 
 type Spell = { start: string | undefined; end: string | undefined };
 type XmlAttributes = Readonly<Record<string, string>>;
+
+const KNOWN_OF_NODE = new Set(['id', 'start', 'end']);
+const KNOWN_OF_EDGE = new Set([...KNOWN_OF_NODE, 'source', 'target', 'type', 'weight']);
 
 export const gexfImporter: Importer = {
   id: 'gexf',
@@ -69,17 +72,11 @@ class GexfHandler implements XmlHandler {
         this.#declare(attributes);
         break;
       case 'node': {
-        const { id, start, end, ...rest } = attributes;
+        const id = attributes['id'];
         if (id === undefined) this.#draft.stop('a node has no id; give it one');
         if (this.#owners.length > 0)
           this.#draft.warn('The file nests nodes in nodes; all were read side by side.');
-        this.#owners.push({
-          own: rest,
-          id,
-          attributes: {},
-          spells: spellOf(start, end),
-          ...this.#draft.place,
-        });
+        this.#owners.push(this.#owner(id, attributes, undefined));
         break;
       }
       case 'edge':
@@ -113,22 +110,29 @@ class GexfHandler implements XmlHandler {
   }
 
   #openEdge(attributes: XmlAttributes): void {
-    const { id, source, target, type = this.#defaultType, weight, start, end, ...rest } = attributes;
+    const { id, source, target, type = this.#defaultType, weight } = attributes;
     if (source === undefined || target === undefined) {
       this.#draft.stop(`the edge has no ${source === undefined ? 'source' : 'target'}; name a node`);
     }
     if (type !== 'directed' && type !== 'undirected' && type !== 'mutual')
       this.#draft.fault(`the edge's type is '${type}'; write directed, undirected or mutual`);
-    const own: Attributes = rest;
-    if (weight !== undefined) this.#set(own, { title: 'weight', type: 'double' }, weight);
-    this.#owners.push({
-      own,
+    const owner = this.#owner(id, attributes, { from: source, to: target, directed: type === 'directed' });
+    if (weight !== undefined) this.#set(owner.own, { title: 'weight', type: 'double' }, weight);
+    this.#owners.push(owner);
+  }
+
+  #owner(id: string | undefined, attributes: XmlAttributes, ends: Owner['ends']): Owner {
+    const { line, column } = this.#draft.place;
+    const own = othersOf(attributes, ends === undefined ? KNOWN_OF_NODE : KNOWN_OF_EDGE);
+    return {
       id,
-      ends: { from: source, to: target, directed: type === 'directed' },
+      own,
+      ends,
       attributes: {},
-      spells: spellOf(start, end),
-      ...this.#draft.place,
-    });
+      spells: spellOf(attributes['start'], attributes['end']),
+      line,
+      column,
+    };
   }
 
   #addValue(attributes: XmlAttributes): void {
@@ -177,7 +181,7 @@ class GexfHandler implements XmlHandler {
     if (spells.length > 0 && !(typeof attributes['period'] === 'string' && isPeriod(attributes['period'])))
       this.#setTimes(attributes, spells);
     if (ends === undefined) this.#draft.addNode(id!, attributes);
-    else this.#draft.addEdge({ id, ...ends, attributes });
+    else this.#draft.addEdge({ id, from: ends.from, to: ends.to, directed: ends.directed, attributes });
   }
 
   /** One spell of dates is a period; a clock time, a number or several spells stay attributes. */

@@ -7,6 +7,8 @@ import type { Importer } from './importer.js';
 
 /** NetworkX writes this first in a list that would else look like a single value. */
 const LIST_START = '_networkx_list_start';
+const KEYS_OF_NODE = new Set(['id', 'entityId']);
+const KEYS_OF_EDGE = new Set(['id', 'source', 'target', 'directed']);
 const DRAWING = new Set(['graphics', 'LabelGraphics']);
 
 export const gmlImporter: Importer = {
@@ -44,14 +46,14 @@ export const gmlImporter: Importer = {
 
 /** @param ids the id in the file to that of the entity, where they differ */
 function addNode(pairs: GmlPair[], ids: Map<string, string>, draft: DraftGraph): void {
-  const attributes = attributesOf(pairs, draft);
-  const id = take(attributes, 'id');
+  const id = idOf(pairs, 'id');
   if (id === undefined) {
     draft.fault('the node has no id; give it one');
     return;
   }
+  const attributes = attributesOf(pairs, KEYS_OF_NODE, draft);
   // Our own exporter: GML wants numbers for ids and NetworkX wants labels to differ, so id and name are kept beside them.
-  const entityId = take(attributes, 'entityId');
+  const entityId = idOf(pairs, 'entityId');
   if (entityId !== undefined) {
     if (attributes['name'] !== undefined) delete attributes['label'];
     ids.set(id, entityId);
@@ -65,40 +67,35 @@ function addEdge(
   directed: boolean,
   draft: DraftGraph,
 ): void {
-  const attributes = attributesOf(pairs, draft);
-  const id = take(attributes, 'id');
-  const from = take(attributes, 'source');
-  const to = take(attributes, 'target');
+  const from = idOf(pairs, 'source');
+  const to = idOf(pairs, 'target');
   if (from === undefined || to === undefined) {
     draft.fault(`the edge has no ${from === undefined ? 'source' : 'target'}; name a node`);
     return;
   }
   // Not of GML: our own exporter says so of the odd edges in a graph that mixes both.
-  const own = attributes['directed'];
-  const mixed = own === 0 || own === 1;
-  if (mixed) delete attributes['directed'];
+  const own = pairs.find(({ key }) => key === 'directed')?.value;
   draft.addEdge({
-    id,
+    id: idOf(pairs, 'id'),
     from: ids.get(from) ?? from,
     to: ids.get(to) ?? to,
-    directed: mixed ? own === 1 : directed,
-    attributes,
+    directed: own === 0 || own === 1 ? own === 1 : directed,
+    attributes: attributesOf(pairs, KEYS_OF_EDGE, draft),
   });
 }
 
-/** Takes an id, which may be a number or text. */
-function take(attributes: Attributes, key: string): string | undefined {
-  const value = attributes[key];
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  delete attributes[key];
-  return String(value);
+/** An id, which may be a number or text. */
+function idOf(pairs: readonly GmlPair[], wanted: string): string | undefined {
+  const value = pairs.find(({ key }) => key === wanted)?.value;
+  return value === undefined || Array.isArray(value) ? undefined : String(value);
 }
 
-function attributesOf(pairs: readonly GmlPair[], draft: DraftGraph): Attributes {
+/** @param known keys that are no attributes */
+function attributesOf(pairs: readonly GmlPair[], known: ReadonlySet<string>, draft: DraftGraph): Attributes {
   const attributes: Attributes = {};
   const collect = (inner: readonly GmlPair[], prefix: string) => {
     for (const { key, value } of inner) {
-      if (DRAWING.has(key)) continue;
+      if (DRAWING.has(key) || (prefix === '' && known.has(key))) continue;
       const name = prefix + decodeGmlKey(key);
       if (Array.isArray(value)) collect(value, `${name}.`);
       else {

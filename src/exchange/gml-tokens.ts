@@ -1,4 +1,5 @@
 /** Tokens and nested lists of GML, and the text and key escapes it needs. */
+import { losesDigits } from './attribute-values.js';
 import { placeIn } from './decode-text.js';
 import type { DraftGraph } from './draft-graph.js';
 
@@ -80,7 +81,7 @@ function endOf(text: string, mark: string, from: number): number | undefined {
 function readNumber(text: string, draft: DraftGraph): number | string {
   const value = Number(text);
   if (!Number.isFinite(value)) draft.stop(`${text} is no finite number; correct it`);
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? text : value;
+  return losesDigits(text) ? text : value;
 }
 
 const NAMED: Readonly<Record<string, string>> = {

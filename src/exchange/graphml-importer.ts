@@ -1,5 +1,6 @@
 /** Reads GraphML: typed attributes with defaults, nested graphs, mixed directions, labels of yEd. */
 import { type Attributes, readDeclared } from './attribute-values.js';
+import { othersOf } from './columns.js';
 import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 import { readXml, type XmlHandler } from './read-xml.js';
@@ -14,12 +15,15 @@ interface Key {
 
 /** A node or an edge that has been opened and not closed; edges have ends. */
 interface Owner {
-  ends?: { from: string; to: string; directed: boolean };
+  ends: { from: string; to: string; directed: boolean } | undefined;
   id: string | undefined;
   attributes: Attributes;
   line: number;
   column: number;
 }
+
+/** Attributes of nodes and edges themselves. */
+const KNOWN = new Set(['id', 'source', 'target', 'directed']);
 
 export const graphmlImporter: Importer = {
   id: 'graphml',
@@ -63,9 +67,9 @@ class GraphmlHandler implements XmlHandler {
         this.#owners.push(undefined);
         break;
       case 'node': {
-        const { id, ...rest } = attributes;
+        const id = attributes['id'];
         if (id === undefined) this.#draft.stop('a node has no id; give it one');
-        this.#owners.push({ id, attributes: rest, ...this.#draft.place });
+        this.#owners.push(this.#owner(id, attributes, undefined));
         break;
       }
       case 'edge':
@@ -149,22 +153,23 @@ class GraphmlHandler implements XmlHandler {
   }
 
   #openEdge(attributes: Readonly<Record<string, string>>): void {
-    const { id, source, target, directed, ...rest } = attributes;
+    const { id, source, target, directed } = attributes;
     if (source === undefined || target === undefined) {
       this.#draft.stop(`the edge has no ${source === undefined ? 'source' : 'target'}; name a node`);
     }
     if (directed !== undefined && directed !== 'true' && directed !== 'false')
       this.#draft.fault(`directed is '${directed}'; write true or false`);
-    this.#owners.push({
-      id,
-      ends: {
-        from: source,
-        to: target,
-        directed: directed === undefined ? this.#directedDefaults.at(-1) === true : directed === 'true',
-      },
-      attributes: rest,
-      ...this.#draft.place,
-    });
+    const ends = {
+      from: source,
+      to: target,
+      directed: directed === undefined ? this.#directedDefaults.at(-1) === true : directed === 'true',
+    };
+    this.#owners.push(this.#owner(id, attributes, ends));
+  }
+
+  #owner(id: string | undefined, attributes: Readonly<Record<string, string>>, ends: Owner['ends']): Owner {
+    const { line, column } = this.#draft.place;
+    return { id, ends, attributes: othersOf(attributes, KNOWN), line, column };
   }
 
   #set(owner: Owner, key: Key, text: string): void {
@@ -190,8 +195,9 @@ class GraphmlHandler implements XmlHandler {
         continue;
       this.#set(owner, key, key.fallback);
     }
-    if (owner.ends === undefined) this.#draft.addNode(owner.id!, owner.attributes);
-    else this.#draft.addEdge({ id: owner.id, ...owner.ends, attributes: owner.attributes });
+    const { id, ends, attributes } = owner;
+    if (ends === undefined) this.#draft.addNode(id!, attributes);
+    else this.#draft.addEdge({ id, from: ends.from, to: ends.to, directed: ends.directed, attributes });
   }
 }
 
