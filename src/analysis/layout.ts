@@ -1,62 +1,165 @@
-/** Where the entities of a scope are drawn: ForceAtlas2, then overlaps removed; the same scope always gives the same picture. */
+/** Where the entities of a scope are drawn: each island laid out on its own, then all packed; the same scope, the same picture. */
 import graphology from 'graphology';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
-import noverlapModule from 'graphology-layout-noverlap';
-import type { Csr } from '../kernels/csr.js';
+import { components } from '../kernels/components.js';
+import { buildCsr, type Csr } from '../kernels/csr.js';
+import { stressLayout } from '../kernels/stress-layout.js';
 
-// Both packages are CommonJS whose types describe a default export that Node hands out as the module itself.
+// The package is CommonJS whose types describe a default export that Node hands out as the module itself.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
-const noverlap = noverlapModule as unknown as typeof noverlapModule.default;
 
-/** Positions by node, in no particular unit. */
+/** Positions by node. A tie is about 100 units long in small graphs. */
 export interface Positions {
   x: Float64Array;
   y: Float64Array;
 }
 
-/** Steps shrink as graphs grow, so that the time stays within seconds. */
-const STEP_BUDGET = 300_000;
+/** Above this size an island's pairs are too many for stress; forces take over. */
+const MOST_FOR_STRESS = 1_500;
+const UNIT = 100;
+/** Free space between islands, in ties. */
+const MARGIN = 1;
 
 /**
- * Lays a simple graph out, deterministically. Nodes start on a sunflower spiral in the order given, so that no randomness enters.
- * Source: Jacomy et al. 2014, ForceAtlas2, doi:10.1371/journal.pone.0098679.
+ * Lays an undirected graph out. Islands of up to 1,500 nodes by stress (see `kernels/stress-layout`), larger ones by ForceAtlas2
+ * (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679); each turned so that it is wide rather than high; the largest on top, the
+ * others in rows below it.
  */
 export function layoutGraph(csr: Csr): Positions {
-  const { size } = csr;
-  const graph = new graphology.UndirectedGraph();
-  const golden = Math.PI * (3 - Math.sqrt(5));
-  for (let v = 0; v < size; v++) {
-    const radius = 10 * Math.sqrt(v + 0.5);
-    const degree = csr.offsets[v + 1]! - csr.offsets[v]!;
-    graph.addNode(v, {
-      x: radius * Math.cos(v * golden),
-      y: radius * Math.sin(v * golden),
-      size: 3 + 2 * Math.sqrt(degree),
+  const positions = { x: new Float64Array(csr.size), y: new Float64Array(csr.size) };
+  const islands = splitIslands(csr).map(({ nodes, csr: island }) => {
+    const drawn = turnWide(island.size > MOST_FOR_STRESS ? byForces(island) : stressLayout(island));
+    return { nodes, drawn, box: boxOf(drawn) };
+  });
+  islands.sort((a, b) => b.nodes.length - a.nodes.length);
+  const boxes = islands.map(({ box }) => box);
+  shelve(boxes).forEach(({ x, y }, i) => {
+    const { nodes, drawn, box } = islands[i]!;
+    nodes.forEach((node, at) => {
+      positions.x[node] = Math.round(UNIT * (x + drawn[2 * at]! - box.left));
+      // Upwards is positive, as in the page.
+      positions.y[node] = -Math.round(UNIT * (y + drawn[2 * at + 1]! - box.top));
     });
-  }
-  for (let v = 0; v < size; v++) {
-    for (let arc = csr.offsets[v]!; arc < csr.offsets[v + 1]!; arc++) {
-      const target = csr.targets[arc]!;
-      if (v < target || csr.directed) graph.mergeEdge(v, target);
-    }
-  }
-  const iterations = Math.max(20, Math.min(600, Math.round(STEP_BUDGET / Math.max(1, size))));
-  const settings = {
-    ...forceAtlas2.inferSettings(Math.max(1, size)),
-    gravity: 1.2,
-    scalingRatio: 12,
-    strongGravityMode: false,
-  };
-  if (size > 1) {
-    forceAtlas2.assign(graph, { iterations, settings });
-    noverlap.assign(graph, { maxIterations: 100, settings: { margin: 6, ratio: 1.6 } });
-  }
-  const positions = { x: new Float64Array(size), y: new Float64Array(size) };
-  for (let v = 0; v < size; v++) {
-    positions.x[v] = round(graph.getNodeAttribute(v, 'x') as number);
-    positions.y[v] = round(graph.getNodeAttribute(v, 'y') as number);
-  }
+  });
   return positions;
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Left upper corners of boxes in rows, each row as wide as the widest box or as wide as a square picture would be. */
+function shelve(boxes: readonly Box[]): { x: number; y: number }[] {
+  const area = boxes.reduce((sum, { width, height }) => sum + (width + MARGIN) * (height + MARGIN), 0);
+  const wide = boxes.reduce((most, { width }) => Math.max(most, width), Math.sqrt(area));
+  let x = 0;
+  let y = 0;
+  let height = 0;
+  return boxes.map((box) => {
+    if (x > 0 && x + box.width > wide) {
+      x = 0;
+      y += height + MARGIN;
+      height = 0;
+    }
+    const corner = { x, y };
+    x += box.width + MARGIN;
+    height = Math.max(height, box.height);
+    return corner;
+  });
+}
+
+/** The components as graphs of their own, nodes in the same order. */
+function splitIslands(csr: Csr): { nodes: number[]; csr: Csr }[] {
+  const { labels, sizes } = components(csr);
+  const nodes = Array.from(sizes, (): number[] => []);
+  const place = new Uint32Array(csr.size);
+  labels.forEach((label, node) => {
+    place[node] = nodes[label]!.push(node) - 1;
+  });
+  return nodes.map((members) => {
+    const arcs = members.flatMap((node) =>
+      Array.from(
+        csr.targets.subarray(csr.offsets[node], csr.offsets[node + 1]),
+        (target) => [place[node]!, place[target]!] as const,
+      ),
+    );
+    const from = Uint32Array.from(arcs, ([tail]) => tail);
+    const to = Uint32Array.from(arcs, ([, head]) => head);
+    return { nodes: members, csr: buildCsr(members.length, from, to, false) };
+  });
+}
+
+function byForces(csr: Csr): Float64Array {
+  const { size, offsets, targets } = csr;
+  const graph = new graphology.UndirectedGraph();
+  const turn = Math.PI * (3 - Math.sqrt(5));
+  for (let v = 0; v < size; v++) {
+    graph.addNode(v, {
+      x: Math.sqrt(v + 0.5) * Math.cos(v * turn),
+      y: Math.sqrt(v + 0.5) * Math.sin(v * turn),
+    });
+  }
+  for (let v = 0; v < size; v++) {
+    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) if (v < targets[i]!) graph.addEdge(v, targets[i]!);
+  }
+  const iterations = Math.max(20, Math.round(300_000 / size));
+  forceAtlas2.assign(graph, {
+    iterations,
+    settings: { ...forceAtlas2.inferSettings(size), barnesHutOptimize: true },
+  });
+  const drawn = new Float64Array(2 * size);
+  graph.forEachNode((key, { x, y }) => {
+    drawn[2 * Number(key)] = x as number;
+    drawn[2 * Number(key) + 1] = y as number;
+  });
+  // Scaled to the density that stress gives: about one node in a square of one tie.
+  const { width, height } = boxOf(drawn);
+  const scale = Math.sqrt(size / Math.max(width * height, Number.EPSILON));
+  return drawn.map((value) => value * scale);
+}
+
+/** Moves the centre to 0 and turns the longest extent (the first principal axis) to lie flat. */
+function turnWide(drawn: Float64Array): Float64Array {
+  const at = centred(drawn);
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let i = 0; i < at.length; i += 2) {
+    xx += at[i]! * at[i]!;
+    xy += at[i]! * at[i + 1]!;
+    yy += at[i + 1]! * at[i + 1]!;
+  }
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  return at.map((value, i) =>
+    i % 2 === 0 ? cos * value + sin * at[i + 1]! : cos * value - sin * at[i - 1]!,
+  );
+}
+
+function centred(drawn: Float64Array): Float64Array {
+  const sums = [0, 0];
+  drawn.forEach((value, i) => {
+    sums[i % 2]! += value;
+  });
+  return drawn.map((value, i) => value - sums[i % 2]! / (drawn.length / 2));
+}
+
+function boxOf(drawn: Float64Array): Box {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (let i = 0; i < drawn.length; i += 2) {
+    left = Math.min(left, drawn[i]!);
+    right = Math.max(right, drawn[i]!);
+    top = Math.min(top, drawn[i + 1]!);
+    bottom = Math.max(bottom, drawn[i + 1]!);
+  }
+  return { left, top, width: right - left, height: bottom - top };
+}
