@@ -21,14 +21,17 @@ export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
 
 const MS_PER_DAY = 86_400_000;
 
-/** A day number as a date, `2024-04-19`. */
-export const dayText = (day: number) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+/** The day on which the first supporting claim was published, such as `2024-04-19`; undefined when no source is dated. */
+export function knownByText(knowledge: KnowledgeGraph, position: number): string | undefined {
+  const day = knowledge.knownBy[position]!;
+  return Number.isFinite(day) ? new Date(day * MS_PER_DAY).toISOString().slice(0, 10) : undefined;
+}
 
 /** The relation at a position, with everything that is known of it. */
 export function relationView(knowledge: KnowledgeGraph, position: number): RelationView {
   const { claims, ...relation } = knowledge.relations[position]!;
   const type = knowledge.ontology.type(relation.type)!;
-  const knownBy = knowledge.knownBy[position]!;
+  const knownBy = knownByText(knowledge, position);
   return {
     ...relation,
     label: type.label,
@@ -38,7 +41,7 @@ export function relationView(knowledge: KnowledgeGraph, position: number): Relat
     fromName: knowledge.entities[knowledge.from[position]!]!.name,
     toName: knowledge.entities[knowledge.to[position]!]!.name,
     ...knowledge.standings[position]!,
-    ...(Number.isFinite(knownBy) ? { knownBy: dayText(knownBy) } : {}),
+    ...(knownBy === undefined ? {} : { knownBy }),
     claims: claims.map((claim) => evidenceOf(knowledge, claim)),
   };
 }

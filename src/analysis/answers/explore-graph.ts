@@ -2,7 +2,7 @@
 import type { Answer, Parameters } from '../../contract/questions.js';
 import { type Context, scopeOf } from '../context.js';
 import { graphDefaults, VIEW_DEFAULTS } from '../defaults.js';
-import { relationView } from '../views.js';
+import { knownByText, relationView } from '../views.js';
 
 export function answerGraph(context: Context, parameters: Parameters<'graph'>): Answer<'graph'> {
   const { knowledge } = context;
@@ -41,7 +41,7 @@ export function answerGraph(context: Context, parameters: Parameters<'graph'>): 
       period: relations.map((relation) => relation.period ?? null),
       confidence: kept.map((i) => knowledge.standings[i]!.confidence),
       disputed: kept.map((i) => knowledge.standings[i]!.disputed),
-      knownBy: kept.map((i) => relationView(knowledge, i).knownBy ?? null),
+      knownBy: kept.map((i) => knownByText(knowledge, i) ?? null),
     },
   };
 }
