@@ -86,7 +86,8 @@ function install() {
   say('installing packages (once, about a minute)');
   // `npm start` tells where npm is; a plain `node src/asterism.js` finds it on the path.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock that lacks binaries of platforms for which a version has none. The lock is followed, not written.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm?.endsWith('npm-cli.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, encoding: 'utf8' })
     : spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
@@ -98,7 +99,7 @@ function install() {
   const said = `${result.stdout}${result.stderr}`.trim();
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(said);
   throw new PrepareError(
-    `${said}\n${offline ? 'The package registry cannot be reached. Connect to the network (the first start needs it), then try again.' : 'npm ci failed, see above.'}`,
+    `${said}\n${offline ? 'The package registry cannot be reached. Connect to the network (the first start needs it), then try again.' : 'npm install failed, see above.'}`,
   );
 }
 

@@ -21,6 +21,7 @@ export const securityHeaders = () =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
 
 /** The policy of the page, whose library writes `<style>` elements: they are let in by the nonce in `response.locals.styleNonce`. */

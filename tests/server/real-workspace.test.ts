@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type QuestionId, questions } from '../../src/contract/questions.js';
+import { createApp } from '../../src/server/app.js';
+import { findExamples } from '../../src/server/examples.js';
+import { openWorkspace } from '../../src/workspace.js';
+
+const workspace = await openWorkspace(join(import.meta.dirname, '../../graph-data'));
+afterAll(() => workspace.close());
+const agent = supertest(createApp(workspace));
+const examples = await findExamples(workspace);
+const ids = Object.keys(questions) as QuestionId[];
+
+describe('the bundled graph over HTTP', () => {
+  it.each(ids)(
+    '%s: the example is answered in the shape of the contract, and has not changed when asked again',
+    async (id) => {
+      const example = examples[id] ?? 'none';
+      const response = await agent.get(example);
+      expect(response.status, response.text).toBe(200);
+      questions[id].answer.parse(response.body);
+      expect(response.body.revision).toBe(workspace.revision);
+      const again = await agent.get(example).set('if-none-match', response.headers['etag'] ?? '');
+      expect(again.status).toBe(304);
+    },
+  );
+
+  it.each(ids)('%s: an unknown parameter is refused by name', async (id) => {
+    const example = examples[id] ?? 'none';
+    const response = await agent.get(`${example}${example.includes('?') ? '&' : '?'}lenz=actors`);
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({ code: 'unknown-parameter', status: 400 });
+    expect(response.body.detail).toContain('lenz');
+  });
+
+  it.each([
+    ['/api/v1/meta?__proto__=1', 400, 'unknown-parameter', '__proto__'],
+    ['/api/v1/search', 400, 'invalid-parameter', 'q'],
+    ['/api/v1/search?q=a&q=b', 400, 'invalid-parameter', 'q'],
+    ['/api/v1/search?q=a&limit=0', 400, 'invalid-parameter', 'limit'],
+    ['/api/v1/paths?from=Argentina&to=Argentinia', 404, 'unknown-entity', 'Argentina'],
+    ['/api/v1/entities/Argentinia', 404, 'unknown-entity', 'Argentina'],
+    ['/api/v1/entities/Argentinia/neighborhood', 404, 'unknown-entity', 'Argentina'],
+    ['/api/v1/relations/nothing', 404, 'unknown-relation', 'nothing'],
+    ['/api/v1/sources/nothing', 404, 'unknown-source', 'nothing'],
+    ['/api/v1/rankings?measures=betweeness', 400, 'invalid-parameter', 'betweenness'],
+    ['/api/v1/graph?lens=actor', 400, 'invalid-parameter', 'actors'],
+    ['/api/v1/graph?asOf=2020-13', 400, 'invalid-parameter', '2020-13'],
+    ['/api/v1/stats?minConfidence=2', 400, 'invalid-parameter', 'minConfidence'],
+  ])('%s: %i %s names %s', async (address, status, code, word) => {
+    const response = await agent.get(address);
+    expect(response.body).toMatchObject({ status, code });
+    expect(response.status).toBe(status);
+    expect(response.type).toBe('application/problem+json');
+    expect(response.body.detail).toContain(word);
+  });
+});
