@@ -42,14 +42,18 @@ export function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string)
   ].join(' · ');
 }
 
-export function AskedOf({ scope }: { scope: ScopeAnswer }) {
+/** `counted` is false where the counts stand beside it already. */
+export function AskedOf({ scope, counted = true }: { scope: ScopeAnswer; counted?: boolean }) {
   const ontology = useOntology();
   const label = (id: string) => ontology?.lenses.find((lens) => lens.id === id)?.label ?? id;
+  const undated = scope.undated === 0 ? '' : `, ${scope.undated.toLocaleString('en')} of them undated`;
   return (
     <p className={classes.dim}>
-      Asked of {scopeText(scope, label)}: {countText.entities(scope.entities)},{' '}
-      {countText.relations(scope.relations)}
-      {scope.undated === 0 ? '' : `, ${scope.undated.toLocaleString('en')} undated`}.
+      Asked of {scopeText(scope, label)}
+      {counted
+        ? `: ${countText.entities(scope.entities)}, ${countText.relations(scope.relations)}${undated}`
+        : ''}
+      .
     </p>
   );
 }

@@ -5,7 +5,8 @@ import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
-import { SelectLink } from './selection.js';
+import { EntityLink, SelectLink } from './selection.js';
+import { useEntity } from './use-entity.js';
 
 type Reliability = keyof OntologyRecord['grading']['reliability'];
 type Credibility = keyof OntologyRecord['grading']['credibility'];
@@ -31,7 +32,7 @@ function ClaimCard({ claim }: { claim: Evidence }) {
       <p className={classes.says}>{claim.says}</p>
       {claim.asserter === undefined ? null : (
         <p className={classes.dim}>
-          said by <b>{claim.asserter}</b>
+          said by <Asserter asserter={claim.asserter} />
         </p>
       )}
       <p className={classes.dim}>
@@ -46,6 +47,12 @@ function ClaimCard({ claim }: { claim: Evidence }) {
       </p>
     </li>
   );
+}
+
+/** Who says it: an entity of the graph where there is one, else the words of the claim. */
+function Asserter({ asserter }: { asserter: string }) {
+  const entity = useEntity(asserter);
+  return entity === undefined ? <b>{asserter}</b> : <EntityLink {...entity} />;
 }
 
 /** Claims in order, supporting first and disputing beside them where there is room. */

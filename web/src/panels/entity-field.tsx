@@ -4,10 +4,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCrosshair } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../ask.js';
-import { entityName } from '../graph/graph-answer.js';
 import classes from './entity-field.module.css';
 import { KindBadge } from './kind-badge.js';
 import { startPick, usePick } from './pick.js';
+import { useEntity } from './use-entity.js';
 
 interface EntityFieldProperties {
   label: string;
@@ -16,17 +16,8 @@ interface EntityFieldProperties {
   onChange(id: string | undefined): void;
 }
 
-/** The name to show for a value that may be an id, a name, or nothing that is known. */
-export function useEntityName(value: string | undefined): string {
-  const shown = value === undefined ? '' : entityName(value);
-  const asked = useAnswer('show', { id: value ?? '' }, { enabled: value !== undefined && shown === value });
-  return asked.data !== undefined && !asked.isPlaceholderData && shown === value
-    ? asked.data.entity.name
-    : shown;
-}
-
 export function EntityField({ label, value, onChange }: EntityFieldProperties) {
-  const name = useEntityName(value);
+  const name = useEntity(value)?.name ?? value ?? '';
   // Undefined while nobody types: then the field shows the entity's name.
   const [typed, setTyped] = useState<string>();
   const [query] = useDebouncedValue(typed?.trim() ?? '', 120);
@@ -105,7 +96,7 @@ export function EntityField({ label, value, onChange }: EntityFieldProperties) {
 }
 
 function EntityPill({ id, onRemove }: { id: string; onRemove(): void }) {
-  const name = useEntityName(id);
+  const name = useEntity(id)?.name ?? id;
   return (
     <Pill
       className={classes.pill}

@@ -32,6 +32,13 @@ function arrowOf(relation: RelationView, from: string): 'along' | 'against' | 'b
 const MARKS = { along: '→', against: '←', both: '↔' } as const;
 const ARROWS = { along: IconArrowDown, against: IconArrowUp, both: IconArrowsVertical } as const;
 
+/** The weakest step, when it stands out: where all are equally sure none is marked. */
+function weakestOf(path: PathView): number | null {
+  const { weakest, steps } = path;
+  if (weakest === null) return null;
+  return steps.some((step) => step.confidence !== steps[weakest]?.confidence) ? weakest : null;
+}
+
 /** The path in one line: `Argentina → hosts → Station ← operates ← PLA Aerospace Force`. */
 function chainText(path: PathView): string {
   return path.nodes
@@ -46,6 +53,7 @@ function chainText(path: PathView): string {
 
 export function PathResult(properties: { path: PathView; position: number; isFirst: boolean }) {
   const { path, position, isFirst } = properties;
+  const weakest = weakestOf(path);
   const lit = isLit(path, useSpotlight());
   const hover = () => lightUp(lightOf(path, 'row'));
   return (
@@ -69,9 +77,7 @@ export function PathResult(properties: { path: PathView; position: number; isFir
         <ol className={chain.chain}>
           {path.nodes.map((node, at) => (
             <Fragment key={node.id}>
-              {at === 0 ? null : (
-                <StepItem step={path.steps[at - 1]!} isWeakest={path.weakest === at - 1 && path.length > 1} />
-              )}
+              {at === 0 ? null : <StepItem step={path.steps[at - 1]!} isWeakest={weakest === at - 1} />}
               <li className={chain.node}>
                 <EntityLink id={node.id} name={node.name} kind={node.kind} />
               </li>

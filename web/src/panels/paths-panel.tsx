@@ -89,9 +89,12 @@ function NoPath({ answer }: { answer: Answer<'path'> }) {
     <Empty title={`No path from ${from.name} to ${to.name}`}>
       <p>
         Looked through {countText.entities(searched.entities)} and {countText.relations(searched.relations)}
-        {searched.maxLength === null ? ', at any length' : `, up to ${searched.maxLength} steps`}.
+        {searched.maxLength === null
+          ? ', at any length'
+          : `, up to ${searched.maxLength === 1 ? '1 step' : `${searched.maxLength} steps`}`}
+        .
       </p>
-      <AskedOf scope={answer.scope} />
+      <AskedOf scope={answer.scope} counted={false} />
       {relaxations.length === 0 ? (
         <p>No single change of the question would find one.</p>
       ) : (

@@ -2,7 +2,7 @@
  * Picking an entity on the graph for a field. A click there selects, and a selection opens the inspector over the panel that asked;
  * so the wish lives here, outside both, and the inspector fulfils it.
  */
-import { useSyncExternalStore } from 'react';
+import { shareValue } from '../shared-value.js';
 import { changeView } from '../view.js';
 
 interface Pick {
@@ -11,30 +11,18 @@ interface Pick {
   take(id: string): void;
 }
 
-let current: Pick | undefined;
-const listeners = new Set<() => void>();
+const waiting = shareValue<Pick | undefined>(undefined);
 
 /** The next entity that is selected goes to this field; `undefined` gives up. */
-export function startPick(pick: Pick | undefined): void {
-  current = pick;
-  for (const listener of listeners) listener();
-}
+export const startPick = waiting.set;
+
+/** The field that waits, if any. */
+export const usePick = waiting.use;
 
 /** The selected entity goes to the field that waits; the selection itself is undone. */
 export function fulfilPick(id: string): void {
-  const pick = current;
-  startPick(undefined);
+  const pick = waiting.get();
+  waiting.set(undefined);
   changeView({ select: undefined }, { replace: true });
   pick?.take(id);
-}
-
-/** The field that waits, if any. */
-export function usePick(): Pick | undefined {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
 }

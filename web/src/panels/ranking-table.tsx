@@ -41,18 +41,18 @@ const features = tableFeatures({
   sortFns: { basic: sortFn_basic, text: sortFn_text },
   filterFns: {},
 });
-const column = createColumnHelper<typeof features, Row>();
+const columnOf = createColumnHelper<typeof features, Row>();
 
 export function RankingTable({ answer }: { answer: Ranking }) {
   const { rows, measures } = answer;
   const first = measures[0]!.id;
   const columns = useMemo(
     () =>
-      column.columns([
-        column.accessor((row) => row.rank[first], { id: 'rank', header: '#', sortFn: 'basic' }),
-        column.accessor('name', { header: 'Entity', sortFn: 'text', sortDescFirst: false }),
+      columnOf.columns([
+        columnOf.accessor((row) => row.rank[first], { id: 'rank', header: '#', sortFn: 'basic' }),
+        columnOf.accessor('name', { header: 'Entity', sortFn: 'text', sortDescFirst: false }),
         ...measures.map((measure) =>
-          column.accessor((row) => row.values[measure.id], {
+          columnOf.accessor((row) => row.values[measure.id], {
             id: `measure:${measure.id}`,
             header: measure.title,
             sortFn: 'basic',
@@ -74,6 +74,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
     features,
     columns,
     data: rows,
+    initialState: { sorting: [{ id: `measure:${first}`, desc: true }] },
     enableSortingRemoval: false,
     getRowId: (row) => row.id,
     getColumnCanGlobalFilter: ({ id }) => id === 'name',
@@ -116,8 +117,8 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
-                {group.headers.map(({ id, column: { columnDef, getIsSorted, getToggleSortingHandler } }) => {
-                  const sortedBy = getIsSorted();
+                {group.headers.map(({ id, column }) => {
+                  const sortedBy = column.getIsSorted();
                   const Arrow = sortedBy === 'asc' ? IconArrowUp : IconArrowDown;
                   return (
                     <th
@@ -127,8 +128,8 @@ export function RankingTable({ answer }: { answer: Ranking }) {
                         sortedBy === false ? undefined : sortedBy === 'asc' ? 'ascending' : 'descending'
                       }
                     >
-                      <button type="button" className={style.sort} onClick={getToggleSortingHandler()}>
-                        {String(columnDef.header)}
+                      <button type="button" className={style.sort} onClick={column.getToggleSortingHandler()}>
+                        {String(column.columnDef.header)}
                         {sortedBy === false ? null : <Arrow size={13} aria-hidden />}
                       </button>
                     </th>
@@ -155,7 +156,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
         {rows.length < answer.total
           ? `; the table holds the first ${rows.length.toLocaleString('en')} by ${measures[0]!.title}`
           : ''}
-        . {measures.map(({ title, projection }) => `${title}: ${projection}`).join('. ')}.
+        . {projectionText(measures)}
       </p>
     </>
   );
@@ -204,6 +205,18 @@ function RankedRow(properties: {
       })}
     </tr>
   );
+}
+
+/** What was measured on, said once where several measures share it. */
+function projectionText(measures: Ranking['measures']): string {
+  return [...new Set(measures.map(({ projection }) => projection))]
+    .map((projection) => {
+      const titles = measures
+        .filter((measure) => measure.projection === projection)
+        .map(({ title }) => title);
+      return `${titles.join(', ')}: ${projection}.`;
+    })
+    .join(' ');
 }
 
 /** The rows as shown, every figure in full. */

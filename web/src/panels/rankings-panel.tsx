@@ -72,7 +72,7 @@ export function RankingsPanel() {
                 </Button>
               </Empty>
             ) : (
-              <RankingTable answer={data} />
+              <RankingTable key={data.measures.map(({ id }) => id).join()} answer={data} />
             )}
           </div>
         ) : isFetching ? (

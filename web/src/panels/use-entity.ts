@@ -1,0 +1,16 @@
+/** An entity in passing by its id, for places that hold an id alone: fields of the address, asserters of claims. */
+import type { EntityReference } from '../../../src/contract/answers.js';
+import { useAnswer } from '../ask.js';
+
+/**
+ * The entity with this id; undefined while it is asked for and when there is none (an asserter may be words). Asked as a search,
+ * which knows ids as names and has an answer for what it does not find.
+ */
+export function useEntity(id: string | undefined): EntityReference | undefined {
+  const { data } = useAnswer(
+    'search',
+    { q: id?.slice(0, 200) ?? '', limit: 5 },
+    { enabled: id !== undefined && id.trim() !== '' },
+  );
+  return data?.hits.find((hit) => hit.id === id);
+}
