@@ -4,16 +4,15 @@ import type { Fault } from '../contract/answers.js';
 import { AppError } from '../contract/errors.js';
 import type { Claim, Collection, Entity, Relation, Source } from '../contract/records.js';
 import type { Dataset } from '../model/dataset.js';
-import { type Attributes, type AttributeValue, columnType } from './attribute-values.js';
+import type { Attributes, AttributeValue } from './attribute-values.js';
 import { type NamedClass, NO_ATTRIBUTES, readEntity, readRelation } from './columns.js';
-import { DEFAULT_KIND, DEFAULT_TYPES, type FoundType, fileOntology } from './file-ontology.js';
+import { fileOntology } from './file-ontology.js';
+import { settleKinds, settleTypes } from './settle-classes.js';
 
 /** The id of the one collection and of the one source, which is the file. */
 const FILE = 'file';
 const MOST_FAULTS = 100;
 const LONGEST_ID = 300;
-/** More different labels than this are names of the things themselves, not classes of them. */
-const MOST_CLASSES = 200;
 
 /** Line and column in the file, from 1. */
 export interface Place {
@@ -153,8 +152,9 @@ export class DraftGraph {
     if (this.#faults.length > 0) throw this.#error();
     this.#addMissingEntities();
     this.#numberRelations();
-    const kinds = this.#settleKinds();
-    const types = this.#settleTypes();
+    const warn = (sentence: string) => this.warn(sentence);
+    const kinds = settleKinds(this.#entities, this.#kinds, warn);
+    const types = settleTypes(this.#relations, this.#types, this.#directed, warn);
     const collection: Collection = {
       id: FILE,
       title: this.#fileName,
@@ -231,52 +231,6 @@ export class DraftGraph {
     if (repeated > 0) this.warn(`${repeated} edges repeat the id of another; they were given new ids.`);
   }
 
-  #settleKinds(): string[] {
-    const tooMany = new Set(this.#kinds.map((kind) => kind?.name)).size > MOST_CLASSES;
-    const found = new Set<string>();
-    this.#entities.forEach((entity, i) => {
-      const kind = this.#kinds[i];
-      if (tooMany) restore(entity, kind);
-      entity.kind = tooMany || kind === undefined ? DEFAULT_KIND : kind.name;
-      found.add(entity.kind);
-    });
-    if (tooMany) this.warn(tooManyClasses('kinds of nodes', DEFAULT_KIND));
-    return [...found].sort();
-  }
-
-  #settleTypes(): FoundType[] {
-    const names = { directed: new Set<string>(), undirected: new Set<string>() };
-    this.#types.forEach((type, i) => {
-      if (type !== undefined) names[this.#directed[i] === true ? 'directed' : 'undirected'].add(type.name);
-    });
-    const all = new Set([...names.directed, ...names.undirected]);
-    const tooMany = all.size > MOST_CLASSES;
-    if (tooMany) this.warn(tooManyClasses('labels of edges', DEFAULT_TYPES.directed));
-    // A symmetric type cannot share its id with a directed one of the same name, nor take that of a third.
-    const symmetricIds = new Map<string, string>();
-    for (const name of names.undirected) {
-      let id = name;
-      while (names.directed.has(id) || (id !== name && all.has(id))) id += '-undirected';
-      symmetricIds.set(name, id);
-    }
-    const found = new Map<string, FoundType>();
-    this.#relations.forEach((relation, i) => {
-      const type = this.#types[i];
-      const symmetric = this.#directed[i] !== true;
-      if (tooMany) restore(relation, type);
-      if (tooMany || type === undefined)
-        relation.type = symmetric ? DEFAULT_TYPES.undirected : DEFAULT_TYPES.directed;
-      else relation.type = symmetric ? symmetricIds.get(type.name)! : type.name;
-      let known = found.get(relation.type);
-      if (known === undefined) {
-        known = { id: relation.type, symmetric, attributes: {} };
-        found.set(known.id, known);
-      }
-      declare(known, relation.attributes);
-    });
-    return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-
   #error(): AppError {
     const [first] = this.#faults;
     const more = this.#faults.length > 1 ? ` (and ${this.#faults.length - 1} more)` : '';
@@ -287,25 +241,5 @@ export class DraftGraph {
         faults: this.#faults,
       },
     );
-  }
-}
-
-/** Puts a class name back among the attributes that it was taken from. */
-function restore(record: Entity | Relation, found: NamedClass | undefined): void {
-  if (found !== undefined) record.attributes = { ...record.attributes, [found.column]: found.name };
-}
-
-function tooManyClasses(what: string, standIn: string): string {
-  return `The file has more than ${MOST_CLASSES} ${what}; they were kept as attributes, and all count as ${standIn}.`;
-}
-
-/** Adds the attributes of one relation to those declared by its type; text holds what differs. */
-function declare(type: FoundType, attributes: Attributes): void {
-  for (const name in attributes) {
-    const column = columnType(attributes[name]!);
-    const here = column === 'number' || column === 'boolean' ? column : 'text';
-    const known = Object.hasOwn(type.attributes, name) ? type.attributes[name] : undefined;
-    if (known === undefined) type.attributes[name] = { type: here };
-    else if (known.type !== here) known.type = 'text';
   }
 }

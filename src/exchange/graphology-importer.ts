@@ -78,13 +78,20 @@ function parseJson(text: string, draft: DraftGraph): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const position = /at position (\d+)/.exec(error.message)?.[1];
-    const { line, column } = placeIn(text, position === undefined ? text.length : Number(position));
+    const { line, column } = placeIn(text, syntaxFaultIn(text, error.message));
     draft.at(line, column);
     return draft.stop(
-      `this is no well-formed JSON: ${error.message.split(' in JSON', 1)[0]}; correct it there`,
+      `this is no well-formed JSON: ${error.message.replace(/ in JSON at position .*/s, '')}; correct it there`,
     );
   }
+}
+
+/** V8 tells the position of some faults only; YAML, which contains JSON, finds most of the others. */
+function syntaxFaultIn(text: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  if (message.includes('end of JSON')) return text.length;
+  return text.length > LONGEST_LOCATED ? 0 : (parseDocument(text).errors[0]?.pos[0] ?? 0);
 }
 
 function isObject(value: unknown): value is Json {

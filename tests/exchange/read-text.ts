@@ -28,3 +28,11 @@ export function relationLines({ relations, ontology }: Dataset): string[] {
       `${id}: ${from} ${ontology.type(type)?.symmetric ? '--' : '->'} ${to} ${type}`,
   );
 }
+
+/** A small GraphML file. */
+export const graphml = (body: string, keys = '', edgeDefault = 'directed') =>
+  `<graphml>${keys}<graph edgedefault="${edgeDefault}">${body}</graph></graphml>`;
+
+/** A small GEXF file. */
+export const gexf = (nodes: string, edges = '', rest = '', options = 'defaultedgetype="directed"') =>
+  `<gexf version="1.2"><graph ${options}>${rest}<nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`;

@@ -1,0 +1,68 @@
+/** CSV: headers, delimiters, encodings, types of columns, faults. */
+import { describe, expect, it } from 'vitest';
+import { faultOf, readText, relationLines } from './read-text.js';
+
+describe('CSV', () => {
+  it("reads Gephi's header, with directions and an empty weight", () => {
+    const dataset = readText(
+      'x.csv',
+      'Source,Target,Type,Id,Label,Weight\r\na,b,Directed,7,,2.5\r\nb,a,Undirected,8,likes,\r\n',
+    );
+    expect(relationLines(dataset)).toEqual(['7: a -> b linked-to', '8: b -- a likes']);
+    expect(dataset.relations.map(({ attributes }) => attributes)).toEqual([{ Weight: 2.5 }, {}]);
+  });
+
+  it.each([
+    ['semicolons', 'FROM;TO;note\na;b;"x, y"\n'],
+    ['tabs', 'From\tTo\tnote\na\tb\t"x, y"\n'],
+    ['UTF-8 with byte order mark', '\ufefffrom,to,note\r\na,b,"x, y"\r\n'],
+    ['a column of another meaning', 'source,from,to,note\n,a,b,"x, y"\n'],
+    ['blank lines and spaces', 'from , to,note\n\n a , b,"x, y"\n\n'],
+  ])('%s', (_, text) => {
+    expect(readText('x.csv', text).relations).toMatchObject([
+      { from: 'a', to: 'b', attributes: { note: 'x, y' } },
+    ]);
+  });
+
+  it('reads UTF-16, as spreadsheets write it', () => {
+    const bytes = Buffer.from('\ufefffrom\tto\n军事\tb', 'utf16le');
+    expect(readText('x.csv', bytes).entities.map(({ name }) => name)).toEqual(['军事', 'b']);
+  });
+
+  it('takes a column for numbers only when no cell would lose by it', () => {
+    const { relations } = readText(
+      'x.csv',
+      'from,to,n,code,big,flag\na,b,-1.5e3,007,9007199254740993,true\nb,c,0,8,1,false\n',
+    );
+    expect(relations.map(({ attributes }) => attributes)).toEqual([
+      { n: -1500, code: '007', big: '9007199254740993', flag: true },
+      { n: 0, code: '8', big: '1', flag: false },
+    ]);
+  });
+
+  it('reads a type beside directions, names and kinds of ends', () => {
+    const dataset = readText(
+      'x.csv',
+      'from,to,type,source_name,target_kind\na,b,owns,Alpha,firm\na,c,mutual,,\n',
+    );
+    expect(relationLines(dataset)).toEqual(['e0: a -> b owns', 'e1: a -- c linked-with']);
+    expect(dataset.entities.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Alpha', 'thing'],
+      ['b', 'firm'],
+      ['c', 'thing'],
+    ]);
+  });
+
+  it.each([
+    [
+      'id,label\n1,x',
+      /^x.csv:1:1 the header \(id, label\) does not name both ends .* A table of nodes cannot be read$/,
+    ],
+    ['from,to\na,"b\nc",d\n', /^x.csv:2:1 the row has 3 cells, the header 2/],
+    ['from,to,x\n"a\n",b,1\n\nb\n', /^x.csv:5:1 the row has 1 cells, the header 3/],
+    ['from,to\na,"b\nc,d\n', /^x.csv:2:1 quoted field unterminated/],
+    ['from,to\na,b\n,c\n', /^x.csv:3:1 the source of the edge has an empty id/],
+    ['from,to,weight\na,b,1\nb,c,NaN\n', /^x.csv:3:1 the weight 'NaN' is not a finite number/],
+    ['from,to,x,x\na,b,1,2\n', /^x.csv:1:1 the header names x twice/],
+  ])('refuses %j', (text, message) => expect(faultOf('x.csv', text)).toMatch(message));
+});

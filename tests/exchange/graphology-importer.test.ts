@@ -1,0 +1,38 @@
+/** graphology JSON: directions, values, faults. */
+import { describe, expect, it } from 'vitest';
+import { faultOf, readText, relationLines } from './read-text.js';
+
+describe('graphology JSON', () => {
+  it('reads directions, null, lists and objects', () => {
+    const dataset = readText(
+      'x.json',
+      JSON.stringify({
+        options: { type: 'mixed' },
+        nodes: [
+          { key: 1, attributes: { label: 'One', none: null, list: ['a', 1], deep: { x: [true] } } },
+          { key: 'b' },
+        ],
+        edges: [
+          { key: 'k', source: '1', target: 'b', undirected: true, attributes: { weight: 0 } },
+          { source: 1, target: 'b' },
+        ],
+      }),
+    );
+    expect(dataset.entities[0]).toMatchObject({ id: '1', name: 'One' });
+    expect(dataset.entities[0]?.attributes).toEqual({ list: ['a', 1], deep: '{"x":[true]}' });
+    expect(relationLines(dataset)).toEqual(['k: 1 -- b linked-with', 'e0: 1 -> b linked-to']);
+  });
+
+  it.each([
+    ['{"nodes": [}', /^x.json:1:12 this is no well-formed JSON/],
+    ['{"nodes": [', /^x.json:1:\d+ this is no well-formed JSON: unexpected end/i],
+    ['[]', /this is no graphology graph/],
+    ['{"nodes": [{"key":"a"},\n {"key":"a"}], "edges": []}', /^x.json:2:2 the node id a is used before/],
+    ['{"nodes": [],\n "edges": [ {"source": "a"}]}', /^x.json:2:13 the edge has no target/],
+    ['{"nodes": [{"key":"a","attributes":7}], "edges": []}', /^x.json:1:12 the attributes are no object/],
+    [
+      `{"nodes": [{"key":"a","attributes":{"x":${'['.repeat(1e5)}${']'.repeat(1e5)}}}], "edges": []}`,
+      /x: it is nested too deep/,
+    ],
+  ])('refuses %.60j', (text, message) => expect(faultOf('x.json', text)).toMatch(message));
+});
