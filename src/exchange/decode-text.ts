@@ -43,6 +43,11 @@ export function decodeText(bytes: Uint8Array, draft: DraftGraph): string {
 
 /** Line and column, from 1, of a position in text. */
 export function placeIn(text: string, position: number): Place {
-  const before = text.slice(0, position);
-  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', start)) {
+    start = at + 1;
+    line++;
+  }
+  return { line, column: position - start + 1 };
 }

@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.js';
 import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 
-const MOST_VERTICES = 5_000_000;
+const MOST_VERTICES = 1_000_000;
 const WORD = /"([^"]*)"|\[[^\]]*\]|\S+/g;
 
 export const pajekImporter: Importer = {

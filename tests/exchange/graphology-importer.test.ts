@@ -24,7 +24,11 @@ describe('graphology JSON', () => {
   });
 
   it.each([
-    ['{"nodes": [}', /^x.json:1:12 this is no well-formed JSON/],
+    ['{"nodes": [{"key": "a"},\n{"key": nope}, {"key": "c"}]}', /^x.json:2:10 this is no well-formed JSON/],
+    [
+      '{"nodes": [],\n "edges": [{"source": "[,\\"", "target": "b"}, 7, [{}]]}',
+      /^x.json:2:47 the edge has .* and 1 more/,
+    ],
     ['{"nodes": [', /^x.json:1:\d+ this is no well-formed JSON: unexpected end/i],
     ['[]', /this is no graphology graph/],
     ['{"nodes": [{"key":"a"},\n {"key":"a"}], "edges": []}', /^x.json:2:2 the node id a is used before/],
