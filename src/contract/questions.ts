@@ -185,7 +185,6 @@ export const questions = {
 export type Questions = typeof questions;
 export type QuestionId = keyof Questions;
 export type Parameters<Q extends QuestionId> = z.output<Questions[Q]['parameters']>;
-export type ParametersInput<Q extends QuestionId> = z.input<Questions[Q]['parameters']>;
 export type Answer<Q extends QuestionId> = z.output<Questions[Q]['answer']>;
 
 /** How a running question hears of cancellation and tells of progress (0 to 1). */

@@ -47,7 +47,6 @@ export const placeSchema = z.strictObject({
   lon: z.number().min(-180).max(180).optional(),
   precision: z.enum(PRECISIONS),
 });
-export type Place = z.output<typeof placeSchema>;
 
 const datedValue = z.strictObject({ value: text, period: edtfSchema.optional() });
 const identifierValue = z.union([text, z.array(datedValue).min(1)]);

@@ -49,7 +49,8 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
   }
   const scopes: Scope[] = lens === undefined ? [asked] : [lens.scope, asked];
   const filters = scopes.map((scope) => filterOf(knowledge, scope));
-  const last = <K extends Exclude<keyof Scope, 'lens'>>(field: K): Scope[K] => asked[field] ?? lens?.scope[field];
+  const last = <K extends Exclude<keyof Scope, 'lens'>>(field: K): Scope[K] =>
+    asked[field] ?? lens?.scope[field];
   const asOf = dateOf('asOf', last('asOf'));
   const knownBy = dateOf('knownBy', last('knownBy'));
   const minConfidence = last('minConfidence');
