@@ -7,6 +7,7 @@ import { AppError } from '../contract/errors.js';
 import { type AppOptions, createApp } from './app.js';
 import { readBuild } from './build.js';
 import type { ServedWorkspace } from './served-workspace.js';
+import { stopOnSignals } from './stop-on-signals.js';
 
 export interface ServeOptions extends Pick<AppOptions, 'limits' | 'log' | 'webFolder' | 'build'> {
   /** 0 takes any free port. */
@@ -74,7 +75,7 @@ export async function serve(
       .finally(() => forgetSignals?.());
     return closing;
   };
-  const forgetSignals = (options.signals ?? true) ? closeOnSignals(close) : undefined;
+  const forgetSignals = (options.signals ?? true) ? stopOnSignals(close, environment) : undefined;
   try {
     await opening;
   } catch (error) {
@@ -148,28 +149,6 @@ function stop(server: Server, graceMs: number): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Lets the first SIGINT or SIGTERM close the server and end the process, a second one end it at once. Returns how to forget that. */
-function closeOnSignals(close: () => Promise<void>): () => void {
-  let isStopping = false;
-  const onSignal = (signal: NodeJS.Signals) => {
-    if (isStopping) process.exit(signal === 'SIGINT' ? 130 : 143);
-    isStopping = true;
-    close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-        process.exit(70);
-      },
-    );
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return () => {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
-  };
 }
 
 /** Requests that Node cannot parse never reach the application; they get a problem document all the same. */

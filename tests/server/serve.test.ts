@@ -197,4 +197,19 @@ describe('stopping', () => {
     expect(fake.closed).toBe(1);
     expect(process.listenerCount('SIGTERM')).toBe(before);
   });
+
+  it('ends with the npm that started it, because its shell passes no signal on', async () => {
+    const exits: unknown[] = [];
+    vi.spyOn(process, 'exit').mockImplementation((code) => {
+      exits.push(code);
+      return undefined as never;
+    });
+    const parent = vi.spyOn(process, 'ppid', 'get').mockReturnValue(4711);
+    const [alone, underNpm] = [fakeWorkspace(), fakeWorkspace()];
+    await start(alone, { signals: true });
+    await start(underNpm, { signals: true, environment: { npm_lifecycle_event: 'start' } });
+    parent.mockReturnValue(1);
+    await expect.poll(() => exits).toEqual([0]);
+    expect([alone.closed, underNpm.closed]).toEqual([0, 1]);
+  });
 });
