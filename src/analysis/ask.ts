@@ -79,7 +79,7 @@ export function readParameters<Q extends QuestionId>(question: Q, raw: unknown):
     });
     throw new AppError(
       'unknown-parameter',
-      `There is no parameter ${hints.join(', ')} here. Known: ${known.join(', ')}.`,
+      `There is no parameter ${hints.join(', ')} here. ${known.length === 0 ? 'None is taken.' : `Known: ${known.join(', ')}.`}`,
       { parameters: unknown, known },
     );
   }
