@@ -70,7 +70,8 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
             rightSection={<IconChevronDown size={15} aria-hidden />}
             aria-label={`Lens: ${lensLabel}`}
           >
-            <span className="muted">Lens</span>&ensp;{lensLabel}
+            <span className="lens-word">Lens</span>
+            {lensLabel}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

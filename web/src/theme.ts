@@ -29,13 +29,27 @@ const night: MantineColorsTuple = [
   '#080d18',
 ];
 
+/** Greys of paper, for tracks and borders of Mantine's own parts in the light scheme. */
+const paper: MantineColorsTuple = [
+  '#faf7f0',
+  '#f0ebdf',
+  '#e6dfd0',
+  '#d9d1c0',
+  '#c3b9a5',
+  '#9d9482',
+  '#77705f',
+  '#5a5445',
+  '#3d392f',
+  '#26241e',
+];
+
 const sans =
   "'IBM Plex Sans Variable', 'Segoe UI', system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif";
 const serif =
   "'IBM Plex Serif', Charter, Georgia, 'Songti SC', 'Noto Serif CJK SC', 'Noto Sans CJK SC', serif";
 
 export const theme = createTheme({
-  colors: { brass, dark: night },
+  colors: { brass, dark: night, gray: paper },
   primaryColor: 'brass',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
@@ -46,6 +60,7 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Switch: { defaultProps: { withThumbIndicator: false } } },
 });
 
 /** Our own properties, by scheme. Style sheets and the graph's painter read these; nobody writes a colour elsewhere. */
@@ -55,6 +70,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#f4f0e7',
     '--mantine-color-text': '#1f2733',
     '--mantine-color-dimmed': '#5a6271',
+    '--mantine-color-default': '#fdfbf6',
+    '--mantine-color-default-hover': '#f3ede0',
+    '--mantine-color-default-color': '#1f2733',
     '--mantine-color-default-border': '#d9d1c0',
     '--mantine-color-error': '#a8321f',
     '--sky': '#f4f0e7',
@@ -78,6 +96,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#0a101d',
     '--mantine-color-text': '#dfe6f3',
     '--mantine-color-dimmed': '#97a5c0',
+    '--mantine-color-default': '#172136',
+    '--mantine-color-default-hover': '#1f2b44',
+    '--mantine-color-default-color': '#dfe6f3',
     '--mantine-color-default-border': '#2a3650',
     '--mantine-color-error': '#ff9c86',
     '--sky': '#0a101d',
@@ -107,37 +128,37 @@ export type Scheme = 'dark' | 'light';
  */
 export const KIND_COLORS: Record<Scheme, readonly string[]> = {
   dark: [
-    '#f2b552',
-    '#f4866f',
-    '#7cc0f2',
-    '#ece58a',
-    '#4fc9a4',
-    '#c3a3f7',
-    '#a9c7e0',
-    '#e88fc4',
-    '#c58a52',
-    '#8fa0bb',
-    '#7d88d8',
-    '#9aa37c',
+    '#fcb61b',
+    '#f88357',
+    '#71c8ef',
+    '#eeee73',
+    '#6ee2ac',
+    '#8b9bff',
+    '#b7f1f6',
+    '#c27eba',
+    '#c46602',
+    '#8c7c76',
+    '#7a6fe9',
+    '#8cb79b',
   ],
   light: [
-    '#a86200',
-    '#b53a24',
-    '#1c6aa6',
-    '#7d6b00',
-    '#0c7a5b',
-    '#6c46a6',
-    '#3a7f96',
-    '#a5367a',
-    '#6e4018',
-    '#54627a',
-    '#3d46a8',
-    '#5b6b35',
+    '#b26501',
+    '#bf1247',
+    '#255ad1',
+    '#6a5000',
+    '#39707a',
+    '#5e2097',
+    '#057fbe',
+    '#c63ba0',
+    '#67292f',
+    '#554979',
+    '#2926c5',
+    '#006748',
   ],
 };
 export const FAMILY_COLORS: Record<Scheme, readonly string[]> = {
-  dark: ['#7f9fca', '#c79d5c', '#64ab90', '#cc8478', '#a08ccc', '#aeab67', '#c487aa', '#6fb0bd', '#8a96a8'],
-  light: ['#4f77a5', '#9b7230', '#3a8368', '#a85c50', '#7560a6', '#7f7933', '#985a7f', '#33788a', '#646f7f'],
+  dark: ['#7daafe', '#db8100', '#3caf66', '#dd99a3', '#8e7eed', '#c2c053', '#c179b8', '#5dcae1', '#887f7f'],
+  light: ['#5371d8', '#8a8811', '#088258', '#b3678b', '#5a49b8', '#6e5e00', '#84528f', '#0d8eb9', '#505a59'],
 };
 
 /** The root kind that a kind descends from; itself when it has no parent or is unknown. */
@@ -180,28 +201,25 @@ export const INK: Record<
     sky: string;
     text: string;
     muted: string;
+    faint: string;
     accent: string;
     onKind: string;
-    dimNode: string;
-    dimEdge: string;
   }
 > = {
   dark: {
     sky: '#0c1423',
     text: '#e3e9f5',
     muted: '#97a5c0',
+    faint: '#7f8dab',
     accent: '#f0cf8c',
     onKind: '#0c1423',
-    dimNode: '#222d44',
-    dimEdge: 'rgba(120,140,180,0.09)',
   },
   light: {
     sky: '#f7f4ec',
     text: '#1f2733',
     muted: '#5a6271',
+    faint: '#656a76',
     accent: '#8a4b00',
     onKind: '#fdfbf6',
-    dimNode: '#ddd6c8',
-    dimEdge: 'rgba(100,90,60,0.11)',
   },
 };

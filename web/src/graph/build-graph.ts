@@ -1,8 +1,8 @@
 /** Columns of the answer → the graphology graph that sigma draws: positions, sizes, curves. What filters and light change is paint. */
-import Graph from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { iconAddress, iconName } from './icons.js';
+import { iconName } from './icons.js';
 
 export interface NodeAttributes {
   x: number;
@@ -10,20 +10,31 @@ export interface NodeAttributes {
   size: number;
   row: number;
   degree: number;
-  image: string;
+  /** Name of its kind's icon. */
+  icon: string;
 }
 export interface EdgeAttributes {
   row: number;
   size: number;
   curvature: number;
 }
-export type SkyGraph = Graph<NodeAttributes, EdgeAttributes>;
+export type SkyGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 /** Distance between neighbouring ribbons of one pair, as a share of its chord. */
 const CURVE_STEP = 0.14;
 
-/** Radius in pixels by degree: area grows with it, so that a hub is large without drowning its neighbours. */
-export const radiusOf = (degree: number): number => Math.min(26, 6.5 + 2.1 * Math.sqrt(degree));
+/** Pixels of a usual screen that stars share: with few of them they are large enough for an icon, with many small enough to part. */
+const SKY_PX = 1000 * 560;
+
+/**
+ * Radius in pixels by degree, in a sky of that many entities: area grows with degree, so that a hub is large without drowning its
+ * neighbours. `radiusOf(0, 60)` is 8.7, `radiusOf(16, 60)` 20.9.
+ */
+export function radiusOf(degree: number, entities: number): number {
+  const spacing = Math.sqrt(SKY_PX / Math.max(1, entities));
+  const least = Math.max(3, Math.min(10, 0.09 * spacing));
+  return least * Math.min(3.4, 1 + 0.35 * Math.sqrt(degree));
+}
 
 /** Width in pixels by confidence. One that nobody could judge (null) is not the least: it gets a middling line. */
 export const widthOf = (confidence: number | null): number =>
@@ -34,7 +45,7 @@ export const widthOf = (confidence: number | null): number =>
  * pair are spread to both sides of the chord, whichever way they point. O(entities + relations).
  */
 export function buildGraph({ entities, relations }: GraphAnswer, ontology: OntologyRecord): SkyGraph {
-  const graph: SkyGraph = new Graph({ multi: true, type: 'directed' });
+  const graph: SkyGraph = new MultiDirectedGraph();
   const degree = new Uint32Array(entities.id.length);
   const pairs = new Map<string, number[]>();
   for (let row = 0; row < relations.id.length; row++) {
@@ -48,19 +59,16 @@ export function buildGraph({ entities, relations }: GraphAnswer, ontology: Ontol
     if (rows === undefined) pairs.set(pair, [row]);
     else rows.push(row);
   }
-  const images = new Map<string, string>();
-  for (let row = 0; row < entities.id.length; row++) {
-    const kind = entities.kind[row]!;
-    if (!images.has(kind)) images.set(kind, iconAddress(iconName(ontology, kind)));
+  const icons = new Map(ontology.kinds.map(({ id }) => [id, iconName(ontology, id)]));
+  for (let row = 0; row < entities.id.length; row++)
     graph.addNode(entities.id[row]!, {
       x: entities.x[row]!,
       y: entities.y[row]!,
       row,
       degree: degree[row]!,
-      size: radiusOf(degree[row]!),
-      image: images.get(kind)!,
+      size: radiusOf(degree[row]!, entities.id.length),
+      icon: icons.get(entities.kind[row]!) ?? 'point',
     });
-  }
   for (const rows of pairs.values()) {
     rows.forEach((row, place) => {
       const from = relations.from[row]!;

@@ -12,7 +12,8 @@ interface Area {
   bottom: number;
 }
 
-const MARGIN_PX = 28;
+/** Air around the outermost stars; names beside them need more than stars do. */
+const MARGIN_PX = { x: 68, y: 30 };
 /** Space under the lowest star for its name. */
 const LABEL_PX = 26;
 const FLIGHT_MS = 520;
@@ -62,8 +63,8 @@ export function fitting(sigma: Sky, ids: readonly string[]): CameraState {
   const [x0, x1] = [min(xs), max(xs)];
   const [y0, y1] = [min(ys), max(ys)];
   const ratio = Math.max(
-    (x1 - x0) / Math.max(1, area.right - area.left - 2 * MARGIN_PX),
-    (y1 - y0) / Math.max(1, area.bottom - area.top - 2 * MARGIN_PX - LABEL_PX),
+    (x1 - x0) / Math.max(1, area.right - area.left - 2 * MARGIN_PX.x),
+    (y1 - y0) / Math.max(1, area.bottom - area.top - 2 * MARGIN_PX.y - LABEL_PX),
     CLOSEST_RATIO,
   );
   // Viewport points under another camera follow from those under HOME: p' = centre + (p - c) / ratio.
@@ -74,6 +75,19 @@ export function fitting(sigma: Sky, ids: readonly string[]): CameraState {
   };
   const framed = sigma.viewportToFramedGraph(center, { cameraState: HOME });
   return { x: framed.x, y: framed.y, angle: 0, ratio };
+}
+
+/** Pixels of the sky that stars' sizes are meant for. */
+const USUAL_SKY_PX = 1000 * 560;
+
+/**
+ * Stars have the size that they were given when the whole sky fits on a usual screen, are smaller on a small one, and grow slowly as
+ * one comes closer.
+ */
+export function scaleStars(sigma: Sky, homeRatio: number): void {
+  const { left, top, right, bottom } = freeArea(sigma);
+  const room = Math.max(0.55, Math.min(1.15, Math.sqrt(((right - left) * (bottom - top)) / USUAL_SKY_PX)));
+  sigma.setSetting('zoomToSizeRatioFunction', (ratio) => (ratio / homeRatio) ** 0.38 / room);
 }
 
 const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
@@ -101,6 +115,23 @@ export function flyToNode(sigma: Sky, id: string): void {
     y: point.y - ((area.top + area.bottom - height) / 2) * ratio,
   };
   moveCamera(sigma, { ...target, ...sigma.viewportToFramedGraph(center, { cameraState: HOME }), ratio });
+}
+
+/** Pans just so far that an entity is clear of the panels; does nothing when it is. */
+export function bringIntoSight(sigma: Sky, id: string): void {
+  const camera = sigma.getCamera();
+  if (!sigma.getGraph().hasNode(id) || camera.isAnimated()) return;
+  const point = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id));
+  const area = freeArea(sigma);
+  const clear = {
+    x: Math.max(area.left + MARGIN_PX.x, Math.min(area.right - MARGIN_PX.x, point.x)),
+    y: Math.max(area.top + MARGIN_PX.y, Math.min(area.bottom - MARGIN_PX.y - LABEL_PX, point.y)),
+  };
+  if (clear.x === point.x && clear.y === point.y) return;
+  const from = sigma.viewportToFramedGraph(clear);
+  const to = sigma.viewportToFramedGraph(point);
+  const state = camera.getState();
+  moveCamera(sigma, { ...state, x: state.x + to.x - from.x, y: state.y + to.y - from.y });
 }
 
 /** `x,y,ratio` as the address keeps it. */

@@ -7,11 +7,22 @@ import { Condition, GhostSky } from '../conditions.js';
 import { FILTER_FIELDS } from '../legend/active-filters.js';
 import { changeView, useView } from '../view.js';
 import { buildGraph } from './build-graph.js';
-import { cameraText, fitting, flyToNode, freeArea, moveCamera, readCamera, type Sky } from './camera.js';
+import {
+  bringIntoSight,
+  cameraText,
+  fitting,
+  flyToNode,
+  moveCamera,
+  readCamera,
+  type Sky,
+  scaleStars,
+} from './camera.js';
 import { listenToPointer, type Pointed, pins, starTowards } from './gestures.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { onFlight, useHighlight } from './highlight.js';
 import { HoverCard } from './hover-card.js';
+import { createIconAtlas } from './icon-atlas.js';
+import { iconName } from './icons.js';
 import { drawLabels, type LabelScene } from './labels.js';
 import { paint } from './paint.js';
 import { createSky } from './sky.js';
@@ -43,6 +54,10 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   // Whether the person has moved the camera: then it is theirs, and neither panels nor filters move it.
   const steered = useRef(readCamera(view.camera) !== undefined);
 
+  const atlas = useMemo(
+    () => createIconAtlas(meta.ontology.kinds.map(({ id }) => iconName(meta.ontology, id))),
+    [meta.ontology],
+  );
   const graph = useMemo(
     () => (columns === undefined ? undefined : buildGraph(columns, meta.ontology)),
     [columns, meta.ontology],
@@ -51,7 +66,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   useEffect(() => {
     if (graph === undefined || container.current === null) return;
     for (const [id, place] of pins) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, place);
-    const made = createSky(graph, container.current);
+    const made = createSky(graph, container.current, atlas);
     made.on('afterRender', () => {
       if (scene.current === undefined) return;
       drawLabels(made, scene.current);
@@ -77,7 +92,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
       setPointed({});
       made.kill();
     };
-  }, [graph]);
+  }, [graph, atlas]);
 
   // Fonts come after the first frame; names are measured with them, so they are drawn again.
   useEffect(() => {
@@ -113,7 +128,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
           : { relations: [pointed.relation], reason: 'hover' as const },
       hovered: pointed.entity,
     };
-    const { node, edge, lit } = paint(light, graph);
+    const { node, edge, lit } = paint(light, graph, atlas);
     const { entities, relations } = shown.columns;
     const labels = new Map(meta.ontology.types.map(({ id, label }) => [id, label]));
     const selected = view.select?.startsWith('entity:') ? view.select.slice('entity:'.length) : undefined;
@@ -127,14 +142,16 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
         graph.hasEdge(id) ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!) : undefined,
     };
     sky.setSettings({ nodeReducer: node, edgeReducer: edge });
-  }, [sky, graph, shown, columns, scheme, view.select, highlight, pointed, order, meta.ontology]);
+  }, [sky, graph, shown, columns, scheme, view.select, highlight, pointed, order, meta.ontology, atlas]);
 
   const goHome = (how: 'fly' | 'jump') => {
     if (sky === undefined || shown === undefined || graph === undefined) return;
     const visible = order.filter((id) => shown.shown.entities[graph.getNodeAttribute(id, 'row')] === 0);
     const target = fitting(sky, visible.length > 0 ? visible : order);
-    if (how === 'jump') sky.getCamera().setState(target);
-    else moveCamera(sky, target);
+    if (how === 'jump') {
+      scaleStars(sky, fitting(sky, order).ratio);
+      sky.getCamera().setState(target);
+    } else moveCamera(sky, target);
   };
   const goHomeNow = useRef(goHome);
   goHomeNow.current = goHome;
@@ -145,10 +162,9 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
     if (sky === undefined) return;
     const kept = readCamera(firstCamera.current);
     firstCamera.current = undefined;
-    if (kept === undefined) {
-      steered.current = false;
-      goHomeNow.current('jump');
-    } else sky.getCamera().setState(kept);
+    steered.current = kept !== undefined;
+    goHomeNow.current('jump');
+    if (kept !== undefined) sky.getCamera().setState(kept);
     let rest: ReturnType<typeof setTimeout> | undefined;
     const container = sky.getContainer();
     const steer = () => {
@@ -201,13 +217,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   const selectedEntity = view.select?.startsWith('entity:') ? view.select.slice('entity:'.length) : undefined;
   useEffect(() => {
     if (sky === undefined || selectedEntity === undefined) return;
-    const timer = setTimeout(() => {
-      const data = sky.getNodeDisplayData(selectedEntity);
-      if (data === undefined || data.hidden || sky.getCamera().isAnimated()) return;
-      const { x, y } = sky.framedGraphToViewport(data);
-      const area = freeArea(sky);
-      if (x < area.left || x > area.right || y < area.top || y > area.bottom) flyToNode(sky, selectedEntity);
-    }, DOUBLE_CLICK_MS);
+    const timer = setTimeout(() => bringIntoSight(sky, selectedEntity), DOUBLE_CLICK_MS);
     return () => clearTimeout(timer);
   }, [sky, selectedEntity]);
 

@@ -5,6 +5,7 @@
 import type Sigma from 'sigma';
 import { INK, type Scheme } from '../theme.js';
 import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
+import { freeArea } from './camera.js';
 import { type Box, Clearance } from './clearance.js';
 import type { Lit } from './paint.js';
 
@@ -75,16 +76,24 @@ export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: 
       context.fillText(line, x, at);
     });
   };
+  // Panels float above: a name beneath one is cut off, so it goes to the side that is open.
+  const area = freeArea(sigma);
+  const isOpen = ({ left, top, right, bottom }: Box) =>
+    left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
   const place = (boxes: readonly Box[], force: boolean): Box | undefined => {
-    const free = boxes.find((box) => taken.isFree(box)) ?? (force ? boxes[0] : undefined);
+    const free =
+      boxes.find((box) => isOpen(box) && taken.isFree(box)) ??
+      (force ? (boxes.find(isOpen) ?? boxes[0]) : undefined);
     if (free !== undefined) taken.take(free);
     return free;
   };
 
   const first = new Set(scene.first);
+  const isLit = (id: string) => scene.lit === undefined || scene.lit.entities.has(id);
   const inOrder = [
     ...stars.filter(({ id }) => first.has(id)),
-    ...stars.filter(({ id }) => !first.has(id) && (scene.lit === undefined || scene.lit.entities.has(id))),
+    ...stars.filter(({ id }) => !first.has(id) && isLit(id)),
+    ...(scene.lit?.soft === true ? stars.filter(({ id }) => !first.has(id) && !isLit(id)) : []),
   ];
   let drawn = 0;
   for (const { id, x, y, radius } of inOrder) {
@@ -113,7 +122,13 @@ export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: 
       main,
     );
     if (box === undefined) continue;
-    write(lines, (box.left + box.right) / 2, (box.top + box.bottom) / 2, lineHeight, ink.text);
+    write(
+      lines,
+      (box.left + box.right) / 2,
+      (box.top + box.bottom) / 2,
+      lineHeight,
+      isLit(id) ? ink.text : ink.faint,
+    );
     drawn++;
   }
   if (scene.lit !== undefined && scene.lit.relations.size <= MOST_TIES_WITH_WORDS)

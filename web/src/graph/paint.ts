@@ -5,6 +5,13 @@ import { familyColor, INK, kindColor, type Scheme } from '../theme.js';
 import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
 import type { Shown } from './filter.js';
 import type { Highlight } from './highlight.js';
+import type { IconAtlas } from './icon-atlas.js';
+
+/**
+ * The names under which our programs are registered. They are those of sigma's own, which it would otherwise compile beside ours:
+ * without a GPU each program costs a tenth of a second before the first star shows.
+ */
+export const PROGRAMS = { star: 'circle', straight: 'line', curved: 'arrow' } as const;
 
 /** Everything that decides how the sky looks now. */
 export interface Light {
@@ -21,31 +28,54 @@ export interface Light {
 export interface Lit {
   readonly entities: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
+  /** The selection lights softly: the rest stays readable, for one looks around from it. */
+  readonly soft: boolean;
 }
 
 /** What the pointer, a panel or the selection lights, in this order; undefined when nothing is singled out. */
 export function litBy(light: Light, graph: SkyGraph): Lit | undefined {
-  const star = (center: string): Lit | undefined =>
+  const star = (center: string, soft = false): Lit | undefined =>
     graph.hasNode(center)
-      ? { entities: new Set([center, ...graph.neighbors(center)]), relations: new Set(graph.edges(center)) }
+      ? {
+          entities: new Set([center, ...graph.neighbors(center)]),
+          relations: new Set(graph.edges(center)),
+          soft,
+        }
       : undefined;
   if (light.hovered !== undefined) return star(light.hovered);
   if (light.highlight !== undefined) {
     const { entities = [], relations = [] } = light.highlight;
     if (relations.length === 0 && entities.length === 1) return star(entities[0]!);
     const ends = relations.filter((id) => graph.hasEdge(id)).flatMap((id) => graph.extremities(id));
-    return { entities: new Set([...entities, ...ends]), relations: new Set(relations) };
+    return { entities: new Set([...entities, ...ends]), relations: new Set(relations), soft: false };
   }
   const [, what, id] = /^(entity|relation):(.*)$/s.exec(light.select ?? '') ?? [];
-  if (what === 'entity') return star(id!);
+  if (what === 'entity') return star(id!, true);
   if (what === 'relation' && graph.hasEdge(id!))
-    return { entities: new Set(graph.extremities(id!)), relations: new Set([id!]) };
+    return { entities: new Set(graph.extremities(id!)), relations: new Set([id!]), soft: true };
   return undefined;
 }
 
+const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
 /** `#rrggbb` with an opacity, as sigma's colour parser wants it. */
-const withOpacity = (hex: string, opacity: number) =>
-  `rgba(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')},${opacity})`;
+const withOpacity = (hex: string, opacity: number) => `rgba(${channels(hex).join(',')},${opacity})`;
+
+/** A colour faded towards another, `share` of the way. */
+export function fade(hex: string, towards: string, share: number): string {
+  const goal = channels(towards);
+  return `#${channels(hex)
+    .map((value, at) =>
+      Math.round(value + (goal[at]! - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}
+
+/** How far what is not lit fades: nearly away under the pointer, half away beside a selection. */
+const FADED = { hard: 0.84, soft: 0.62 };
+const TIE_OPACITY = { plain: 0.62, lit: 1, soft: 0.2, hard: 0.09 };
 
 const DASHES = {
   actual: [0, 0],
@@ -58,7 +88,7 @@ const GAP_PX = 2.5;
 const DOTS = [5, 2] as const;
 
 /** The two reducers for a moment. Built anew on each change of light, so that sigma's calls are look-ups. */
-export function paint(light: Light, graph: SkyGraph) {
+export function paint(light: Light, graph: SkyGraph, atlas: IconAtlas) {
   const { columns, ontology, shown, scheme } = light;
   const ink = INK[scheme];
   const lit = litBy(light, graph);
@@ -66,6 +96,8 @@ export function paint(light: Light, graph: SkyGraph) {
   const colors = new Map(ontology.types.map(({ id }) => [id, familyColor(ontology, id, scheme)] as const));
   const kinds = new Map(ontology.kinds.map(({ id }) => [id, kindColor(ontology, id, scheme)] as const));
   const selectedNode = light.select?.startsWith('entity:') ? light.select.slice(7) : undefined;
+  const faded = lit?.soft === true ? FADED.soft : FADED.hard;
+  const unlit = lit === undefined ? 'plain' : lit.soft ? 'soft' : 'hard';
   const selectedEdge = light.select?.startsWith('relation:') ? light.select.slice(9) : undefined;
 
   const node = (id: string, attributes: NodeAttributes) => {
@@ -79,13 +111,13 @@ export function paint(light: Light, graph: SkyGraph) {
     return {
       ...attributes,
       size: selected ? size + RING_PX + GAP_PX : id === light.hovered ? size + 1.5 : size,
-      color: dim ? ink.dimNode : hollow ? ink.sky : color,
-      rimColor: dim ? ink.dimNode : color,
+      color: hollow ? ink.sky : dim ? fade(color, ink.sky, faded) : color,
+      rimColor: dim ? fade(color, ink.sky, faded) : color,
       ringColor: selected ? ink.accent : ink.sky,
+      cell: atlas.cellOf(attributes.icon),
       ringSize: selected ? RING_PX : 1.5,
-      gapColor: ink.sky,
       gapSize: selected ? GAP_PX : 0,
-      iconColor: dim ? ink.sky : hollow ? color : ink.onKind,
+      iconColor: hollow ? (dim ? fade(color, ink.sky, faded) : color) : dim ? ink.sky : ink.onKind,
       zIndex: selected ? 3 : dim ? 0 : lit === undefined ? 1 : 2,
     };
   };
@@ -94,23 +126,20 @@ export function paint(light: Light, graph: SkyGraph) {
     if (shown.relations[row] !== 0) return { ...attributes, hidden: true };
     const type = columns.relations.type[row]!;
     const singled = lit?.relations.has(id) === true;
-    const dim = lit !== undefined && !singled;
     const [dashPeriod, dashInk] = columns.relations.disputed[row]
       ? DOTS
       : DASHES[columns.relations.status[row]!];
     const selected = id === selectedEdge;
     return {
       ...attributes,
-      type: curvature === 0 ? 'straight' : 'curved',
+      type: curvature === 0 ? PROGRAMS.straight : PROGRAMS.curved,
       size: selected ? size + 1.6 : singled ? size + 0.5 : size,
       arrow: types.get(type)?.symmetric !== true,
       dashPeriod,
       dashInk,
       color: selected
         ? ink.accent
-        : dim
-          ? ink.dimEdge
-          : withOpacity(colors.get(type) ?? ink.muted, singled ? 1 : 0.62),
+        : withOpacity(colors.get(type) ?? ink.muted, TIE_OPACITY[singled ? 'lit' : unlit]),
       zIndex: selected ? 2 : singled ? 1 : 0,
     };
   };

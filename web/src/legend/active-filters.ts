@@ -1,8 +1,10 @@
 /** The filters of a view in words, each with what it hides: the chips of the legend. */
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { type FilterName, hiddenBy, listed, type Shown } from '../graph/filter.js';
+import { type FilterName, hiddenBy, listed, type Shown, withDescendants } from '../graph/filter.js';
 import { dateText } from '../panels/period-text.js';
 import type { View } from '../view.js';
+import { type Group, stateOf } from './facets.js';
+import { familyGroups, kindGroups } from './groups.js';
 
 /** Every field of the view that hides rows in the page. */
 export const FILTER_FIELDS = [
@@ -41,18 +43,11 @@ export function activeFilters(
 
   const kinds = listed(view.kind);
   if (kinds)
-    add(
+    add('kind', groupText(kindGroups(ontology), withDescendants(ontology, kinds), ontology.kinds, 'kinds'), [
       'kind',
-      few(kinds, (id) => ontology.kinds.find((kind) => kind.id === id)?.label, 'kinds'),
-      ['kind'],
-    );
+    ]);
   const types = listed(view.type);
-  if (types)
-    add(
-      'type',
-      few(types, (id) => ontology.types.find((type) => type.id === id)?.label, 'types'),
-      ['type'],
-    );
+  if (types) add('type', groupText(familyGroups(ontology), types, ontology.types, 'types of tie'), ['type']);
   const statuses = listed(view.status);
   if (statuses)
     add(
@@ -91,6 +86,24 @@ export function activeFilters(
       fields: ['without'],
     });
   return filters;
+}
+
+/** `no Person, Facility` while most groups are on, else what is on: groups by name while they are few and whole, members otherwise. */
+function groupText(
+  groups: readonly Group[],
+  shown: ReadonlySet<string>,
+  records: readonly { id: string; label: string }[],
+  noun: string,
+): string {
+  const [on, off] = (['on', 'off'] as const).map((state) =>
+    groups.filter((group) => stateOf(group, shown) === state),
+  );
+  const names = (some: readonly { label: string }[]) => some.map(({ label }) => label).join(', ');
+  const whole = on!.length + off!.length === groups.length;
+  if (whole && off!.length <= 3 && off!.length < on!.length) return `no ${names(off!)}`;
+  if (whole && on!.length <= 3) return names(on!);
+  const members = records.filter(({ id }) => shown.has(id));
+  return members.length <= 3 ? names(members) : whole ? `${on!.length} ${noun}` : `${members.length} ${noun}`;
 }
 
 const steps = (depth: number) => `${depth} ${depth === 1 ? 'step' : 'steps'}`;

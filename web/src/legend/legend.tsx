@@ -7,10 +7,11 @@ import { type FilterName, listed, passesOthers, withDescendants } from '../graph
 import { entityName } from '../graph/graph-answer.js';
 import { iconAddress, iconName } from '../graph/icons.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
-import { familyColor, INK, kindColor, rootKind } from '../theme.js';
+import { familyColor, INK, kindColor } from '../theme.js';
 import { changeView, useView } from '../view.js';
 import { activeFilters, FILTER_FIELDS } from './active-filters.js';
 import { afterClick, filterText, type Group, stateOf } from './facets.js';
+import { familyGroups, kindGroups } from './groups.js';
 import './legend.css';
 
 const STATUS_LABELS = {
@@ -27,18 +28,8 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
   if (graph === undefined) return null;
   const { ontology } = meta;
   const { entities, relations } = graph.columns;
-  const kinds = ontology.kinds
-    .filter(({ parent }) => parent === undefined)
-    .map(({ id, label }) => ({
-      id,
-      label,
-      members: ontology.kinds.filter((kind) => rootKind(ontology, kind.id) === id).map((kind) => kind.id),
-    }));
-  const families = ontology.families.map(({ id, label }) => ({
-    id,
-    label,
-    members: ontology.types.filter((type) => type.family === id).map((type) => type.id),
-  }));
+  const kinds = kindGroups(ontology);
+  const families = familyGroups(ontology);
   const statuses = Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label, members: [id] }));
   const collections = meta.collections.map(({ id, title }) => ({ id, label: title, members: [id] }));
   const shownKinds = listed(view.kind);
@@ -119,11 +110,11 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
   );
 }
 
-/** Rows by value, of those that the other filters let pass. */
+/** Rows by value, of those that the other filters let pass; 0 for a value of which there are rows, none of them passing. */
 function tally(values: readonly string[], bits: Uint8Array, filter: FilterName): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   values.forEach((value, row) => {
-    if (passesOthers(bits[row]!, filter)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    counts.set(value, (counts.get(value) ?? 0) + (passesOthers(bits[row]!, filter) ? 1 : 0));
   });
   return counts;
 }
@@ -141,7 +132,8 @@ interface FacetProps {
 function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetProps) {
   const rows = groups
     .map((group) => ({ group, count: group.members.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0) }))
-    .filter(({ group, count }) => count > 0 || stateOf(group, shown) !== 'on');
+    // What the loaded graph does not hold needs no switch; what only other filters hide keeps its place.
+    .filter(({ group }) => group.members.some((member) => counts.has(member)));
   if (rows.length === 0) return null;
   return (
     <fieldset className="facet">

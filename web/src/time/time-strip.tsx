@@ -83,7 +83,7 @@ export function TimeStrip() {
         <p className="muted small">
           {at === undefined
             ? `${years.dated.toLocaleString('en')} dated relations`
-            : `${(holds[at] ?? 0).toLocaleString('en')} hold, ${(mayHold[at] ?? 0).toLocaleString('en')} may`}
+            : `${(holds[at] ?? 0).toLocaleString('en')} dated hold · ${(mayHold[at] ?? 0).toLocaleString('en')} may`}
         </p>
       </div>
       <div

@@ -1,0 +1,70 @@
+/** Which rows a view shows, against sets written by hand. */
+import { describe, expect, it } from 'vitest';
+import { applyFilters, hiddenBy, passesOthers } from '../../web/src/graph/filter.js';
+import type { View } from '../../web/src/view.js';
+import { columns, ontology } from './small-sky.js';
+
+const shownBy = (view: View) => {
+  const shown = applyFilters(columns, ontology, view);
+  const rows = (ids: readonly string[], bits: Uint8Array) =>
+    ids.filter((_, row) => bits[row] === 0).join(' ');
+  return {
+    entities: rows(columns.entities.id, shown.entities),
+    relations: rows(columns.relations.id, shown.relations),
+    shown,
+  };
+};
+
+describe('filters of the page', () => {
+  it('hide nothing by default', () => {
+    const { entities, relations, shown } = shownBy({});
+    expect(entities).toBe('a b c d e');
+    expect(relations).toBe('ab bc ca da aa ce');
+    expect([shown.visibleEntities, shown.visibleRelations, shown.undated]).toEqual([5, 6, 3]);
+  });
+
+  it('take a kind with its descendants, and relations fall with their ends', () => {
+    expect(shownBy({ kind: 'company' })).toMatchObject({ entities: 'b c', relations: 'bc' });
+  });
+
+  it('take types, statuses and collections literally', () => {
+    expect(shownBy({ type: 'commands,allied-with' }).relations).toBe('ab ca da');
+    expect(shownBy({ status: 'actual' })).toMatchObject({ entities: 'a b c e', relations: 'ab bc ca aa ce' });
+    expect(shownBy({ collection: 'one' })).toMatchObject({ entities: 'a b e', relations: 'ab aa' });
+  });
+
+  it('keep a confidence of 0 at least 0 and hide what cannot be judged', () => {
+    expect(shownBy({ minConfidence: '0' }).relations).toBe('ab bc ca aa ce');
+    expect(shownBy({ minConfidence: '0.5' }).relations).toBe('ab aa ce');
+  });
+
+  it('read the date three-valued: undated may hold, and an entity that is not there yet takes its relations along', () => {
+    expect(shownBy({ asOf: '2018' })).toMatchObject({ entities: 'a b d e', relations: 'ab aa' });
+    expect(shownBy({ asOf: '2018' }).shown.mayHold).toBe(1);
+    expect(shownBy({ asOf: '2018', certainOnly: 'true' }).relations).toBe('ab');
+    expect(shownBy({ asOf: '2025' }).relations).toBe('bc ca aa ce');
+  });
+
+  it('show everything for a date that cannot be read', () => {
+    expect(shownBy({ asOf: 'yesterday' }).relations).toBe('ab bc ca da aa ce');
+  });
+
+  it('focus on a neighbourhood, over relations that other filters let pass', () => {
+    expect(shownBy({ focus: 'b' }).entities).toBe('a b c');
+    expect(shownBy({ focus: 'b', depth: '2' }).entities).toBe('a b c d e');
+    expect(shownBy({ focus: 'b', depth: '2', type: 'commands' })).toMatchObject({
+      entities: 'a b d',
+      relations: 'ab da',
+    });
+    expect(shownBy({ focus: 'nobody' }).entities).toBe('a b c d e');
+  });
+
+  it('say what each hides and what it alone decides', () => {
+    const { shown } = shownBy({ kind: 'actor', status: 'actual' });
+    expect(hiddenBy(shown, 'kind')).toEqual({ entities: 1, relations: 1 });
+    expect(hiddenBy(shown, 'status')).toEqual({ entities: 1, relations: 1 });
+    expect(hiddenBy(shown, 'date')).toEqual({ entities: 0, relations: 0 });
+    expect(passesOthers(shown.entities[3]!, 'kind')).toBe(false);
+    expect(passesOthers(shown.entities[1]!, 'kind')).toBe(true);
+  });
+});
