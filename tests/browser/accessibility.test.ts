@@ -1,0 +1,73 @@
+/** axe before every panel in both themes, and a narrow window out of which nothing may stand. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './harness.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every panel, and the words that show its answer has come. */
+const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
+  'the sky alone': { view: '', shows: /Search \d+ names/ },
+  entity: { view: '?select=entity:china', shows: 'How central it is' },
+  relation: {
+    view: '?select=relation:china--aims-at--peaceful-use-of-outer-space',
+    shows: /^The \d+ claims$/,
+  },
+  source: { view: '?select=source:diplomat-chinas-space-dream', shows: /relations it speaks of/ },
+  'unknown entity': { view: '?select=entity:argentna', shows: 'No such entity' },
+  paths: {
+    view: '?panel=paths&from=argentina&to=pla-aerospace-force&mode=k-shortest&k=3&via=china',
+    shows: /paths? from Argentina/,
+  },
+  'no path': {
+    view: '?panel=paths&from=argentina&to=pla-aerospace-force&maxLength=1',
+    shows: /^No path from/,
+  },
+  rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^20 of \d+ entities shown/ },
+  sources: { view: '?panel=sources', shows: /sources behind what is shown/ },
+  table: { view: '?panel=table', shows: /entities/i },
+};
+
+/** Opens every fold of the panel: claims are read too. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.side-panel details')) fold.open = true;
+  });
+
+/** axe cannot judge contrast where a canvas shines through: it is hidden, and the panels' glass made solid. */
+const makeSolid = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.style.setProperty('--panel', 'var(--panel-solid)');
+    for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = 'none';
+  });
+
+describeInBrowser('accessibility', ({ open }) => {
+  for (const colorScheme of ['dark', 'light'] as const)
+    it.each(Object.entries(PANELS))(`axe finds nothing serious: %s, ${colorScheme}`, async (_, panel) => {
+      const page = await open(panel.view, { colorScheme, expected: /404/ });
+      await page.getByText(panel.shows).first().waitFor();
+      await unfold(page);
+      await makeSolid(page);
+      await page.evaluate(axeSource);
+      const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      const where = serious.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      );
+      expect(where).toEqual([]);
+    });
+
+  it.each(Object.entries(PANELS))('nothing stands out of a window of 340 pixels: %s', async (_, panel) => {
+    const page = await open(panel.view, { viewport: { width: 340, height: 800 }, expected: /404/ });
+    await page.getByText(panel.shows).first().waitFor();
+    await unfold(page);
+    const wide = await page.evaluate(() => [
+      document.documentElement.scrollWidth - window.innerWidth,
+      ...[...document.querySelectorAll('.panel-scroll')].map((part) => part.scrollWidth - part.clientWidth),
+    ]);
+    expect(Math.max(...wide)).toBeLessThanOrEqual(0);
+  });
+});

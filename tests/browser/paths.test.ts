@@ -1,0 +1,78 @@
+/** How does A reach B, asked in the page: chains with their evidence, what to do without one, and ends picked elsewhere. */
+import { expect, it } from 'vitest';
+import { describeInBrowser, search } from './harness.js';
+
+describeInBrowser('paths', ({ open }) => {
+  it('joins Argentina to the PLA Aerospace Force with a claim behind every step', async () => {
+    const page = await open('?panel=paths');
+    const panel = page.getByRole('region', { name: 'Paths', exact: true });
+    for (const [field, typed, name] of [
+      ['From', 'argen', 'Argentina'],
+      ['To', '军事航天', 'PLA Aerospace Force'],
+    ] as const) {
+      await panel.getByRole('textbox', { name: field, exact: true }).fill(typed);
+      await page
+        .getByRole('option', { name: new RegExp(name) })
+        .first()
+        .click();
+    }
+    await panel
+      .getByRole('heading', { level: 3, name: 'One path from Argentina to PLA Aerospace Force' })
+      .waitFor();
+    const url = new URL(page.url()).searchParams;
+    expect([url.get('from'), url.get('to')]).toEqual(['argentina', 'pla-aerospace-force']);
+    const steps = panel.getByText(/^\d+ claims?$/);
+    expect(await steps.count()).toBeGreaterThanOrEqual(2);
+    for (const step of await steps.all()) await step.click();
+    const claims = panel.getByRole('listitem').filter({ hasText: /^supports/ });
+    expect(await claims.count()).toBeGreaterThanOrEqual(await steps.count());
+    for (const claim of await claims.all()) expect(await claim.innerText()).toMatch(/¶\d+/);
+  });
+
+  it('puts a path in the spotlight, which outlives a look at one of its entities', async () => {
+    const page = await open('?panel=paths&from=argentina&to=pla-aerospace-force&mode=k-shortest&k=3');
+    const spotlight = page.getByRole('button', { name: 'Spotlight path 2' });
+    await spotlight.click();
+    expect(await spotlight.getAttribute('aria-pressed')).toBe('true');
+    await page
+      .getByRole('region', { name: 'Paths', exact: true })
+      .getByRole('link', { name: 'China', exact: true })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 2, name: 'China', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Paths' }).last().click();
+    await spotlight.waitFor();
+    expect(await spotlight.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Swap the two ends' }).click();
+    await page.getByRole('heading', { level: 3, name: /from PLA Aerospace Force to Argentina/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Spotlight path 2' }).getAttribute('aria-pressed')).toBe(
+      'false',
+    );
+  });
+
+  it('says in what it looked when there is no path, and takes a relaxation that finds one', async () => {
+    const page = await open('?panel=paths&from=argentina&to=pla-aerospace-force&maxLength=1');
+    const panel = page.getByRole('region', { name: 'Paths', exact: true });
+    await panel.getByRole('heading', { level: 3, name: /^No path from Argentina/ }).waitFor();
+    expect(await panel.innerText()).toMatch(/Looked through \d+ entities and \d+ relations, up to 1 step\./);
+    await panel.getByRole('button', { name: 'Allow longer paths' }).click();
+    await panel.getByRole('heading', { level: 3, name: /^One path from Argentina/ }).waitFor();
+    expect(new URL(page.url()).searchParams.has('maxLength')).toBe(false);
+  });
+
+  it('takes an end from whatever is selected next', async () => {
+    const page = await open('?panel=paths&from=argentina');
+    await page.getByRole('button', { name: 'Pick to on the graph' }).click();
+    await search(page, 'tiangong', 'Tiangong space station');
+    await page.getByRole('heading', { level: 3, name: /path.* from Argentina to Tiangong/ }).waitFor();
+    expect(new URL(page.url()).searchParams.has('select')).toBe(false);
+  });
+
+  it('corrects the end that nobody bears', async () => {
+    const page = await open('?panel=paths&from=argentina&to=aerospace+forse', { expected: /404/ });
+    await page.getByRole('alert').getByRole('button', { name: 'PLA Aerospace Force', exact: true }).click();
+    await page
+      .getByRole('heading', { level: 3, name: 'One path from Argentina to PLA Aerospace Force' })
+      .waitFor();
+  });
+});
