@@ -49,7 +49,6 @@ export function RankingTable({ answer }: { answer: Ranking }) {
   const columns = useMemo(
     () =>
       columnOf.columns([
-        columnOf.accessor((row) => row.rank[first], { id: 'rank', header: '#', sortFn: 'basic' }),
         columnOf.accessor('name', { header: 'Entity', sortFn: 'text', sortDescFirst: false }),
         ...measures.map((measure) =>
           columnOf.accessor((row) => row.values[measure.id], {
@@ -61,7 +60,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           }),
         ),
       ]),
-    [measures, first],
+    [measures],
   );
   const largest = useMemo(
     () =>
@@ -81,6 +80,9 @@ export function RankingTable({ answer }: { answer: Ranking }) {
     globalFilterFn: (row, _, text: string) =>
       `${row.original.name}\n${row.original.kind}`.toLowerCase().includes(text.trim().toLowerCase()),
   });
+  // Sorted by name, the rank is still that of the first measure.
+  const [order] = table.state.sorting;
+  const ranked = measures.find(({ id }) => order?.id === `measure:${id}`) ?? measures[0]!;
   const top = useView().top ?? FIRST_TOP;
   const [isLong, setLong] = useState(false);
   const { rows: sorted } = table.getRowModel();
@@ -117,6 +119,9 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
+                <th scope="col" title={`Rank by ${ranked.title}`}>
+                  #
+                </th>
                 {group.headers.map(({ id, column }) => {
                   const sortedBy = column.getIsSorted();
                   const Arrow = sortedBy === 'asc' ? IconArrowUp : IconArrowDown;
@@ -140,7 +145,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           </thead>
           <tbody>
             {drawn.map(({ original: row }) => (
-              <RankedRow key={row.id} row={row} measures={measures} largest={largest} />
+              <RankedRow key={row.id} row={row} measures={measures} ranked={ranked.id} largest={largest} />
             ))}
           </tbody>
         </table>
@@ -165,9 +170,11 @@ export function RankingTable({ answer }: { answer: Ranking }) {
 function RankedRow(properties: {
   row: Row;
   measures: Ranking['measures'];
+  /** The measure whose rank leads the row. */
+  ranked: string;
   largest: ReadonlyMap<string, number>;
 }) {
-  const { row, measures, largest } = properties;
+  const { row, measures, ranked, largest } = properties;
   const light = () => lightUp({ entities: [row.id], reason: 'row' });
   return (
     // Keyboard reaches the same through the link in the row.
@@ -181,7 +188,7 @@ function RankedRow(properties: {
         flyTo(row.id);
       }}
     >
-      <td className={style.rank}>{row.rank[measures[0]!.id]}</td>
+      <td className={style.rank}>{row.rank[ranked]}</td>
       <th scope="row" className={style.name}>
         <SelectLink what="entity" id={row.id}>
           {row.name}
