@@ -9,9 +9,11 @@ import {
   type TaskControl,
 } from '../contract/questions.js';
 import { nearest } from '../model/nearest.js';
+import { answerCompare } from './answers/compare-dates.js';
 import { answerMeta, answerStats } from './answers/describe-data.js';
 import { answerGraph, answerNeighbors } from './answers/explore-graph.js';
 import { answerPath } from './answers/find-paths.js';
+import { answerConnect, answerCut } from './answers/join-actors.js';
 import { answerMeasures, answerRank } from './answers/rank-entities.js';
 import {
   answerRelation,
@@ -20,6 +22,7 @@ import {
   answerSource,
   answerSources,
 } from './answers/show-records.js';
+import { answerWithout } from './answers/take-away.js';
 import type { Context } from './context.js';
 
 type Answerers = {
@@ -42,6 +45,10 @@ const answerers: Answerers = {
   sources: answerSources,
   source: answerSource,
   path: answerPath,
+  connect: answerConnect,
+  cut: answerCut,
+  compare: answerCompare,
+  without: answerWithout,
   rank: answerRank,
   measures: answerMeasures,
 };

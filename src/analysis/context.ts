@@ -2,11 +2,13 @@
 
 import type { EntityReference } from '../contract/answers.js';
 import { AppError } from '../contract/errors.js';
+import type { TaskControl } from '../contract/questions.js';
 import type { Scope } from '../contract/scope.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { type ProjectionRule, projectScope, type Snapshot } from '../graph/projection.js';
 import { applyScope, type ScopeDefaults, type ScopedGraph } from '../graph/scoped-graph.js';
-import { layoutGraph, type Positions } from './layout.js';
+import type { ColumnsOf } from '../kernels/registry.js';
+import { type Compute, Engine } from './engine.js';
 import { NameIndex } from './name-index.js';
 
 /** Scopes and snapshots kept ready; the oldest falls out. */
@@ -18,12 +20,13 @@ export class Context {
   readonly version: string;
   readonly #scopes = new Map<string, ScopedGraph>();
   readonly #snapshots = new WeakMap<ScopedGraph, Map<string, Snapshot>>();
-  readonly #layouts = new WeakMap<Snapshot, Positions>();
+  readonly #engine: Engine;
   #names: NameIndex | undefined;
 
-  constructor(knowledge: KnowledgeGraph, version: string) {
+  constructor(knowledge: KnowledgeGraph, version: string, engine = new Engine()) {
     this.knowledge = knowledge;
     this.version = version;
+    this.#engine = engine;
   }
 
   get names(): NameIndex {
@@ -46,7 +49,7 @@ export class Context {
   snapshot(scoped: ScopedGraph, rule: ProjectionRule): Snapshot {
     const kept = this.#snapshots.get(scoped) ?? new Map<string, Snapshot>();
     this.#snapshots.set(scoped, kept);
-    const key = JSON.stringify([rule.direction, rule.distance, rule.strength]);
+    const key = JSON.stringify([rule.direction, rule.distance, rule.strength, rule.confidence]);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const snapshot = projectScope(scoped, rule);
@@ -54,12 +57,16 @@ export class Context {
     return snapshot;
   }
 
-  /** Positions for the entities of a scope, by node of its undirected snapshot; computed once. */
-  layout(scoped: ScopedGraph): Positions {
-    const snapshot = this.snapshot(scoped, { direction: 'any' });
-    const known = this.#layouts.get(snapshot) ?? layoutGraph(snapshot.csr);
-    this.#layouts.set(snapshot, known);
-    return known;
+  /** Computes kernels for one question; `doing` says in a word what for. See `Engine.compute`, of `passing` too. */
+  compute({ signal, progress }: TaskControl, doing: string, passing = false): Compute {
+    const control = { signal, progress: (share: number) => progress(share, doing) };
+    return (kernel, csr, options) => this.#engine.compute(kernel, csr, options, control, passing);
+  }
+
+  /** Positions for the entities of a scope, by node of its undirected snapshot. */
+  async layout(scoped: ScopedGraph, control: TaskControl): Promise<ColumnsOf<'layout'>> {
+    const { csr } = this.snapshot(scoped, { direction: 'any' });
+    return await this.compute(control, 'Layout')('layout', csr, {});
   }
 
   /**

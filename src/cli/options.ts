@@ -33,7 +33,11 @@ export function defineParameters(command: Command, id: QuestionId, names: Names)
   const shapes = z.toJSONSchema(parameters, { io: 'output' }).properties as Record<string, Shape>;
   for (const name of positional) {
     const title = names.argumentNames?.[name] ?? name.toUpperCase();
-    command.argument(`<${title}>`, shapes[name]?.description ?? 'id, or a name that only one entity bears');
+    const rest = shapes[name]?.type === 'array' ? '...' : '';
+    command.argument(
+      `<${title}${rest}>`,
+      shapes[name]?.description ?? 'id, or a name that only one entity bears',
+    );
   }
   for (const [name, shape] of Object.entries(shapes)) {
     if (positional.includes(name)) continue;
@@ -72,10 +76,12 @@ export function readParameters(
   options: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const parameters: Record<string, unknown> = {};
+  const shape: Record<string, z.ZodType> = questions[id].parameters.shape;
   questions[id].positional.forEach((name, i) => {
-    parameters[name] = given[i];
+    // The last argument may be a list, which then takes all that follows.
+    parameters[name] = shape[name]?.safeParse([given[i]]).success ? given.slice(i) : given[i];
   });
-  for (const name of Object.keys(questions[id].parameters.shape)) {
+  for (const name of Object.keys(shape)) {
     const value = options[names.optionNames?.[name] ?? name];
     if (value !== undefined) parameters[name] = value;
   }
@@ -92,6 +98,7 @@ export function spellOptions(parameters: Readonly<Record<string, unknown>>): str
 
 function spell(name: string, value: unknown): string {
   if (value === true) return optionName(name);
+  if (value === null) return `without ${optionName(name)}`;
   const text = String(value);
   return `${optionName(name)} ${/^[\w.,:/~?%+-]+$/.test(text) ? text : JSON.stringify(text)}`;
 }

@@ -1,7 +1,7 @@
 /** Relations and their evidence as a page shows them. */
-import type { Evidence, RelationView } from '../contract/answers.js';
+import type { Evidence, RelationView, StepView } from '../contract/answers.js';
 import type { Page } from './page.js';
-import { confidenceWords, dotted, originWords } from './words.js';
+import { arrow, confidenceWords, dotted, originWords } from './words.js';
 
 /** Each claim: grade and paraphrase, below it title, locator and id of the source. Disputing ones say so. */
 export function printEvidence(page: Page, claims: readonly Evidence[], indent: number): void {
@@ -33,4 +33,32 @@ export function relationFacts(relation: Omit<RelationView, 'claims'>): string {
     ...Object.entries(relation.attributes).map(([name, value]) => `${name} ${String(value)}`),
     relation.id,
   );
+}
+
+/** Steps one below the other, numbered, each with its relations and their evidence. `names` holds the names of all ends. */
+export function printSteps(steps: readonly StepView[], names: ReadonlyMap<string, string>, page: Page): void {
+  steps.forEach((step, i) => {
+    page.line();
+    for (const relation of step.relations) {
+      const sentence = `${names.get(step.from)} ${arrow(relation, step.from)} ${names.get(step.to)}`;
+      page.line(page.style.bold(sentence), {
+        indent: 3,
+        bullet: relation === step.relations[0] ? `${i + 1}  ` : '   ',
+      });
+      page.line(page.style.dim(relationFacts(relation)), { indent: 6 });
+      printEvidence(page, relation.claims, 6);
+    }
+  });
+}
+
+/** Relations one a line, as sentences with their facts. */
+export function printSentences(
+  relations: readonly RelationView[],
+  page: Page,
+  note?: (nth: number) => string | false,
+): void {
+  relations.forEach((relation, nth) => {
+    page.line(`${relation.fromName} ${arrow(relation, relation.from)} ${relation.toName}`, { indent: 2 });
+    page.line(page.style.dim(dotted(note?.(nth), relationFacts(relation))), { indent: 4 });
+  });
 }

@@ -23,6 +23,16 @@ export const registry = {
   sources: { summary: 'The publications that carry the graph', load: () => import('./commands/sources.js') },
   neighbors: { summary: 'Who stands around an entity', load: () => import('./commands/neighbors.js') },
   path: { summary: 'How one entity reaches another', load: () => import('./commands/path.js') },
+  connect: {
+    summary: 'Through whom several entities hang together',
+    load: () => import('./commands/connect.js'),
+  },
+  cut: { summary: 'Whose removal would separate two entities', load: () => import('./commands/cut.js') },
+  compare: { summary: 'What changed between two dates', load: () => import('./commands/compare.js') },
+  without: {
+    summary: 'What falls without a source, an entity or a relation',
+    load: () => import('./commands/without.js'),
+  },
   rank: { summary: 'Who matters, by which measure', load: () => import('./commands/rank.js') },
   measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
 } satisfies Record<string, Entry>;

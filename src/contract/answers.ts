@@ -195,6 +195,7 @@ const stepSchema = z.strictObject({
   confidence: unit,
   relations: z.array(relationViewSchema),
 });
+export type StepView = z.output<typeof stepSchema>;
 const pathSchema = z.strictObject({
   length: count,
   cost: z.number(),
@@ -212,15 +213,88 @@ export const pathAnswerSchema = z.strictObject({
   mode: z.string(),
   paths: z.array(pathSchema),
   searched: z.strictObject({ entities: count, relations: count, maxLength: count.nullable() }),
+  /** With mode `all`: whether these are all paths up to maxLength. */
+  complete: z.boolean().optional(),
   /** Without a path: changes of the question that would find one. */
   relaxations: z.array(z.strictObject({ text: z.string(), parameters: z.record(z.string(), z.unknown()) })),
+});
+
+export const connectAnswerSchema = z.strictObject({
+  ...envelope,
+  terminals: z.array(entityReferenceSchema),
+  /** False when some of the terminals lie on different islands; `groups` says which hang together. */
+  connected: z.boolean(),
+  groups: z.array(z.array(idSchema)),
+  entities: z.array(entityReferenceSchema.extend({ terminal: z.boolean() })),
+  steps: z.array(stepSchema),
+  bound: z.number().describe('The tree has at most this many times the fewest possible ties'),
+});
+
+export const cutAnswerSchema = z.strictObject({
+  ...envelope,
+  from: entityReferenceSchema,
+  to: entityReferenceSchema,
+  by: z.enum(['entities', 'ties']),
+  /** How many must go; null when no set of others parts them, because they are tied directly. */
+  size: count.nullable(),
+  entities: z.array(entityReferenceSchema),
+  ties: z.array(stepSchema),
+});
+
+const movementSchema = entityReferenceSchema.extend({
+  before: z.number().nullable().describe('Rank; null when not in the graph then'),
+  after: z.number().nullable(),
+  valueBefore: z.number().nullable(),
+  valueAfter: z.number().nullable(),
+});
+export type Movement = z.output<typeof movementSchema>;
+
+/** A change between two dates: `certain` when both states are known, else it only may have happened. */
+const datedChange = z.strictObject({ certain: z.boolean() });
+export const compareAnswerSchema = z.strictObject({
+  ...envelope,
+  from: z.string(),
+  to: z.string(),
+  began: z.array(relationViewSchema.extend(datedChange.shape)),
+  ended: z.array(relationViewSchema.extend(datedChange.shape)),
+  entitiesBegan: z.array(entityReferenceSchema.extend(datedChange.shape)),
+  entitiesEnded: z.array(entityReferenceSchema.extend(datedChange.shape)),
+  /** Relations on which nothing can be said, for want of dates. */
+  undated: count,
+  measure: z.strictObject({ id: z.string(), title: z.string(), projection: z.string() }),
+  movements: z.array(movementSchema),
+});
+
+export const withoutAnswerSchema = z.strictObject({
+  ...envelope,
+  without: z.strictObject({
+    sources: z.array(idSchema),
+    entities: z.array(idSchema),
+    relations: z.array(idSchema),
+  }),
+  fallen: z.array(relationViewSchema),
+  weakened: z.array(relationViewSchema.extend({ confidenceAfter: unit })),
+  /** Entities that no longer hang together with the largest island, and did before. */
+  cutOff: z.array(entityReferenceSchema),
+  measure: z.strictObject({ id: z.string(), title: z.string(), projection: z.string() }),
+  movements: z.array(movementSchema),
+  path: z.strictObject({ before: pathSchema.nullable(), after: pathSchema.nullable() }).optional(),
 });
 
 const values = z.record(z.string(), z.number());
 const rankingRowSchema = entityReferenceSchema.extend({
   values,
   rank: values,
-  interval: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
+  interval: z
+    .record(z.string(), z.tuple([z.number(), z.number()]))
+    .optional()
+    .describe('Ranks in nine of ten draws'),
+  topShare: values.optional().describe('Share of draws in which it ranks among the first `topOf`'),
+  /** The source on which the rank by the first measure rests most: without it the entity ranks `rank` (null: it is gone). */
+  dependence: z
+    .strictObject({ source: idSchema, title: z.string(), rank: z.number().nullable() })
+    .nullable()
+    .optional(),
 });
 export const rankAnswerSchema = z.strictObject({
   ...envelope,
@@ -236,6 +310,14 @@ export const rankAnswerSchema = z.strictObject({
   ),
   total: count,
   rows: z.array(rankingRowSchema),
+  sensitivity: z
+    .strictObject({
+      draws: count,
+      seed: count,
+      topOf: count,
+      certain: count.describe('Relations that were always kept: they cannot be judged'),
+    })
+    .optional(),
 });
 
 export const checkAnswerSchema = z.strictObject({

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import * as answers from './answers.js';
 import { entities, entity, flag, integer, list } from './parameters.js';
-import { idSchema } from './records.js';
+import { edtfSchema, idSchema } from './records.js';
 import { scopeParameters } from './scope.js';
 
 interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = z.ZodObject> {
@@ -13,7 +13,7 @@ interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = 
   question: string;
   /** Under `/api/v1/`; `{name}` takes that parameter from the address. */
   route: string;
-  /** Parameters that the command line takes by position; a last one ending in `…` takes the rest. */
+  /** Parameters that the command line takes by position. */
   positional: readonly string[];
   /** Heavy questions run one at a time per processor, with progress and cancellation. */
   heavy: boolean;
@@ -132,8 +132,17 @@ export const questions = {
     parameters: z.strictObject({
       from: entity(),
       to: entity(),
-      mode: z.enum(['shortest', 'k-shortest']).default('shortest'),
-      k: integer(1, 100).default(5).describe('Most paths to return'),
+      mode: z
+        .enum(['shortest', 'k-shortest', 'credible', 'disjoint', 'all', 'time-respecting'])
+        .default('shortest')
+        .describe(
+          'credible: the weakest step as strong as can be, then short; disjoint: paths that share nobody; all: every path up to maxLength (4); time-respecting: steps that can follow one another in time',
+        ),
+      k: integer(1, 500).optional().describe('Most paths to return (5; with mode all 100)'),
+      disjoint: z
+        .enum(['entities', 'ties'])
+        .default('entities')
+        .describe('What disjoint paths may not share'),
       maxLength: integer(1, 20).optional().describe('Most relations in a path'),
       via: entities().optional().describe('Pass through these, in this order'),
       avoid: entities().optional().describe('Pass through none of these'),
@@ -143,6 +152,72 @@ export const questions = {
       ...scopeParameters,
     }),
     answer: answers.pathAnswerSchema,
+  }),
+  connect: define({
+    title: 'Connection',
+    question: 'Through whom do these actors hang together?',
+    route: 'connections',
+    positional: ['ids'],
+    heavy: false,
+    parameters: z.strictObject({
+      ids: entities().describe('Two or more, each by id or name'),
+      avoid: entities().optional().describe('Pass through none of these'),
+      ...scopeParameters,
+    }),
+    answer: answers.connectAnswerSchema,
+  }),
+  cut: define({
+    title: 'Cut',
+    question: 'Whose removal would separate A from B?',
+    route: 'cuts',
+    positional: ['from', 'to'],
+    heavy: false,
+    parameters: z.strictObject({
+      from: entity(),
+      to: entity(),
+      by: z
+        .enum(['entities', 'ties'])
+        .default('entities')
+        .describe('Remove actors, or ties (all relations of a pair at once)'),
+      direction: direction.default('any').describe('Which ways from A to B count'),
+      ...scopeParameters,
+    }),
+    answer: answers.cutAnswerSchema,
+  }),
+  compare: define({
+    title: 'Changes',
+    question: 'What began, ended and rose between two dates?',
+    route: 'changes',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      from: edtfSchema.describe('Earlier date (EDTF)'),
+      to: edtfSchema.describe('Later date (EDTF)'),
+      measure: z.string().default('betweenness').describe('Measure whose ranks are compared'),
+      top: integer(0, 1_000_000).default(20).describe('Movements to return, greatest first; 0 for all'),
+      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      ...scopeParameters,
+    }),
+    answer: answers.compareAnswerSchema,
+  }),
+  without: define({
+    title: 'Without',
+    question: 'What falls if this source, actor or relation is taken away?',
+    route: 'without',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      source: list(idSchema).optional().describe('Sources, by id'),
+      entity: entities().optional().describe('Entities, by id or name'),
+      relation: list(idSchema).optional().describe('Relations, by id'),
+      from: entity().optional().describe('With `to`: a path that may fall'),
+      to: entity().optional().describe('With `from`: its other end'),
+      measure: z.string().default('betweenness').describe('Measure whose ranks are compared'),
+      top: integer(0, 1_000_000).default(20).describe('Movements to return, greatest first; 0 for all'),
+      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      ...scopeParameters,
+    }),
+    answer: answers.withoutAnswerSchema,
   }),
   rank: define({
     title: 'Rankings',
@@ -167,6 +242,15 @@ export const questions = {
         .min(1)
         .optional()
         .describe('Relation attribute that is a strength, greater is closer'),
+      sensitivity: integer(10, 10_000)
+        .optional()
+        .describe(
+          'Draws: relations are kept with the probability of their confidence; rows get the interval of their ranks',
+        ),
+      seed: integer(0, 4_294_967_295).default(1).describe('Of the draws; the same seed, the same intervals'),
+      dependence: flag()
+        .default(false)
+        .describe('For each row the source without which its rank changes most'),
       ...scopeParameters,
     }),
     answer: answers.rankAnswerSchema,

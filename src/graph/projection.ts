@@ -1,6 +1,6 @@
 /** Scope → simple graph for one measure, compiled to compressed sparse rows, with words that say what was done. */
 import { AppError } from '../contract/errors.js';
-import { buildCsr, type Csr } from '../kernels/csr.js';
+import { type ArcValues, buildCsr, type Csr } from '../kernels/csr.js';
 import type { ScopedGraph } from './scoped-graph.js';
 
 export type Direction = 'any' | 'out' | 'in';
@@ -10,6 +10,8 @@ export interface ProjectionRule {
   direction: Direction;
   distance?: string;
   strength?: string;
+  /** Instead of either: arcs valued by confidence, the best of parallels; what cannot be judged stands below all, at -1. */
+  confidence?: true;
 }
 
 /**
@@ -53,28 +55,43 @@ export function projectScope(scoped: ScopedGraph, rule: ProjectionRule): Snapsho
     members[size] = i;
     nodeOf[i] = size++;
   }
-  const attribute = rule.distance ?? rule.strength;
-  const { from, to, values } = arcsOf(scoped, rule.direction, nodeOf, attribute, rule.distance !== undefined);
+  const valuing = valuingOf(scoped, rule);
+  const { from, to, relation } = scopedArcs(scoped, rule.direction, nodeOf);
   const csr = buildCsr(
     size,
     from,
     to,
     rule.direction !== 'any',
-    values === undefined ? undefined : { of: values, parallel: rule.distance === undefined ? 'sum' : 'min' },
+    valuing === undefined
+      ? undefined
+      : { of: Float64Array.from(relation, valuing.of), parallel: valuing.parallel },
   );
   const words = [DIRECTION_WORDS[rule.direction], 'parallel relations as one', 'loops left out'];
   if (rule.distance !== undefined) words.push(`distance from '${rule.distance}', the shortest of parallels`);
   if (rule.strength !== undefined) words.push(`strength from '${rule.strength}', parallels added`);
+  if (rule.confidence) words.push('valued by confidence, the best of parallels');
   return { csr, members, nodeOf, description: words.join('; ') };
 }
 
-function arcsOf(
+function valuingOf(
+  scoped: ScopedGraph,
+  { distance, strength, confidence }: ProjectionRule,
+): { of: (position: number) => number; parallel: ArcValues['parallel'] } | undefined {
+  if (distance !== undefined) return { of: (i) => numberOf(scoped, i, distance, true), parallel: 'min' };
+  if (strength !== undefined) return { of: (i) => numberOf(scoped, i, strength, false), parallel: 'sum' };
+  if (confidence) return { of: (i) => scoped.knowledge.standings[i]!.confidence ?? -1, parallel: 'max' };
+  return undefined;
+}
+
+/**
+ * The relations in scope as arcs between nodes, symmetric ones both ways where direction matters. `relation` holds the position of
+ * each arc's relation.
+ */
+export function scopedArcs(
   scoped: ScopedGraph,
   direction: Direction,
   nodeOf: Int32Array,
-  attribute: string | undefined,
-  isDistance: boolean,
-): { from: Uint32Array; to: Uint32Array; values: Float64Array | undefined } {
+): { from: Uint32Array; to: Uint32Array; relation: Uint32Array } {
   const { knowledge, relations } = scoped;
   const symmetric = new Set(
     knowledge.ontology.record.types.filter((type) => type.symmetric).map((type) => type.id),
@@ -82,23 +99,19 @@ function arcsOf(
   const bothWays = (i: number) => direction !== 'any' && symmetric.has(knowledge.relations[i]!.type);
   let arcs = 0;
   for (let i = 0; i < relations.length; i++) if (relations[i] === 1) arcs += bothWays(i) ? 2 : 1;
-  const from = new Uint32Array(arcs);
-  const to = new Uint32Array(arcs);
-  const values = attribute === undefined ? undefined : new Float64Array(arcs);
+  const list = { from: new Uint32Array(arcs), to: new Uint32Array(arcs), relation: new Uint32Array(arcs) };
   let at = 0;
   for (let i = 0; i < relations.length; i++) {
     if (relations[i] === 0) continue;
     const tail = nodeOf[knowledge.from[i]!]!;
     const head = nodeOf[knowledge.to[i]!]!;
-    const value = attribute === undefined ? 1 : numberOf(scoped, i, attribute, isDistance);
     for (const reversed of bothWays(i) ? [false, true] : [direction === 'in']) {
-      from[at] = reversed ? head : tail;
-      to[at] = reversed ? tail : head;
-      if (values !== undefined) values[at] = value;
-      at++;
+      list.from[at] = reversed ? head : tail;
+      list.to[at] = reversed ? tail : head;
+      list.relation[at++] = i;
     }
   }
-  return { from, to, values };
+  return list;
 }
 
 function numberOf(scoped: ScopedGraph, position: number, attribute: string, isDistance: boolean): number {

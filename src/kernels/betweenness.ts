@@ -2,10 +2,13 @@
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
 import { dijkstra, requireDistances } from './dijkstra.js';
+import { type Part, sourcesOf } from './parts.js';
 
 export interface BetweennessOptions {
   /** Paths are measured in `csr.values`, positive distances; otherwise in steps. */
   valued?: boolean | undefined;
+  /** Only paths from this part of the sources; the sums over all parts are the scores. */
+  part?: Part | undefined;
   control?: Control | undefined;
 }
 
@@ -43,8 +46,9 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64
     tightEnd: new Uint32Array(size),
   };
   const share = new Float64Array(size);
-  for (let source = 0; source < size; source++) {
-    check(source / size);
+  const { from, end } = sourcesOf(size, options.part);
+  for (let source = from; source < end; source++) {
+    check((source - from) / (end - from));
     const reached = trace(source, paths);
     credit(paths, reached, share, scores);
     if (paths.isShifted) paths.shift.fill(0);

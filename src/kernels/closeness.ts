@@ -3,12 +3,15 @@ import { breadthFirst } from './bfs.js';
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
 import { dijkstra } from './dijkstra.js';
+import { type Part, sourcesOf } from './parts.js';
 
 export interface ClosenessOptions {
   /** Distances are sums of `csr.values`, positive; otherwise steps. */
   valued?: boolean | undefined;
   /** Wasserman and Faust's correction; true unless refused. */
   corrected?: boolean | undefined;
+  /** Only this part of the nodes; the others get 0. */
+  part?: Part | undefined;
   control?: Control | undefined;
 }
 
@@ -37,8 +40,9 @@ export function closeness(csr: Csr, options: ClosenessOptions = {}): Closeness {
   const order = new Uint32Array(size);
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const result = { closeness: new Float64Array(size), harmonic: new Float64Array(size) };
-  for (let source = 0; source < size; source++) {
-    check(source / size);
+  const { from, end } = sourcesOf(size, options.part);
+  for (let source = from; source < end; source++) {
+    check((source - from) / (end - from));
     const reached =
       search === undefined ? breadthFirst(csr, source, order, distance) : search(source, order, distance);
     let far = 0;

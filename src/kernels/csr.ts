@@ -17,7 +17,7 @@ export interface Csr {
 /** Values of arcs, and how those of parallel arcs become one. Without `of` every arc has the value 1, so that `sum` counts. */
 export interface ArcValues {
   of?: Float64Array;
-  parallel: 'sum' | 'min';
+  parallel: 'sum' | 'min' | 'max';
 }
 
 /**
@@ -63,6 +63,26 @@ function refuseBadArcs(size: number, from: Uint32Array, to: Uint32Array, of: Flo
   }
 }
 
+const MERGE: Record<ArcValues['parallel'], (a: number, b: number) => number> = {
+  sum: (a, b) => a + b,
+  min: Math.min,
+  max: Math.max,
+};
+
+/** Rows lie in shared memory: threads read the same ones, and nothing is copied to them. */
+function sharedIntegers(content: number | Uint32Array): Uint32Array {
+  const length = typeof content === 'number' ? content : content.length;
+  const shared = new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+  if (typeof content !== 'number') shared.set(content);
+  return shared;
+}
+
+function sharedNumbers(content: Float64Array): Float64Array {
+  const shared = new Float64Array(new SharedArrayBuffer(content.byteLength));
+  shared.set(content);
+  return shared;
+}
+
 type Rows = Pick<Csr, 'offsets' | 'targets' | 'values'>;
 
 function compress(
@@ -76,9 +96,10 @@ function compress(
   const byTarget = countingSort(size, arcList(from, to, directed));
   const bySource = countingSort(size, { head: byTarget.tail, tail: byTarget.head, arc: byTarget.arc });
   const total = bySource.head.length;
-  const offsets = new Uint32Array(size + 1);
+  const offsets = sharedIntegers(size + 1);
   const targets = new Uint32Array(total);
   const combined = values === undefined ? undefined : new Float64Array(total);
+  const merge = MERGE[values?.parallel ?? 'sum'];
   let length = 0;
   let previousSource = -1;
   let previousTarget = -1;
@@ -89,7 +110,7 @@ function compress(
     if (source === previousSource && target === previousTarget) {
       if (combined !== undefined) {
         const last = combined[length - 1]!;
-        combined[length - 1] = values?.parallel === 'min' ? Math.min(last, value) : last + value;
+        combined[length - 1] = merge(last, value);
       }
       continue;
     }
@@ -103,8 +124,8 @@ function compress(
   for (let v = 1; v <= size; v++) if (offsets[v] === 0) offsets[v] = offsets[v - 1]!;
   return {
     offsets,
-    targets: targets.slice(0, length),
-    ...(combined === undefined ? {} : { values: combined.slice(0, length) }),
+    targets: sharedIntegers(targets.subarray(0, length)),
+    ...(combined === undefined ? {} : { values: sharedNumbers(combined.subarray(0, length)) }),
   };
 }
 

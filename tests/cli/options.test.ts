@@ -19,7 +19,11 @@ const PROMISED: Record<CommandName, string> = {
   sources: `--data --json ${SCOPE}`,
   neighbors: `--data --json --depth ${SCOPE}`,
   path: `--data --json --mode --k --max-length --via --avoid --direction ${SCOPE}`,
-  rank: `--data --json --measure --top --raw --direction --distance --strength ${SCOPE}`,
+  connect: `--data --json --avoid ${SCOPE}`,
+  cut: `--data --json --by --direction ${SCOPE}`,
+  compare: `--data --json --from --to --measure ${SCOPE}`,
+  without: `--data --json --source --entity --relation ${SCOPE}`,
+  rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,
   measures: '--data --json',
 };
 const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
@@ -29,6 +33,8 @@ const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
   source: ['ID'],
   neighbors: ['ENTITY'],
   path: ['FROM', 'TO'],
+  connect: ['ENTITY'],
+  cut: ['FROM', 'TO'],
 };
 
 async function defined(name: CommandName) {

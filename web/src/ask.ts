@@ -27,6 +27,10 @@ export const ROUTES: Record<QuestionId, string> = {
   sources: 'sources',
   source: 'sources/{id}',
   path: 'paths',
+  connect: 'connections',
+  cut: 'cuts',
+  compare: 'changes',
+  without: 'without',
   rank: 'rankings',
   measures: 'measures',
 };

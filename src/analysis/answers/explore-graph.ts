@@ -1,14 +1,18 @@
 /** Answers that are drawn: the graph of a scope in columns, the neighbourhood of an entity. */
-import type { Answer, Parameters } from '../../contract/questions.js';
+import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
 import { type Context, scopeOf } from '../context.js';
 import { graphDefaults, VIEW_DEFAULTS } from '../defaults.js';
 import { knownByText, relationView } from '../views.js';
 
-export function answerGraph(context: Context, parameters: Parameters<'graph'>): Answer<'graph'> {
+export async function answerGraph(
+  context: Context,
+  parameters: Parameters<'graph'>,
+  control: TaskControl,
+): Promise<Answer<'graph'>> {
   const { knowledge } = context;
   const scoped = context.scope(scopeOf(parameters), graphDefaults(knowledge.ontology));
   const { members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
-  const { x, y } = context.layout(scoped);
+  const { x, y } = await context.layout(scoped, control);
   const entities = Array.from(members, (position) => knowledge.entities[position]!);
   const kept = knowledge.relations.flatMap((_, i) => (scoped.relations[i] === 1 ? [i] : []));
   const relations = kept.map((i) => knowledge.relations[i]!);

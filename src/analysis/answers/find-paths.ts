@@ -1,6 +1,5 @@
 /** Paths between two actors, with the evidence of every step; without one, what would have found one. */
 
-import type { PathView } from '../../contract/answers.js';
 import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters } from '../../contract/questions.js';
 import type { Scope } from '../../contract/scope.js';
@@ -8,8 +7,8 @@ import type { Snapshot } from '../../graph/projection.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS } from '../defaults.js';
-import { routesThrough } from '../routes-through.js';
-import { relationsBetween, relationView } from '../views.js';
+import { type Found, pathModes } from '../path-modes.js';
+import { viewPath } from '../path-views.js';
 
 type Asked = Parameters<'path'>;
 
@@ -28,8 +27,8 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
       );
     }
   }
-  const { scoped, snapshot, routes } = search(context, parameters, waypoints, avoid);
-  const paths = routes.map((route) => viewPath(context, scoped, snapshot, route, parameters.direction));
+  const { scoped, snapshot, routes, complete, keep } = search(context, parameters, waypoints, avoid);
+  const paths = routes.map((route) => viewPath(context, scoped, snapshot, route, parameters.direction, keep));
   return {
     revision: context.knowledge.revision,
     scope: scoped.answer,
@@ -42,66 +41,26 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
       relations: scoped.answer.relations,
       maxLength: parameters.maxLength ?? null,
     },
+    ...(complete === undefined ? {} : { complete }),
     relaxations: paths.length > 0 ? [] : relaxations(context, parameters, waypoints, avoid),
   };
 }
 
-function search(context: Context, parameters: Asked, waypoints: readonly number[], avoid: readonly number[]) {
+function search(
+  context: Context,
+  parameters: Asked,
+  waypoints: readonly number[],
+  avoid: readonly number[],
+): Found & { scoped: ScopedGraph; snapshot: Snapshot } {
   const scoped = context.scope(scopeOf(parameters), PATH_DEFAULTS);
   const snapshot = context.snapshot(scoped, { direction: parameters.direction });
   const nodes = waypoints.map((entity) => snapshot.nodeOf[entity]!);
+  if (nodes.includes(-1)) return { scoped, snapshot, routes: [] };
   const blocked = avoid.map((entity) => snapshot.nodeOf[entity]!).filter((node) => node !== -1);
-  const count = parameters.mode === 'shortest' ? 1 : parameters.k;
-  const routes = nodes.includes(-1)
-    ? []
-    : routesThrough(snapshot.csr, nodes, blocked, count, parameters.maxLength);
-  return { scoped, snapshot, routes };
-}
-
-function viewPath(
-  context: Context,
-  scoped: ScopedGraph,
-  snapshot: Snapshot,
-  route: readonly number[],
-  direction: Asked['direction'],
-): PathView {
-  const { knowledge } = context;
-  const entities = Array.from(route, (node) => snapshot.members[node]!);
-  const steps = entities.slice(1).map((to, i) => {
-    const from = entities[i]!;
-    const relations = relationsBetween(knowledge, scoped.relations, from, to)
-      .map((position) => relationView(knowledge, position))
-      .filter(
-        (view) =>
-          view.symmetric ||
-          direction === 'any' ||
-          (view.from === knowledge.entities[from]!.id) === (direction === 'out'),
-      );
-    const confidence = relations.reduce<number | null>(
-      (best, { confidence }) => (confidence === null ? best : Math.max(best ?? 0, confidence)),
-      null,
-    );
-    const id = knowledge.entities[from]!.id;
-    return {
-      from: id,
-      to: knowledge.entities[to]!.id,
-      forward: relations.some((view) => view.symmetric || view.from === id),
-      confidence,
-      relations,
-    };
-  });
-  // The weakest link counts; a link that cannot be judged is the weakest of all.
-  let weakest: number | null = null;
-  steps.forEach((step, i) => {
-    if (weakest === null || (step.confidence ?? -1) < (steps[weakest]!.confidence ?? -1)) weakest = i;
-  });
   return {
-    length: steps.length,
-    cost: steps.length,
-    confidence: weakest === null ? null : steps[weakest]!.confidence,
-    weakest,
-    nodes: entities.map((entity) => context.reference(entity)),
-    steps,
+    scoped,
+    snapshot,
+    ...pathModes[parameters.mode](context, scoped, snapshot, parameters, { waypoints: nodes, blocked }),
   };
 }
 

@@ -1,44 +1,52 @@
 /** Rankings: one or several measures over a scope, best first. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
+import type { ProjectionRule } from '../../graph/projection.js';
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
+import { dependenceOf } from '../dependence.js';
+import { type Measured, measureScope } from '../measure-scope.js';
+import type { Measure } from '../measures/measure.js';
 import { measureById, measures, refuseValues } from '../measures/registry.js';
+import { rankSensitivity } from '../rank-sensitivity.js';
 
-/** Values nearer than this, relative to the greatest, count as equal: they differ by the order of additions alone. */
-const TIE = 1e-12;
-
-export function answerRank(
+export async function answerRank(
   context: Context,
   parameters: Parameters<'rank'>,
   control: TaskControl,
-): Answer<'rank'> {
+): Promise<Answer<'rank'>> {
   const { knowledge } = context;
-  const { raw, distance, strength } = parameters;
-  const direction = parameters.direction ?? knowledge.ontology.record.defaultDirection;
+  const { raw, distance, strength, sensitivity, seed } = parameters;
   const asked = [...new Set(parameters.measures)].map(measureById);
   for (const measure of asked) refuseValues(measure, { distance, strength });
   const scoped = context.scope(scopeOf(parameters), rankDefaults(knowledge.ontology));
-  const rule = {
-    direction,
+  const rule: ProjectionRule = {
+    direction: parameters.direction ?? knowledge.ontology.record.defaultDirection,
     ...(distance === undefined ? {} : { distance }),
     ...(strength === undefined ? {} : { strength }),
   };
-  const { csr, members, description } = context.snapshot(scoped, rule);
-  const valued = distance !== undefined ? 'distance' : strength !== undefined ? 'strength' : undefined;
-  const columns = asked.map((measure, nth) => {
-    const values = measure.run(csr, {
-      raw,
-      valued,
-      control: {
-        cancelled: () => control.signal.aborted,
-        progress: (share) => control.progress((nth + share) / asked.length, measure.title),
-      },
-    });
-    return { measure, values, ranks: ranksOf(values) };
-  });
-  const sorting = columns[0]!.values;
-  const order = Array.from(members.keys()).sort((a, b) => sorting[b]! - sorting[a]! || a - b);
+  const columns: (Measured & { measure: Measure })[] = [];
+  for (const measure of asked) {
+    columns.push({ measure, ...(await measureScope(context, scoped, measure, { ...rule, raw }, control)) });
+  }
+  const { snapshot, values: sorting } = columns[0]!;
+  const order = Array.from(snapshot.members.keys()).sort((a, b) => sorting[b]! - sorting[a]! || a - b);
   const shown = parameters.top === 0 ? order : order.slice(0, parameters.top);
+  const draws =
+    sensitivity === undefined
+      ? undefined
+      : await rankSensitivity(
+          context,
+          scoped,
+          asked,
+          rule,
+          { draws: sensitivity, seed, topOf: shown.length },
+          control,
+        );
+  const dependence = parameters.dependence
+    ? await dependenceOf(context, parameters, asked[0]!, rule, shown, columns[0]!, control)
+    : undefined;
+  const byMeasure = <T>(of: (column: (typeof columns)[number], nth: number) => T): Record<string, T> =>
+    Object.fromEntries(columns.map((column, nth) => [column.measure.id, of(column, nth)]));
   return {
     revision: knowledge.revision,
     scope: scoped.answer,
@@ -46,21 +54,24 @@ export function answerRank(
       id,
       title,
       question,
-      projection: description,
-      parameters: {
-        direction,
-        raw,
-        ...(distance === undefined ? {} : { distance }),
-        ...(strength === undefined ? {} : { strength }),
-      },
+      projection: snapshot.description,
+      parameters: { ...rule, raw },
       unit: raw ? rawUnit : unit,
     })),
     total: order.length,
     rows: shown.map((node) => ({
-      ...context.reference(members[node]!),
-      values: Object.fromEntries(columns.map(({ measure, values }) => [measure.id, values[node]!])),
-      rank: Object.fromEntries(columns.map(({ measure, ranks }) => [measure.id, ranks[node]!])),
+      ...context.reference(snapshot.members[node]!),
+      values: byMeasure(({ values }) => values[node]!),
+      rank: byMeasure(({ ranks }) => ranks[node]!),
+      ...(draws === undefined
+        ? {}
+        : {
+            interval: byMeasure((_, nth) => draws.intervals[nth]![node]!),
+            topShare: byMeasure((_, nth) => draws.topShares[nth]![node]!),
+          }),
+      ...(dependence === undefined ? {} : { dependence: dependence.get(node) ?? null }),
     })),
+    ...(draws === undefined ? {} : { sensitivity: draws.account }),
   };
 }
 
@@ -72,17 +83,4 @@ export function answerMeasures(context: Context): Answer<'measures'> {
       projection: 'simple and loop-free: parallel relations as one, loops left out',
     })),
   };
-}
-
-/** Places in a competition: equals share a place, and the next one counts them (1, 2, 2, 4). */
-function ranksOf(values: Float64Array): Uint32Array {
-  const order = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]!);
-  const tolerance = TIE * (values[order[0] ?? 0] ?? 0);
-  const ranks = new Uint32Array(values.length);
-  order.forEach((node, place) => {
-    const previous = order[place - 1];
-    const tied = previous !== undefined && values[previous]! - values[node]! <= tolerance;
-    ranks[node] = tied ? ranks[previous]! : place + 1;
-  });
-  return ranks;
 }

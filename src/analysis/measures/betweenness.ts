@@ -1,5 +1,4 @@
 /** The measure `betweenness`. */
-import { betweenness as betweennessKernel } from '../../kernels/betweenness.js';
 import { normaliseBetweenness } from '../../kernels/normalise.js';
 import type { Measure } from './measure.js';
 
@@ -13,8 +12,8 @@ export const betweenness: Measure = {
   formula: 'Σ σ(s,t|v) / σ(s,t), over the pairs of others',
   accepts: ['direction', 'distance'],
   reference: 'Brandes 2001, doi:10.1080/0022250X.2001.9990249',
-  run: (csr, { raw, valued, control }) => {
-    const scores = betweennessKernel(csr, { valued: valued === 'distance', control });
+  run: async (csr, { raw, valued, compute }) => {
+    const { scores } = await compute('betweenness', csr, { valued: valued === 'distance' });
     return raw ? scores : normaliseBetweenness(scores, csr.directed);
   },
 };

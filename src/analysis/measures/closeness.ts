@@ -1,5 +1,4 @@
 /** The measure `closeness`. */
-import { closeness as closenessKernel } from '../../kernels/closeness.js';
 import type { Measure } from './measure.js';
 
 /** Nearness to the others that can be reached, scaled by how many those are, so that islands do not shine. */
@@ -12,6 +11,6 @@ export const closeness: Measure = {
   formula: '(r / (n − 1)) · r / Σ d(v,u), over the r others in reach',
   accepts: ['direction', 'distance'],
   reference: 'Wasserman & Faust 1994, Social Network Analysis, p. 200, doi:10.1017/CBO9780511815478',
-  run: (csr, { raw, valued, control }) =>
-    closenessKernel(csr, { valued: valued === 'distance', corrected: !raw, control }).closeness,
+  run: async (csr, { raw, valued, compute }) =>
+    (await compute('closeness', csr, { valued: valued === 'distance', corrected: !raw })).closeness,
 };

@@ -1,5 +1,4 @@
 /** The measure `clustering`. */
-import { clustering as clusteringKernel } from '../../kernels/clustering.js';
 import type { Measure } from './measure.js';
 
 /** Share of an entity's pairs of neighbours that are tied themselves; raw: the triangles. */
@@ -13,8 +12,8 @@ export const clustering: Measure = {
   accepts: ['direction'],
   reference:
     'Watts & Strogatz 1998, doi:10.1038/30918; directed: Fagiolo 2007, doi:10.1103/PhysRevE.76.026107',
-  run: (csr, { raw, control }) => {
-    const { triangles, coefficients } = clusteringKernel(csr, control);
+  run: async (csr, { raw, compute }) => {
+    const { triangles, coefficients } = await compute('clustering', csr, {});
     return raw ? triangles : coefficients;
   },
 };

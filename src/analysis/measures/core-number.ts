@@ -1,5 +1,4 @@
 /** The measure `core-number`. */
-import { coreNumber as coreNumberKernel } from '../../kernels/core-number.js';
 import type { Measure } from './measure.js';
 
 /** The deepest core that holds the entity; read along a direction, ties in and out are added. */
@@ -12,5 +11,5 @@ export const coreNumber: Measure = {
   formula: 'greatest k such that v keeps k neighbours who keep k neighbours',
   accepts: ['direction'],
   reference: 'Batagelj & Zaversnik 2003, arXiv:cs/0310049',
-  run: (csr) => Float64Array.from(coreNumberKernel(csr)),
+  run: async (csr, { compute }) => Float64Array.from((await compute('core-number', csr, {})).cores),
 };

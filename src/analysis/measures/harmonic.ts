@@ -1,5 +1,4 @@
 /** The measure `harmonic`. */
-import { closeness } from '../../kernels/closeness.js';
 import type { Measure } from './measure.js';
 
 /** Sum of reciprocal distances: what cannot be reached adds nothing, so islands need no correction. */
@@ -12,5 +11,7 @@ export const harmonic: Measure = {
   formula: 'Σ 1 / d(v,u)',
   accepts: ['direction', 'distance'],
   reference: 'Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686',
-  run: (csr, { valued, control }) => closeness(csr, { valued: valued === 'distance', control }).harmonic,
+  run: async (csr, { raw, valued, compute }) =>
+    // Asked as closeness asks, so that both come from one computation.
+    (await compute('closeness', csr, { valued: valued === 'distance', corrected: !raw })).harmonic,
 };

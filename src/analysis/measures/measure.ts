@@ -1,16 +1,17 @@
 /** What a measure is: a record in the registry, from which help, documentation, forms and answers are drawn. */
 import type { MeasureDescription } from '../../contract/answers.js';
-import type { Control } from '../../kernels/control.js';
 import type { Csr } from '../../kernels/csr.js';
+import type { Compute } from '../engine.js';
 
 /** How a measure is to be taken. `valued` says what the snapshot's values are, when it has any. */
 export interface MeasureRun {
   raw: boolean;
   valued: 'distance' | 'strength' | undefined;
-  control: Control;
+  /** Runs a kernel of `kernels/registry`, in a thread when that pays. What it returns is shared: not to be written to. */
+  compute: Compute;
 }
 
 /** A number per node of a simple, loop-free snapshot, in the order of its nodes. */
 export interface Measure extends Omit<MeasureDescription, 'projection'> {
-  run(csr: Csr, how: MeasureRun): Float64Array;
+  run(csr: Csr, how: MeasureRun): Float64Array | Promise<Float64Array>;
 }

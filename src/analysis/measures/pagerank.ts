@@ -1,5 +1,4 @@
 /** The measure `pagerank`. */
-import { pagerank as pagerankKernel } from '../../kernels/pagerank.js';
 import type { Measure } from './measure.js';
 
 /** Where a walker who follows relations, and starts afresh now and then, is found. */
@@ -12,5 +11,6 @@ export const pagerank: Measure = {
   formula: 'PR(v) = (1 − d)/n + d · Σ PR(u) · s(u,v)/s(u), d = 0.85',
   accepts: ['direction', 'strength'],
   reference: 'Page, Brin, Motwani & Winograd 1999, ilpubs.stanford.edu/422',
-  run: (csr, { valued, control }) => pagerankKernel(csr, { valued: valued === 'strength', control }),
+  run: async (csr, { valued, compute }) =>
+    (await compute('pagerank', csr, { valued: valued === 'strength' })).scores,
 };

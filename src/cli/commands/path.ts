@@ -3,7 +3,7 @@ import type { PathView, RelationView } from '../../contract/answers.js';
 import type { Answer } from '../../contract/questions.js';
 import { spellOptions } from '../options.js';
 import type { Page } from '../page.js';
-import { printEvidence, relationFacts } from '../print-relation.js';
+import { printSteps } from '../print-relation.js';
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
 import { arrow, confidenceWords, counted, dotted, figure } from '../words.js';
@@ -12,6 +12,7 @@ export default defineQuestion({
   question: 'path',
   examples: [
     'asterism path Argentina "PLA Aerospace Force"',
+    'asterism path Argentina "PLA Aerospace Force" --mode credible',
     'asterism path Argentina "PLA Aerospace Force" --mode k-shortest --k 3 --max-length 5 --min-confidence 0.5',
   ],
   print,
@@ -55,18 +56,7 @@ function printPath(path: PathView, number: number, page: Page): void {
   page.line();
   page.line(page.style.bold(chain(path)), { bullet });
   page.line(page.style.dim(summary), { indent: bullet.length });
-  path.steps.forEach((step, i) => {
-    page.line();
-    for (const relation of step.relations) {
-      const sentence = `${names.get(step.from)} ${arrow(relation, step.from)} ${names.get(step.to)}`;
-      page.line(page.style.bold(sentence), {
-        indent: 3,
-        bullet: relation === step.relations[0] ? `${i + 1}  ` : '   ',
-      });
-      page.line(page.style.dim(relationFacts(relation)), { indent: 6 });
-      printEvidence(page, relation.claims, 6);
-    }
-  });
+  printSteps(path.steps, names, page);
 }
 
 /** All hops in one line. Of several relations of a hop the first that points the hop's way, and how many more there are. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/questions.js';
 import type { Column, Page } from '../page.js';
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { figure } from '../words.js';
+import { counted, figure, percent } from '../words.js';
 
 export default defineQuestion({
   question: 'rank',
@@ -11,6 +11,7 @@ export default defineQuestion({
   examples: [
     'asterism rank --measure betweenness,pagerank --top 10',
     'asterism rank --measure degree --lens everything --as-of 2024-06',
+    'asterism rank --measure betweenness --sensitivity 200 --dependence',
     'asterism rank --data network.graphml --measure betweenness --top 0 --json',
   ],
   print(answer, page) {
@@ -23,9 +24,49 @@ export default defineQuestion({
       page.line(`${page.style.bold(title)}: ${question}`);
       page.line(page.style.dim(`${projection}; ${unit}${settings(parameters)}`), { indent: 2 });
     }
+    if (answer.sensitivity !== undefined) printSensitivity(answer.sensitivity, page);
+    printDependence(answer, page);
     printScope(page, answer);
   },
 });
+
+function printSensitivity(
+  { draws, seed, topOf, certain }: NonNullable<Answer<'rank'>['sensitivity']>,
+  page: Page,
+): void {
+  page.line();
+  page.line(
+    `${page.style.bold('Sensitivity')}: in brackets the ranks in nine of ten of ${counted(draws, 'draw')} (seed ${seed}), behind them the share of draws among the first ${topOf}. Relations were kept with the probability of their confidence, ${certain} that cannot be judged always.`,
+  );
+}
+
+/** What each rank rests on, for the rows that rest on one source. */
+function printDependence({ rows, measures }: Answer<'rank'>, page: Page): void {
+  const resting = rows.flatMap(({ name, rank, dependence }) =>
+    dependence
+      ? [
+          [
+            name,
+            String(rank[measures[0]!.id]),
+            dependence.rank === null ? 'gone' : String(dependence.rank),
+            dependence.title,
+          ],
+        ]
+      : [],
+  );
+  if (resting.length === 0) return;
+  page.heading('The source each rank rests on most');
+  page.table(
+    [
+      { title: 'Name' },
+      { title: 'Rank', align: 'right' },
+      { title: 'Without it', align: 'right' },
+      { title: 'Source' },
+    ],
+    resting,
+    2,
+  );
+}
 
 /** One column a measure; of the others than the first, which gives the order, the place stands behind the value. */
 function printTable({ measures, rows }: Answer<'rank'>, page: Page): void {
@@ -39,14 +80,17 @@ function printTable({ measures, rows }: Answer<'rank'>, page: Page): void {
   ];
   page.table(
     columns,
-    rows.map(({ name, kind, id, values, rank, interval }) => [
+    rows.map(({ name, kind, id, values, rank, interval, topShare }) => [
       sorting === undefined ? '' : String(rank[sorting.id]),
       name,
       kind,
       id,
       ...measures.map((measure, i) => {
         const bounds = interval?.[measure.id];
-        const spread = bounds === undefined ? '' : ` [${figure(bounds[0])}, ${figure(bounds[1])}]`;
+        const spread =
+          bounds === undefined
+            ? ''
+            : ` [${bounds[0]}–${bounds[1]}] ${percent(topShare?.[measure.id] ?? null)}`;
         return `${figure(values[measure.id]!)}${spread}${i === 0 ? '' : ` (${rank[measure.id]})`}`;
       }),
     ]),

@@ -1,15 +1,16 @@
 /** Where the entities of a scope are drawn: each island laid out on its own, then all packed; the same scope, the same picture. */
 import graphology from 'graphology';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
-import { components } from '../kernels/components.js';
-import { buildCsr, type Csr } from '../kernels/csr.js';
-import { stressLayout } from '../kernels/stress-layout.js';
+import { components } from './components.js';
+import { type Control, checkpoint } from './control.js';
+import { buildCsr, type Csr } from './csr.js';
+import { stressLayout } from './stress-layout.js';
 
 // The package is CommonJS whose types describe a default export that Node hands out as the module itself.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
 /** Positions by node. A tie is about 100 units long in small graphs. */
-export interface Positions {
+interface Positions {
   x: Float64Array;
   y: Float64Array;
 }
@@ -21,13 +22,17 @@ const UNIT = 100;
 const MARGIN = 1;
 
 /**
- * Lays an undirected graph out. Islands of up to 1,500 nodes by stress (see `kernels/stress-layout`), larger ones by ForceAtlas2
+ * Lays an undirected graph out. Islands of up to 1,500 nodes by stress (see `stress-layout`), larger ones by ForceAtlas2
  * (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679); each turned so that it is wide rather than high; the largest on top, the
- * others in rows below it.
+ * others in rows below it. Progress and cancellation are seen to between islands.
  */
-export function layoutGraph(csr: Csr): Positions {
+export function layoutGraph(csr: Csr, control?: Control): Positions {
   const positions = { x: new Float64Array(csr.size), y: new Float64Array(csr.size) };
+  const check = checkpoint(control);
+  let placed = 0;
   const islands = splitIslands(csr).map(({ nodes, csr: island }) => {
+    check(placed / csr.size);
+    placed += nodes.length;
     const drawn = turnWide(island.size > MOST_FOR_STRESS ? byForces(island) : stressLayout(island));
     return { nodes, drawn, box: boxOf(drawn) };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutGraph } from '../../src/analysis/layout.js';
+import { layoutGraph } from '../../src/kernels/layout.js';
 import { preferentialArcs, specimens, toCsr } from '../oracles/random-graph.js';
 
 describe('layoutGraph', () => {

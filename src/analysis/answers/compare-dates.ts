@@ -1,0 +1,76 @@
+/** Two dates side by side: what began, what ended, who rose. */
+import { AppError } from '../../contract/errors.js';
+import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
+import { type Holding, holdsOn, type Period, parseDate } from '../../model/period.js';
+import { type Context, scopeOf } from '../context.js';
+import { rankDefaults } from '../defaults.js';
+import { compareRanks } from '../movements.js';
+import { relationView } from '../views.js';
+
+export async function answerCompare(
+  context: Context,
+  parameters: Parameters<'compare'>,
+  control: TaskControl,
+): Promise<Answer<'compare'>> {
+  const { knowledge } = context;
+  if (parameters.asOf !== undefined) {
+    throw new AppError('invalid-parameter', 'asOf: the two dates are from and to; leave asOf out.', {
+      parameter: 'asOf',
+    });
+  }
+  const defaults = rankDefaults(knowledge.ontology);
+  const scope = scopeOf(parameters);
+  const all = context.scope(scope, defaults);
+  // Asked first, so that a date that cannot be read is named as it was given.
+  const [earlier, later] = (['from', 'to'] as const).map((parameter) => {
+    try {
+      return context.scope({ ...scope, asOf: parameters[parameter] }, defaults);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      throw new AppError(error.code, error.message.replace(/^asOf:/, `${parameter}:`), { parameter });
+    }
+  }) as [typeof all, typeof all];
+  const [from, to] = [parseDate(parameters.from), parseDate(parameters.to)];
+  if (from.min > to.min) {
+    throw new AppError('invalid-parameter', 'from: is later than to. Give the earlier date first.', {
+      parameter: 'from',
+    });
+  }
+  const changeOf = (period: Period | undefined) => changeBetween(holdsOn(period, from), holdsOn(period, to));
+  const relations = Array.from(all.relations.keys()).filter((i) => all.relations[i] === 1);
+  const entities = Array.from(all.entities.keys()).filter((i) => all.entities[i] === 1);
+  const changed = (which: 'began' | 'ended') =>
+    relations.flatMap((i) => {
+      const change = changeOf(knowledge.relationPeriods[i]);
+      return change?.which === which ? [{ ...relationView(knowledge, i), certain: change.certain }] : [];
+    });
+  const entitiesChanged = (which: 'began' | 'ended') =>
+    entities.flatMap((i) => {
+      const change = changeOf(knowledge.entityPeriods[i]);
+      return change?.which === which ? [{ ...context.reference(i), certain: change.certain }] : [];
+    });
+  return {
+    revision: knowledge.revision,
+    scope: all.answer,
+    from: parameters.from,
+    to: parameters.to,
+    began: changed('began'),
+    ended: changed('ended'),
+    entitiesBegan: entitiesChanged('began'),
+    entitiesEnded: entitiesChanged('ended'),
+    undated: all.answer.undated,
+    ...(await compareRanks(context, earlier, later, parameters, control)),
+  };
+}
+
+/** Something changed when it held (or may have) on one date and did not on the other; certain when both states are known. */
+function changeBetween(
+  before: Holding,
+  after: Holding,
+): { which: 'began' | 'ended'; certain: boolean } | undefined {
+  if (before === 'does-not-hold' && after !== 'does-not-hold')
+    return { which: 'began', certain: after === 'holds' };
+  if (before !== 'does-not-hold' && after === 'does-not-hold')
+    return { which: 'ended', certain: before === 'holds' };
+  return undefined;
+}

@@ -1,0 +1,145 @@
+/** The ways to look for paths, by mode: each gives routes through the nodes of a snapshot, best first. */
+import { AppError } from '../contract/errors.js';
+import type { Parameters } from '../contract/questions.js';
+import { type Snapshot, scopedArcs } from '../graph/projection.js';
+import type { ScopedGraph } from '../graph/scoped-graph.js';
+import { buildCsr } from '../kernels/csr.js';
+import { timeRespectingPath } from '../kernels/time-respecting-path.js';
+import { UnitFlow } from '../kernels/unit-flow.js';
+import { widestValue } from '../kernels/widest-path.js';
+import type { Period } from '../model/period.js';
+import type { Context } from './context.js';
+import { routesThrough } from './routes-through.js';
+
+type Asked = Parameters<'path'>;
+
+/** What is looked for: nodes to pass in order (ends included), nodes to keep clear of. */
+export interface Sought {
+  waypoints: readonly number[];
+  blocked: readonly number[];
+}
+
+/** Routes found. `complete`: with mode `all`, whether there are no more. `keep` narrows the relations shown of a step. */
+export interface Found {
+  routes: number[][];
+  complete?: boolean;
+  keep?: (step: number, relation: number) => boolean;
+}
+
+const COUNT = 5;
+const COUNT_OF_ALL = 100;
+const LENGTH_OF_ALL = 4;
+
+type Mode = (
+  context: Context,
+  scoped: ScopedGraph,
+  snapshot: Snapshot,
+  asked: Asked,
+  sought: Sought,
+) => Found;
+
+export const pathModes: Record<Asked['mode'], Mode> = {
+  shortest: (_, __, { csr }, { maxLength }, { waypoints, blocked }) => ({
+    routes: routesThrough(csr, waypoints, blocked, 1, maxLength),
+  }),
+
+  'k-shortest': (_, __, { csr }, { k, maxLength }, { waypoints, blocked }) => ({
+    routes: routesThrough(csr, waypoints, blocked, k ?? COUNT, maxLength),
+  }),
+
+  all: (_, __, { csr }, { k, maxLength }, { waypoints, blocked }) => {
+    const most = k ?? COUNT_OF_ALL;
+    const routes = routesThrough(csr, waypoints, blocked, most + 1, maxLength ?? LENGTH_OF_ALL);
+    return { routes: routes.slice(0, most), complete: routes.length <= most };
+  },
+
+  // Arcs weaker than the widest path's weakest are taken away; among what is left the shortest come first.
+  credible: (context, scoped, _, asked, { waypoints, blocked }) => {
+    refuseVia(asked, waypoints);
+    const { csr } = context.snapshot(scoped, { direction: asked.direction, confidence: true });
+    const [from, to] = [waypoints[0]!, waypoints[1]!];
+    const least = widestValue(csr, from, to, mask(csr.size, blocked));
+    if (least === undefined) return { routes: [] };
+    const kept = { from: [] as number[], to: [] as number[] };
+    for (let v = 0; v < csr.size; v++) {
+      for (let i = csr.offsets[v]!; i < csr.offsets[v + 1]!; i++) {
+        if (csr.values![i]! < least || (!csr.directed && csr.targets[i]! < v)) continue;
+        kept.from.push(v);
+        kept.to.push(csr.targets[i]!);
+      }
+    }
+    const strong = buildCsr(csr.size, Uint32Array.from(kept.from), Uint32Array.from(kept.to), csr.directed);
+    return { routes: routesThrough(strong, waypoints, blocked, asked.k ?? COUNT, asked.maxLength) };
+  },
+
+  disjoint: (_, __, { csr }, asked, { waypoints, blocked }) => {
+    refuseVia(asked, waypoints);
+    const [from, to] = [waypoints[0]!, waypoints[1]!];
+    if (from === to) return { routes: [[from]] };
+    const flow = new UnitFlow(
+      csr,
+      from,
+      to,
+      asked.disjoint === 'entities' ? 'nodes' : 'arcs',
+      mask(csr.size, blocked),
+    );
+    while (flow.value < (asked.k ?? COUNT) && flow.augment());
+    const most = asked.maxLength ?? Number.POSITIVE_INFINITY;
+    return { routes: flow.paths().filter((path) => path.length - 1 <= most) };
+  },
+
+  'time-respecting': ({ knowledge }, scoped, { csr, nodeOf }, asked, { waypoints, blocked }) => {
+    refuseVia(asked, waypoints);
+    const closed = mask(csr.size, blocked);
+    const arcs = scopedArcs(scoped, asked.direction === 'any' ? 'out' : asked.direction, nodeOf);
+    // Read either way, every relation is an arc back as well.
+    const both = asked.direction === 'any';
+    const list = (forth: Uint32Array, back: Uint32Array) =>
+      both ? Uint32Array.from([...forth, ...back]) : forth;
+    const relation = list(arcs.relation, arcs.relation);
+    const from = list(arcs.from, arcs.to);
+    const to = list(arcs.to, arcs.from);
+    const periods = Array.from(relation, (position) => knowledge.relationPeriods[position]);
+    // An arc to a blocked node never opens.
+    const opens = Float64Array.from(periods, (period, i) =>
+      closed[to[i]!] === 1 ? Number.POSITIVE_INFINITY : (period?.startMin ?? Number.NEGATIVE_INFINITY),
+    );
+    const closes = Float64Array.from(periods, (period, i) =>
+      closed[to[i]!] === 1 ? Number.NEGATIVE_INFINITY : (period?.endMax ?? Number.POSITIVE_INFINITY),
+    );
+    const path = timeRespectingPath(
+      csr.size,
+      { from, to, opens, closes },
+      waypoints[0]!,
+      waypoints[1]!,
+      asked.maxLength,
+    );
+    if (path === undefined) return { routes: [] };
+    const route = [waypoints[0]!, ...path.arcs.map((arc) => to[arc]!)];
+    return {
+      routes: [route],
+      keep: (step, position) => fits(knowledge.relationPeriods[position], path.days[step]!),
+    };
+  },
+};
+
+/** Whether a relation may be used on a day. */
+const fits = (period: Period | undefined, day: number) =>
+  period === undefined || (period.startMin <= day && period.endMax >= day);
+
+function mask(size: number, nodes: readonly number[]): Uint8Array {
+  const closed = new Uint8Array(size);
+  for (const node of nodes) closed[node] = 1;
+  return closed;
+}
+
+function refuseVia({ mode }: Asked, waypoints: readonly number[]): void {
+  if (waypoints.length === 2) return;
+  throw new AppError(
+    'invalid-parameter',
+    `via: mode ${mode} goes straight from one end to the other. Use shortest, k-shortest or all.`,
+    {
+      parameter: 'via',
+    },
+  );
+}

@@ -1,0 +1,87 @@
+/** How far ranks move when relations are only as sure as their confidence says. Sensitivity, never "confidence interval". */
+import type { TaskControl } from '../contract/questions.js';
+import { type ProjectionRule, projectScope } from '../graph/projection.js';
+import type { ScopedGraph } from '../graph/scoped-graph.js';
+import type { Context } from './context.js';
+import { ranksOf } from './measure-scope.js';
+import type { Measure } from './measures/measure.js';
+
+export interface SensitivityRule {
+  draws: number;
+  seed: number;
+  topOf: number;
+}
+
+/** By measure, then by node of the scope's snapshot. */
+export interface Sensitivity {
+  /** Ranks that bound nine of ten draws (5th and 95th percentile, nearest rank). */
+  intervals: [number, number][][];
+  /** Share of draws in which the rank is `topOf` or better. */
+  topShares: Float64Array[];
+  account: { draws: number; seed: number; topOf: number; certain: number };
+}
+
+/**
+ * Draws the graph anew `draws` times: each relation in scope is kept with the probability of its confidence, one that cannot be
+ * judged always; then takes each measure. The same seed gives the same draws. Costs `draws` times the measures, one after another.
+ */
+export async function rankSensitivity(
+  context: Context,
+  scoped: ScopedGraph,
+  measures: readonly Measure[],
+  rule: ProjectionRule,
+  { draws, seed, topOf }: SensitivityRule,
+  control: TaskControl,
+): Promise<Sensitivity> {
+  const { standings } = context.knowledge;
+  const inScope = Array.from(scoped.relations.keys()).filter((i) => scoped.relations[i] === 1);
+  const random = mulberry32(seed);
+  const seen = measures.map(() =>
+    Array.from({ length: scoped.answer.entities }, () => new Uint32Array(draws)),
+  );
+  const topShares = measures.map(() => new Float64Array(scoped.answer.entities));
+  for (let draw = 0; draw < draws; draw++) {
+    control.signal.throwIfAborted();
+    control.progress(draw / draws, 'Drawing graphs');
+    const relations = new Uint8Array(scoped.relations.length);
+    for (const i of inScope) relations[i] = random() < (standings[i]!.confidence ?? 1) ? 1 : 0;
+    const { csr } = projectScope({ ...scoped, relations }, rule);
+    for (const [nth, measure] of measures.entries()) {
+      const values = await measure.run(csr, {
+        raw: false,
+        valued:
+          rule.distance !== undefined ? 'distance' : rule.strength !== undefined ? 'strength' : undefined,
+        compute: context.compute({ ...control, progress: () => {} }, measure.title, true),
+      });
+      ranksOf(values).forEach((rank, node) => {
+        seen[nth]![node]![draw] = rank;
+        if (rank <= topOf) topShares[nth]![node]! += 1 / draws;
+      });
+    }
+    // Cancellation and other questions are heard between draws.
+    if (draw % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const percentile = (sorted: Uint32Array, share: number) =>
+    sorted[Math.max(0, Math.ceil(share * draws) - 1)]!;
+  return {
+    intervals: seen.map((ranks) =>
+      ranks.map((drawn): [number, number] => {
+        const sorted = drawn.sort();
+        return [percentile(sorted, 0.05), percentile(sorted, 0.95)];
+      }),
+    ),
+    topShares,
+    account: { draws, seed, topOf, certain: inScope.filter((i) => standings[i]!.confidence === null).length },
+  };
+}
+
+/** Numbers in 0..1 from a 32-bit seed (Ettinger's mulberry32): plenty for draws, the same on every machine. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,134 @@
+/** Condensing: nodes with the same neighbours become one class, so that what they share is computed once. */
+import { buildCsr, type Csr } from './csr.js';
+
+/**
+ * The classes of a graph as a graph of their own. Members of a class either have the same neighbours (*apart*: no arcs among
+ * themselves) or the same neighbours and each other (*together*); in a directed graph inward and outward alike. An arc between two
+ * classes stands for all arcs between their members.
+ */
+export interface Condensed {
+  /** Classes by position, numbered breadth first, so that near ones lie near each other in memory and in batches of sources. */
+  readonly csr: Csr;
+  /** Members of each class. */
+  readonly members: Float64Array;
+  /** Whether the members of each class are apart (1) or together (0); 1 for a class of one. */
+  readonly apart: Uint8Array;
+  /** Class of each node of the graph that was condensed. */
+  readonly classOf: Uint32Array;
+}
+
+/**
+ * Condenses a graph, leaving its values aside, in O(nodes + arcs): rows are compared when sums of random numbers over them agree.
+ * Exact: rows that are not equal are never joined.
+ *
+ * @example condense(starOf0with1and2and3).members // [1, 3] or [3, 1]
+ */
+export function condense(csr: Csr): Condensed {
+  const first = Uint32Array.from({ length: csr.size }, (_, v) => v);
+  const apart = new Uint8Array(csr.size).fill(1);
+  const sums = rowSums(csr);
+  for (const own of [false, true]) {
+    const known = new Map<number, number>();
+    for (let v = 0; v < csr.size; v++) {
+      // Who has a twin apart has none together.
+      if (first[v] !== v || apart[v] === 2) continue;
+      const key = sums[v]! + (own ? marks(v) : 0);
+      const candidate = known.get(key);
+      if (candidate === undefined) {
+        known.set(key, v);
+      } else if (areTwins(csr, candidate, v, own)) {
+        first[v] = candidate;
+        apart[candidate] = own ? 0 : 2;
+      }
+    }
+  }
+  const numbers = numberBreadthFirst(csr, first);
+  const classOf = first.map((v) => numbers[v]!);
+  const size = numbers.reduce((count, number) => count + (number === none ? 0 : 1), 0);
+  const result = { members: new Float64Array(size), apart: new Uint8Array(size), classOf };
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let v = 0; v < csr.size; v++) {
+    result.members[classOf[v]!]!++;
+    if (first[v] !== v) continue;
+    result.apart[classOf[v]!] = apart[v] === 0 ? 0 : 1;
+    for (let i = csr.offsets[v]!; i < csr.offsets[v + 1]!; i++) {
+      from.push(classOf[v]!);
+      to.push(classOf[csr.targets[i]!]!);
+    }
+  }
+  return { ...result, csr: buildCsr(size, Uint32Array.from(from), Uint32Array.from(to), csr.directed) };
+}
+
+const none = 0xffffffff;
+
+/** A whole number below 2³² for a node, the same in every run. The sum of two million of them is still exact. */
+function marks(node: number): number {
+  let mixed = Math.imul(node + 1, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Sum of marks over each row; inward arcs count thrice, to tell them from outward ones. */
+function rowSums(csr: Csr): Float64Array {
+  const sums = new Float64Array(csr.size);
+  const sides = csr.directed ? [csr, csr.reverse] : [csr];
+  sides.forEach(({ offsets, targets }, side) => {
+    for (let v = 0; v < csr.size; v++) {
+      for (let i = offsets[v]!; i < offsets[v + 1]!; i++) sums[v]! += marks(targets[i]!) * (1 + 2 * side);
+    }
+  });
+  return sums;
+}
+
+function areTwins(csr: Csr, a: number, b: number, together: boolean): boolean {
+  return areRowsAlike(csr, a, b, together) && (!csr.directed || areRowsAlike(csr.reverse, a, b, together));
+}
+
+/** Whether two rows are equal, but for the other's name in each when the nodes are to be together. */
+function areRowsAlike({ offsets, targets }: Csr, a: number, b: number, together: boolean): boolean {
+  let i = offsets[a]!;
+  let j = offsets[b]!;
+  const endOfA = offsets[a + 1]!;
+  const endOfB = offsets[b + 1]!;
+  if (endOfA - i !== endOfB - j) return false;
+  let met = 0;
+  while (i < endOfA || j < endOfB) {
+    if (together && i < endOfA && targets[i] === b) {
+      met++;
+      i++;
+    } else if (together && j < endOfB && targets[j] === a) {
+      met++;
+      j++;
+    } else if (i === endOfA || j === endOfB || targets[i++] !== targets[j++]) {
+      return false;
+    }
+  }
+  return !together || met === 2;
+}
+
+/** Numbers the first members in the order in which a search along arcs, whatever their direction, comes to their classes. */
+function numberBreadthFirst(csr: Csr, first: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(csr.size).fill(none);
+  const order = new Uint32Array(csr.size);
+  const sides = csr.directed ? [csr, csr.reverse] : [csr];
+  let reached = 0;
+  const reach = (node: number) => {
+    const member = first[node]!;
+    if (numbers[member] !== none) return;
+    numbers[member] = reached;
+    order[reached++] = member;
+  };
+  for (let start = 0; start < csr.size; start++) {
+    const begin = reached;
+    reach(start);
+    for (let next = begin; next < reached; next++) {
+      const node = order[next]!;
+      for (const { offsets, targets } of sides) {
+        for (let i = offsets[node]!; i < offsets[node + 1]!; i++) reach(targets[i]!);
+      }
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,101 @@
+/** The kernels that may run in a thread of their own, by name: what each costs, how it is cut, and where its function is. */
+import type { Control } from './control.js';
+import type { Csr } from './csr.js';
+import type { Columns, Part } from './parts.js';
+
+/** What a kernel is told beside graph and options: which part of the work is asked for (all of it without one), and by whom. */
+export interface KernelRun {
+  part?: Part | undefined;
+  control?: Control | undefined;
+}
+
+/**
+ * A pure synchronous function of a graph and plain options (whatever structured cloning takes). A graph's arrays lie in shared
+ * memory, so threads read the same ones; within a thread the same graph comes as the same object as long as it comes in a row, so
+ * what a kernel derives from it may be kept in a WeakMap.
+ */
+export interface Kernel<O, C extends Columns> {
+  /** About how long one thread takes, in milliseconds: short work is not sent away. */
+  estimateMs(csr: Csr, options: O): number;
+  /**
+   * Into how many parts the work is cut; 1 unless said. Their columns are added up. A function of the graph and the options, never
+   * of the machine, so that the answer is the same everywhere to the last bit.
+   */
+  parts?(csr: Csr, options: O): number;
+  /** Loads the function, so that nobody waits for kernels that nobody asked for. */
+  load(): Promise<(csr: Csr, options: O, run: KernelRun) => C>;
+}
+const define = <O, C extends Columns>(kernel: Kernel<O, C>) => kernel;
+
+/** Paths measured in the values of arcs, which are then distances; else in steps. */
+interface Valued {
+  valued: boolean;
+}
+
+/** Arcs looked at in a millisecond where every source searches the graph; Dijkstra's search is slower by its heap. */
+const ARCS_PER_MS = 100_000;
+const VALUED_ARCS_PER_MS = 10_000;
+
+const searchMs = ({ size, targets }: Csr, { valued }: Valued) =>
+  (size * (size + targets.length)) / (valued ? VALUED_ARCS_PER_MS : ARCS_PER_MS);
+const linearMs = ({ size, targets }: Csr) => (size + targets.length) / ARCS_PER_MS;
+
+/** Parts of about this length keep several threads busy to the end, and are long beside what each does once. */
+const PART_MS = 200;
+const MOST_PARTS = 64;
+const searchParts = (csr: Csr, options: Valued) =>
+  Math.max(1, Math.min(MOST_PARTS, Math.floor(searchMs(csr, options) / PART_MS)));
+
+export const kernels = {
+  betweenness: define({
+    estimateMs: searchMs,
+    parts: searchParts,
+    load: async () => {
+      const { betweenness } = await import('./betweenness.js');
+      return (csr, options: Valued, run) => ({ scores: betweenness(csr, { ...options, ...run }) });
+    },
+  }),
+  closeness: define({
+    estimateMs: searchMs,
+    parts: searchParts,
+    load: async () => {
+      const { closeness } = await import('./closeness.js');
+      return (csr, options: Valued & { corrected: boolean }, run) => ({
+        ...closeness(csr, { ...options, ...run }),
+      });
+    },
+  }),
+  pagerank: define({
+    estimateMs: (csr) => 200 * linearMs(csr),
+    load: async () => {
+      const { pagerank } = await import('./pagerank.js');
+      return (csr, options: Valued, run) => ({ scores: pagerank(csr, { ...options, ...run }) });
+    },
+  }),
+  'core-number': define({
+    estimateMs: linearMs,
+    load: async () => {
+      const { coreNumber } = await import('./core-number.js');
+      return (csr, _options: Record<string, never>) => ({ cores: coreNumber(csr) });
+    },
+  }),
+  clustering: define({
+    estimateMs: ({ targets }) => targets.length ** 1.5 / ARCS_PER_MS,
+    load: async () => {
+      const { clustering } = await import('./clustering.js');
+      return (csr, _options: Record<string, never>, { control }) => ({ ...clustering(csr, control) });
+    },
+  }),
+  layout: define({
+    estimateMs: ({ size }) => (size * size) / 5_000,
+    load: async () => {
+      const { layoutGraph } = await import('./layout.js');
+      return (csr, _options: Record<string, never>, { control }) => ({ ...layoutGraph(csr, control) });
+    },
+  }),
+};
+
+export type KernelName = keyof typeof kernels;
+type KernelFunction<N extends KernelName> = Awaited<ReturnType<(typeof kernels)[N]['load']>>;
+export type OptionsOf<N extends KernelName> = Parameters<KernelFunction<N>>[1];
+export type ColumnsOf<N extends KernelName> = ReturnType<KernelFunction<N>>;
