@@ -55,9 +55,13 @@ const PROGRESS_MS = 100;
 /** How long a cancelled function may go on before its thread is ended. */
 const GRACE_MS = 1_000;
 
-/** A worker runs what the compiler made of its source; under a test runner, which runs sources as they are, that stands in dist. */
-const builtAddress = ({ href }: URL) =>
-  import.meta.url.endsWith('.ts') ? href.replace(/^(.*)\/src\//, '$1/dist/') : href;
+const SOURCES = new URL('..', import.meta.url).href;
+
+/** A thread runs what the compiler made of a source; under a test runner, which runs sources as they are, that stands in dist. */
+function builtAddress({ href }: URL): string {
+  if (!import.meta.url.endsWith('.ts') || !href.startsWith(SOURCES)) return href;
+  return new URL(`../dist/${href.slice(SOURCES.length).replace(/\.ts$/, '.js')}`, SOURCES).href;
+}
 
 /**
  * Threads start when there is work for them, stay, and never keep the process alive when they have none. Parts of several jobs are
@@ -170,7 +174,8 @@ export class Pool {
 
   #employ(): Hand {
     const address = new URL(builtAddress(new URL('./worker.js', import.meta.url)));
-    const worker = new Worker(address, { workerData: this.#start, name: 'asterism' });
+    // Without the options of this process: not all of them (`--input-type`) are understood in a thread.
+    const worker = new Worker(address, { workerData: this.#start, name: 'asterism', execArgv: [] });
     const hand: Hand = { worker, active: undefined, part: 0, lastWords: undefined };
     this.#hands.add(hand);
     worker.on('message', (report: Report) => this.#take(hand, report));

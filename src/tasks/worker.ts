@@ -1,4 +1,5 @@
 /** The thread behind the pool: does one part of a job after the other, and reports on each. */
+import { isNativeError } from 'node:util/types';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CANCELLED_AT, type Errand, type Module, progressAt, type Report, type Start } from './protocol.js';
 
@@ -24,6 +25,9 @@ parentPort!.on('message', async (errand: Errand) => {
       [...memories].filter((memory) => memory instanceof ArrayBuffer),
     );
   } catch (error) {
-    parentPort!.postMessage({ error } satisfies Report);
+    // Other things thrown, DOMException among them, do not survive the way.
+    parentPort!.postMessage({
+      error: isNativeError(error) ? error : new Error(String(error)),
+    } satisfies Report);
   }
 });
