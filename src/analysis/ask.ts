@@ -13,6 +13,7 @@ import { answerCompare } from './answers/compare-dates.js';
 import { answerMeta, answerStats } from './answers/describe-data.js';
 import { answerGraph, answerNeighbors } from './answers/explore-graph.js';
 import { answerPath } from './answers/find-paths.js';
+import { answerCommunities } from './answers/group-entities.js';
 import { answerConnect, answerCut } from './answers/join-actors.js';
 import { answerMeasures, answerRank } from './answers/rank-entities.js';
 import {
@@ -47,6 +48,7 @@ const answerers: Answerers = {
   path: answerPath,
   connect: answerConnect,
   cut: answerCut,
+  communities: answerCommunities,
   compare: answerCompare,
   without: answerWithout,
   rank: answerRank,

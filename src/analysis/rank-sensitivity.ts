@@ -2,6 +2,7 @@
 import type { TaskControl } from '../contract/questions.js';
 import { type ProjectionRule, projectScope } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
+import { randomNumbers } from '../kernels/random.js';
 import type { Context } from './context.js';
 import { ranksOf } from './measure-scope.js';
 import type { Measure } from './measures/measure.js';
@@ -35,7 +36,7 @@ export async function rankSensitivity(
 ): Promise<Sensitivity> {
   const { standings } = context.knowledge;
   const inScope = Array.from(scoped.relations.keys()).filter((i) => scoped.relations[i] === 1);
-  const random = mulberry32(seed);
+  const random = randomNumbers(seed);
   const seen = measures.map(() =>
     Array.from({ length: scoped.answer.entities }, () => new Uint32Array(draws)),
   );
@@ -72,16 +73,5 @@ export async function rankSensitivity(
     ),
     topShares,
     account: { draws, seed, topOf, certain: inScope.filter((i) => standings[i]!.confidence === null).length },
-  };
-}
-
-/** Numbers in 0..1 from a 32-bit seed (Ettinger's mulberry32): plenty for draws, the same on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

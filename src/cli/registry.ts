@@ -28,6 +28,10 @@ export const registry = {
     load: () => import('./commands/connect.js'),
   },
   cut: { summary: 'Whose removal would separate two entities', load: () => import('./commands/cut.js') },
+  communities: {
+    summary: 'Which groups hang together',
+    load: () => import('./commands/communities.js'),
+  },
   compare: { summary: 'What changed between two dates', load: () => import('./commands/compare.js') },
   without: {
     summary: 'What falls without a source, an entity or a relation',

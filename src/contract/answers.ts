@@ -241,6 +241,24 @@ export const cutAnswerSchema = z.strictObject({
   ties: z.array(stepSchema),
 });
 
+export const communitiesAnswerSchema = z.strictObject({
+  ...envelope,
+  algorithm: z.string(),
+  projection: z.string(),
+  modularity: z.number(),
+  /** Largest first. Labelled by the members with the most ties inside. */
+  communities: z.array(
+    z.strictObject({
+      id: count,
+      label: z.string(),
+      size: count,
+      members: z.array(
+        entityReferenceSchema.extend({ ties: count.describe('Neighbours inside the community') }),
+      ),
+    }),
+  ),
+});
+
 const movementSchema = entityReferenceSchema.extend({
   before: z.number().nullable().describe('Rank; null when not in the graph then'),
   after: z.number().nullable(),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import * as answers from './answers.js';
-import { entities, entity, flag, integer, list } from './parameters.js';
+import { entities, entity, flag, integer, list, number } from './parameters.js';
 import { edtfSchema, idSchema } from './records.js';
 import { scopeParameters } from './scope.js';
 
@@ -183,6 +183,27 @@ export const questions = {
       ...scopeParameters,
     }),
     answer: answers.cutAnswerSchema,
+  }),
+  communities: define({
+    title: 'Communities',
+    question: 'Which groups hang together more closely than chance?',
+    route: 'communities',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      algorithm: z.enum(['louvain', 'leiden']).default('leiden'),
+      resolution: number(0.01, 100).default(1).describe('Above 1 smaller groups, below 1 larger ones'),
+      strength: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Relation attribute that is a strength, greater is closer'),
+      seed: integer(0, 4_294_967_295)
+        .default(1)
+        .describe('Of the order of moves; the same seed, the same groups'),
+      ...scopeParameters,
+    }),
+    answer: answers.communitiesAnswerSchema,
   }),
   compare: define({
     title: 'Changes',

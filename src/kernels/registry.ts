@@ -27,6 +27,13 @@ export interface Kernel<O, C extends Columns> {
 }
 const define = <O, C extends Columns>(kernel: Kernel<O, C>) => kernel;
 
+/** Which groups are sought, and how fine. */
+interface CommunityChoice {
+  algorithm: 'louvain' | 'leiden';
+  resolution: number;
+  seed: number;
+}
+
 /** Paths measured in the values of arcs, which are then distances; else in steps. */
 interface Valued {
   valued: boolean;
@@ -84,6 +91,13 @@ export const kernels = {
     load: async () => {
       const { clustering } = await import('./clustering.js');
       return (csr, _options: Record<string, never>, { control }) => ({ ...clustering(csr, control) });
+    },
+  }),
+  communities: define({
+    estimateMs: (csr) => 50 * linearMs(csr),
+    load: async () => {
+      const { communities } = await import('./communities.js');
+      return (csr, options: CommunityChoice, run) => ({ ...communities(csr, { ...options, ...run }) });
     },
   }),
   layout: define({

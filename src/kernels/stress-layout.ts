@@ -1,6 +1,7 @@
 /** A picture in which distances on the page follow distances in the graph: stress, lowered by stochastic gradient descent. */
 import { breadthFirst } from './bfs.js';
 import type { Csr } from './csr.js';
+import { randomNumbers, shuffle } from './random.js';
 
 const ROUNDS = 40;
 const LAST_STEP = 0.1;
@@ -21,7 +22,7 @@ export function stressLayout(csr: Csr): Float64Array {
   const { first, second, steps } = allPairs(csr);
   const positions = sunflower(size);
   const order = Uint32Array.from(first.keys());
-  const random = randomNumbers();
+  const random = randomNumbers(1);
   const longest = steps.reduce((a, b) => Math.max(a, b), 1);
   const decay = Math.log((longest * longest) / LAST_STEP) / Math.max(1, ROUNDS - 1);
   for (let round = 0; round < ROUNDS; round++) {
@@ -77,22 +78,4 @@ function sunflower(size: number): Float64Array {
     const node = i >> 1;
     return Math.sqrt(node + 0.5) * (i % 2 === 0 ? Math.cos(node * turn) : Math.sin(node * turn));
   });
-}
-
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
-}
-
-/** Numbers in 0..1, always the same ones: a linear congruential generator (Numerical Recipes). */
-function randomNumbers(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

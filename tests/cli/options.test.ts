@@ -21,6 +21,7 @@ const PROMISED: Record<CommandName, string> = {
   path: `--data --json --mode --k --max-length --via --avoid --direction ${SCOPE}`,
   connect: `--data --json --avoid ${SCOPE}`,
   cut: `--data --json --by --direction ${SCOPE}`,
+  communities: `--data --json --algorithm ${SCOPE}`,
   compare: `--data --json --from --to --measure ${SCOPE}`,
   without: `--data --json --source --entity --relation ${SCOPE}`,
   rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,

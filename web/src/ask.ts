@@ -29,6 +29,7 @@ export const ROUTES: Record<QuestionId, string> = {
   path: 'paths',
   connect: 'connections',
   cut: 'cuts',
+  communities: 'communities',
   compare: 'changes',
   without: 'without',
   rank: 'rankings',
