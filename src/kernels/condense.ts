@@ -60,6 +60,17 @@ export function condense(csr: Csr): Condensed {
   return { ...result, csr: buildCsr(size, Uint32Array.from(from), Uint32Array.from(to), csr.directed) };
 }
 
+/** The same graph with every node a class of its own, in its own order and with its values. */
+export function separate(csr: Csr): Condensed {
+  const { size } = csr;
+  return {
+    csr,
+    members: new Float64Array(size).fill(1),
+    apart: new Uint8Array(size).fill(1),
+    classOf: Uint32Array.from({ length: size }, (_, v) => v),
+  };
+}
+
 const none = 0xffffffff;
 
 /** A whole number below 2³² for a node, the same in every run. The sum of two million of them is still exact. */

@@ -41,17 +41,18 @@ function take(bytes: usize): usize {
   return address;
 }
 
-/** Lays out memory from `base` for a graph, and returns where it ends. The host must have the memory there, and zeroed. */
-export function reserve(base: usize, nodes: i32, arcCount: i32): usize {
+/** Lays out memory for a graph, and returns where it ends. The host must have the memory there, and zeroed. */
+export function reserve(nodes: i32, arcCount: i32): usize {
   size = nodes;
   arcs = arcCount;
-  end = (base + 63) & ~63;
+  end = (__heap_base + 63) & ~63;
   const n = <usize>nodes;
   offsets = take((n + 1) * 4);
   targets = take(<usize>arcs * 4);
   reverseOffsets = take((n + 1) * 4);
   reverseTargets = take(<usize>arcs * 4);
-  members = take(n * 8);
+  // Room for a whole batch after the last class.
+  members = take((n + 8) * 8);
   apart = take(n);
   scores = take(n * 8);
   paths = take(n * laneBytes);
@@ -85,8 +86,9 @@ export function run(first: i32): f64 {
   for (let lane: i32 = 0; lane < batch; lane++) {
     const node = <usize>(first + lane);
     store<f64>(here + (node << 6) + (lane << 3), 1);
-    store<u8>(front + node, 1 << lane);
-    visit(node, 1 << lane);
+    const source: u32 = 1 << lane;
+    store<u8>(front + node, <u8>source);
+    visit(node, source);
   }
   let level: usize = 0;
   store<i32>(levelStart, 0);
@@ -115,12 +117,12 @@ function start(level: usize): i32 {
 }
 
 function visitedAt(i: i32): usize {
-  return <usize>load<u32>(visited + (<usize>i << 2));
+  return <usize>load<u32>(visited + ((<usize>i) << 2));
 }
 
 function visit(node: usize, sources: u32): void {
-  store<u32>(visited + (<usize>visits << 2), <u32>node);
-  store<u8>(visitors + <usize>visits, sources);
+  store<u32>(visited + ((<usize>visits) << 2), <u32>node);
+  store<u8>(visitors + <usize>visits, <u8>sources);
   visits++;
 }
 
@@ -149,15 +151,15 @@ function push(level: usize): void {
     const b = v128.load(values, 16);
     const c = v128.load(values, 32);
     const d = v128.load(values, 48);
-    let arc = targets + (<usize>load<u32>(offsets + (node << 2)) << 2);
-    const rowEnd = targets + (<usize>load<u32>(offsets + (node << 2), 4) << 2);
+    let arc = targets + ((<usize>load<u32>(offsets + (node << 2))) << 2);
+    const rowEnd = targets + ((<usize>load<u32>(offsets + (node << 2), 4)) << 2);
     for (; arc < rowEnd; arc += 4) {
       const target = <usize>load<u32>(arc);
       const fresh = sources & ~(<u32>load<u8>(seen + target));
-      if (fresh == 0) continue;
+      if (fresh === 0) continue;
       const found: u32 = load<u8>(next + target);
-      if (found == 0) visit(target, 0);
-      store<u8>(next + target, found | fresh);
+      if (found === 0) visit(target, 0);
+      store<u8>(next + target, <u8>(found | fresh));
       const at = there + (target << 6);
       v128.store(at, f64x2.add(v128.load(at), a));
       v128.store(at, f64x2.add(v128.load(at, 16), b), 16);
@@ -168,7 +170,7 @@ function push(level: usize): void {
   for (let i = begin; i < visits; i++) {
     const node = visitedAt(i);
     const sources: u32 = load<u8>(next + node);
-    store<u8>(visitors + <usize>i, sources);
+    store<u8>(visitors + <usize>i, <u8>sources);
     store<u8>(next + node, 0);
     const at = there + (node << 6);
     settle(node, sources, v128.load(at), v128.load(at, 16), v128.load(at, 32), v128.load(at, 48));
@@ -178,18 +180,18 @@ function push(level: usize): void {
 function pull(all: u32): void {
   for (let node: usize = 0, last = <usize>size; node < last; node++) {
     const unseen = all & ~(<u32>load<u8>(seen + node));
-    if (unseen == 0) continue;
+    if (unseen === 0) continue;
     let sources: u32 = 0;
     let a = f64x2.splat(0);
     let b = f64x2.splat(0);
     let c = f64x2.splat(0);
     let d = f64x2.splat(0);
-    let arc = reverseTargets + (<usize>load<u32>(reverseOffsets + (node << 2)) << 2);
-    const rowEnd = reverseTargets + (<usize>load<u32>(reverseOffsets + (node << 2), 4) << 2);
+    let arc = reverseTargets + ((<usize>load<u32>(reverseOffsets + (node << 2))) << 2);
+    const rowEnd = reverseTargets + ((<usize>load<u32>(reverseOffsets + (node << 2), 4)) << 2);
     for (; arc < rowEnd; arc += 4) {
       const neighbour = <usize>load<u32>(arc);
       const common = unseen & <u32>load<u8>(front + neighbour);
-      if (common == 0) continue;
+      if (common === 0) continue;
       sources |= common;
       const at = here + (neighbour << 6);
       a = f64x2.add(a, v128.load(at));
@@ -197,17 +199,17 @@ function pull(all: u32): void {
       c = f64x2.add(c, v128.load(at, 32));
       d = f64x2.add(d, v128.load(at, 48));
     }
-    if (sources == 0) continue;
+    if (sources === 0) continue;
     visit(node, sources);
     settle(node, sources, a, b, c, d);
   }
 }
 
 function settle(node: usize, sources: u32, a: v128, b: v128, c: v128, d: v128): void {
-  const mask = masks + (<usize>sources << 6);
+  const mask = masks + ((<usize>sources) << 6);
   const count = f64x2.splat(load<f64>(members + (node << 3)));
   const at = node << 6;
-  store<u8>(seen + node, <u32>load<u8>(seen + node) | sources);
+  store<u8>(seen + node, <u8>(load<u8>(seen + node) | <u8>sources));
   settlePair(at, v128.load(mask), a, count);
   settlePair(at + 16, v128.load(mask, 16), b, count);
   settlePair(at + 32, v128.load(mask, 32), c, count);
@@ -244,7 +246,7 @@ function leave(level: usize, values: usize): void {
 function carryBack(first: i32, deepest: usize): void {
   const zero = f64x2.splat(0);
   // How many sources each lane stands for; lanes without a source are never among the visitors.
-  const ofLanes = members + (<usize>first << 3);
+  const ofLanes = members + ((<usize>first) << 3);
   const strengthA = v128.load(ofLanes);
   const strengthB = v128.load(ofLanes, 16);
   const strengthC = v128.load(ofLanes, 32);
@@ -258,12 +260,12 @@ function carryBack(first: i32, deepest: usize): void {
       let c = zero;
       let d = zero;
       let found: u32 = 0;
-      let arc = targets + (<usize>load<u32>(offsets + (node << 2)) << 2);
-      const rowEnd = targets + (<usize>load<u32>(offsets + (node << 2), 4) << 2);
+      let arc = targets + ((<usize>load<u32>(offsets + (node << 2))) << 2);
+      const rowEnd = targets + ((<usize>load<u32>(offsets + (node << 2), 4)) << 2);
       for (; arc < rowEnd; arc += 4) {
         const neighbour = <usize>load<u32>(arc);
         const common = sources & <u32>load<u8>(front + neighbour);
-        if (common == 0) continue;
+        if (common === 0) continue;
         found |= common;
         const at = there + (neighbour << 6);
         a = f64x2.add(a, v128.load(at));
@@ -271,7 +273,7 @@ function carryBack(first: i32, deepest: usize): void {
         c = f64x2.add(c, v128.load(at, 32));
         d = f64x2.add(d, v128.load(at, 48));
       }
-      const mask = masks + (<usize>sources << 6);
+      const mask = masks + ((<usize>sources) << 6);
       const counted = paths + (node << 6);
       const values = here + (node << 6);
       const count = f64x2.splat(load<f64>(members + (node << 3)));
@@ -283,7 +285,7 @@ function carryBack(first: i32, deepest: usize): void {
       const pathsB = v128.load(counted, 16);
       const pathsC = v128.load(counted, 32);
       const pathsD = v128.load(counted, 48);
-      if (found != 0) {
+      if (found !== 0) {
         a = v128.and(f64x2.mul(a, pathsA), maskA);
         b = v128.and(f64x2.mul(b, pathsB), maskB);
         c = v128.and(f64x2.mul(c, pathsC), maskC);
@@ -303,7 +305,7 @@ function carryBack(first: i32, deepest: usize): void {
       if (lane >= 0 && lane < 8 && (sources >> lane) & 1) {
         // A source found again: the ends of paths are its twins, and nothing lies beyond it.
         const others = (load<f64>(members + (node << 3)) - 1) * <f64>load<u8>(apart + node);
-        const at = <usize>lane << 3;
+        const at = (<usize>lane) << 3;
         store<f64>(values + at, others / load<f64>(counted + at));
       }
     }

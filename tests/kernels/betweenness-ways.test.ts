@@ -1,0 +1,189 @@
+/** The ways to betweenness (scalar, eight lanes, WebAssembly; condensed or not) against each other and their pieces by definition. */
+import { describe, expect, it } from 'vitest';
+import { betweenness } from '../../src/kernels/betweenness.js';
+import { type LanesKernel, lanes, lanesKernel } from '../../src/kernels/betweenness-lanes.js';
+import { scalarKernel } from '../../src/kernels/betweenness-scalar.js';
+import { type Condensed, condense, separate } from '../../src/kernels/condense.js';
+import { buildCsr, type Csr } from '../../src/kernels/csr.js';
+import { addParts } from '../../src/kernels/parts.js';
+import { wasmLanesKernel } from '../../src/kernels/wasm-lanes.js';
+import { type ArcList, preferentialArcs, randomArcs, specimens, toCsr } from '../oracles/random-graph.js';
+
+/** Every node of the graph, 1 to 4 times over: copies have the same neighbours, and every third lot of copies knows each other. */
+function withTwins(arcs: ArcList): ArcList {
+  const copies = Array.from({ length: arcs.size }, (_, v) => 1 + ((v * 7) % 4));
+  const firstCopy = copies.map((_, v) => copies.slice(0, v).reduce((a, b) => a + b, 0));
+  const pairs: [number, number][] = [];
+  const join = (u: number, v: number, isWanted: (a: number, b: number) => boolean) => {
+    for (let a = 0; a < copies[u]!; a++) {
+      for (let b = 0; b < copies[v]!; b++) {
+        if (isWanted(a, b)) pairs.push([firstCopy[u]! + a, firstCopy[v]! + b]);
+      }
+    }
+  };
+  arcs.from.forEach((u, i) => {
+    if (u !== arcs.to[i]) join(u, arcs.to[i]!, () => true);
+  });
+  for (let v = 0; v < arcs.size; v += 3) join(v, v, (a, b) => a !== b);
+  return {
+    size: copies.reduce((a, b) => a + b, 0),
+    from: Uint32Array.from(pairs, ([u]) => u),
+    to: Uint32Array.from(pairs, ([, v]) => v),
+    values: new Float64Array(pairs.length).fill(1),
+  };
+}
+
+function grid(side: number): ArcList {
+  const nodes = Array.from({ length: side * side }, (_, v) => v);
+  const right = nodes.filter((v) => v % side < side - 1);
+  const down = nodes.filter((v) => v < side * (side - 1));
+  const from = Uint32Array.from([...right, ...down]);
+  const to = Uint32Array.from([...right.map((v) => v + 1), ...down.map((v) => v + side)]);
+  return { size: side * side, from, to, values: new Float64Array(from.length).fill(1) };
+}
+
+/** Joints 0, 3, 6, …; between two joints the two middles of a diamond; middles are no twins, for each has a leaf of its own. */
+function diamonds(count: number): ArcList {
+  const from: number[] = [];
+  const to: number[] = [];
+  const size = 3 * count + 1;
+  for (let joint = 0; joint < 3 * count; joint += 3) {
+    from.push(joint, joint, joint + 1, joint + 2, joint + 1);
+    to.push(joint + 1, joint + 2, joint + 3, joint + 3, size + joint / 3);
+  }
+  return {
+    size: size + count,
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+    values: new Float64Array(from.length).fill(1),
+  };
+}
+
+const finish = (graph: Condensed, scores: Float64Array, directed: boolean) =>
+  Float64Array.from(graph.classOf, (node) => scores[node]! / (directed ? 1 : 2));
+
+function oneByOne(csr: Csr, graph = separate(csr)): Float64Array {
+  const scores = new Float64Array(graph.csr.size);
+  const run = scalarKernel(graph, false, scores);
+  for (let source = 0; source < graph.csr.size; source++) run(source);
+  return finish(graph, scores, csr.directed);
+}
+
+function inLanes(csr: Csr, make: (graph: Condensed) => LanesKernel | undefined, graph = condense(csr)) {
+  const kernel = make(graph)!;
+  for (let first = 0; first < graph.csr.size; first += lanes) {
+    const shared = kernel.run(first);
+    expect(shared >= 1 && shared <= lanes, `${shared} sources to a visit`).toBe(true);
+  }
+  return finish(graph, kernel.takeScores(), csr.directed);
+}
+
+const ways: Record<string, (csr: Csr) => Float64Array> = {
+  'one by one, condensed': (csr) => oneByOne(csr, condense(csr)),
+  'in lanes': (csr) => inLanes(csr, lanesKernel),
+  'in lanes, not condensed': (csr) => inLanes(csr, lanesKernel, separate(csr)),
+  'in lanes by WebAssembly': (csr) => inLanes(csr, wasmLanesKernel),
+  'as it chooses': (csr) => betweenness(csr),
+};
+
+const small = specimens(150, 12).map(({ arcs }) => arcs);
+const graphs: [string, ArcList[]][] = [
+  ['small ones', small],
+  ['twins', small.map(withTwins)],
+  ['heavy tails', [preferentialArcs(600, 3, 1), preferentialArcs(400, 1, 2)]],
+  ['sparse and disconnected', [randomArcs(700, 500, 3), randomArcs(700, 900, 4)]],
+  ['dense', [randomArcs(90, 2500, 5)]],
+  ['a grid', [grid(21)]],
+];
+
+describe.each(graphs)('%s', (_, lists) => {
+  it.each(Object.entries(ways))('%s', (_, way) => {
+    for (const arcs of lists) {
+      for (const directed of [false, true]) {
+        const csr = toCsr(arcs, directed);
+        const expected = oneByOne(csr);
+        const actual = way(csr);
+        for (let v = 0; v < csr.size; v++) {
+          const apart = Math.abs(actual[v]! - expected[v]!) / Math.max(1, expected[v]!);
+          if (!(apart < 1e-12)) expect.fail(`node ${v} of ${csr.size}: ${actual[v]} for ${expected[v]}`);
+        }
+      }
+    }
+  });
+});
+
+describe('more paths than a Float64 holds', () => {
+  const csr = toCsr(diamonds(700), false);
+
+  it.each([lanesKernel, wasmLanesKernel])(
+    'are left to the scalar kernel, the scores untouched (%o)',
+    (make) => {
+      const graph = condense(csr);
+      expect(graph.csr.size).toBe(csr.size);
+      const kernel = make(graph)!;
+      expect(kernel.run(0)).toBe(0);
+      expect(kernel.takeScores().every((score) => score === 0)).toBe(true);
+      // From the middle of the chain, 350 diamonds either way, they fit.
+      const middle = Math.floor(graph.classOf[3 * 350]! / lanes) * lanes;
+      expect(kernel.run(middle)).toBeGreaterThan(1);
+      expect(kernel.takeScores().every((score) => score >= 0 && score < Number.POSITIVE_INFINITY)).toBe(true);
+    },
+  );
+
+  it('are counted all the same', () => {
+    const expected = oneByOne(csr);
+    betweenness(csr).forEach((score, v) => {
+      expect(Math.abs(score / expected[v]! - 1) < 1e-12 || expected[v] === 0, `node ${v}`).toBe(true);
+    });
+  });
+});
+
+it('is the sum of its parts, of which some are empty', () => {
+  const csr = toCsr(preferentialArcs(100, 2, 9), true);
+  const count = 30;
+  const parts = Array.from({ length: count }, (_, index) => ({
+    scores: betweenness(csr, { part: { index, count } }),
+  }));
+  const whole = betweenness(csr);
+  addParts(parts).scores.forEach((score, v) => {
+    expect(Math.abs(score - whole[v]!)).toBeLessThan(1e-9);
+  });
+});
+
+describe('condense', () => {
+  const star = buildCsr(5, Uint32Array.of(0, 0, 0, 0), Uint32Array.of(1, 2, 3, 4), false);
+  it('makes the points of a star one class, and a clique one', () => {
+    const { members, apart, classOf, csr } = condense(star);
+    expect([...members].sort()).toEqual([1, 4]);
+    expect(apart[classOf[1]!]).toBe(1);
+    expect(csr.targets.length).toBe(2);
+    const clique = condense(toCsr(randomArcs(4, 200, 1), false));
+    expect([...clique.members]).toEqual([4]);
+    expect([...clique.apart]).toEqual([0]);
+  });
+
+  it('tells arcs inward from arcs outward', () => {
+    const { members } = condense(buildCsr(3, Uint32Array.of(0, 1), Uint32Array.of(1, 2), true));
+    expect([...members]).toEqual([1, 1, 1]);
+    expect(
+      [...condense(buildCsr(3, Uint32Array.of(0, 2), Uint32Array.of(1, 1), true)).members].sort(),
+    ).toEqual([1, 2]);
+  });
+
+  it('keeps every node once, and only joins equal rows', () => {
+    for (const { csr } of specimens(100, 10)) {
+      const { members, classOf, csr: classes } = condense(csr);
+      expect(members.reduce((a, b) => a + b, 0)).toBe(csr.size);
+      for (let v = 0; v < csr.size; v++) {
+        const row = new Set(
+          Array.from(csr.targets.slice(csr.offsets[v], csr.offsets[v + 1]), (u) => classOf[u]!),
+        );
+        row.delete(classOf[v]!);
+        const { offsets, targets } = classes;
+        expect([...targets.slice(offsets[classOf[v]!], offsets[classOf[v]! + 1])]).toEqual(
+          [...row].sort((a, b) => a - b),
+        );
+      }
+    }
+  });
+});
