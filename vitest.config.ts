@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // No test may pass because an earlier run left its result.
+    env: { ASTERISM_CACHE: 'off' },
   },
 });

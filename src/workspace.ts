@@ -1,20 +1,26 @@
 /** The one object that server and command line hold: an opened graph that answers questions. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ask } from './analysis/ask.js';
 import { Context } from './analysis/context.js';
+import { Engine } from './analysis/engine.js';
 import { AppError } from './contract/errors.js';
 import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
 import { readFolder } from './data/read-folder.js';
 import { buildKnowledgeGraph, type RelationGraph } from './graph/knowledge-graph.js';
 import type { Dataset } from './model/dataset.js';
 import type { Ontology } from './model/ontology.js';
-import { VERSION } from './version.js';
+import { BUILD, VERSION } from './version.js';
+
+const BUNDLED_CACHE = fileURLToPath(new URL('../.cache/asterism/', import.meta.url));
+const MOST_THREADS = 256;
 
 /** An opened graph. Answers are plain JSON values in the shapes of the contract. */
 export interface Workspace {
   readonly revision: string;
   readonly version: string;
+  readonly build: string;
   readonly ontology: Ontology;
   /** What the importer of a file had to say; empty for a data folder, which is served whole or not at all. */
   readonly warnings: readonly string[];
@@ -24,21 +30,29 @@ export interface Workspace {
   ask<Q extends QuestionId>(question: Q, parameters: unknown, control?: TaskControl): Promise<Answer<Q>>;
   /** Builds what the first questions need (names, layout), so that they are answered at once. */
   warm(): Promise<void>;
+  /** Cancels what still runs and ends the threads. May be called again. */
   close(): Promise<void>;
 }
 
 /**
- * Opens a data folder, or a file that an importer reads.
+ * Opens a data folder, or a file that an importer reads. ASTERISM_THREADS bounds the threads that kernels run in (all cores unless
+ * said); ASTERISM_CACHE names the folder where long results are kept, or says `off`.
  *
  * @throws AppError `data-faulty` with every fault; `usage` when the path cannot be read or the format is not known
  */
-export async function openWorkspace(path: string): Promise<Workspace> {
+export async function openWorkspace(path: string, environment = process.env): Promise<Workspace> {
+  const engine = new Engine({
+    threads: threadsOf(environment['ASTERISM_THREADS']),
+    cacheFolder: cacheFolderOf(environment['ASTERISM_CACHE']),
+    build: BUILD,
+  });
   const dataset = await readData(path);
   const knowledge = buildKnowledgeGraph(dataset);
-  const context = new Context(knowledge, VERSION);
+  const context = new Context(knowledge, VERSION, engine);
   return {
     revision: knowledge.revision,
     version: VERSION,
+    build: BUILD,
     ontology: knowledge.ontology,
     warnings: dataset.warnings ?? [],
     graph: knowledge.graph,
@@ -47,8 +61,23 @@ export async function openWorkspace(path: string): Promise<Workspace> {
       await ask(context, 'meta', {});
       await ask(context, 'graph', {});
     },
-    close: async () => {},
+    close: () => engine.close(),
   };
+}
+
+function threadsOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const threads = Number(text);
+  if (/^\d+$/.test(text) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new AppError(
+    'usage',
+    `ASTERISM_THREADS is '${text}'; give a whole number from 1 to ${MOST_THREADS}, or leave it unset for all cores.`,
+  );
+}
+
+function cacheFolderOf(text: string | undefined): string | undefined {
+  if (text === 'off') return undefined;
+  return text === undefined || text === '' ? BUNDLED_CACHE : resolve(text);
 }
 
 async function readData(path: string): Promise<Dataset> {

@@ -20,8 +20,6 @@ export interface AppOptions {
   token?: string;
   /** Names besides the loopback ones under which the server may be addressed, without port. */
   allowedHosts?: readonly string[];
-  /** Name of this build, part of every ETag: answers of another build may have another shape. */
-  build?: string;
   /** Folder of the built page. */
   webFolder?: string;
   /** Aborted when the server begins to stop: it is no longer ready, and takes no further questions. */
@@ -73,7 +71,7 @@ export function createApp(
   app.use(healthRoutes(current));
   if (options.token !== undefined) app.use(tokenGate(options.token));
   app.use(metrics.routes);
-  app.use(questionRoutes({ current, queue, limits, build: options.build ?? 'unbuilt' }));
+  app.use(questionRoutes({ current, queue, limits }));
   app.use(documentRoutes(current));
   app.use(refuseUnknown());
   app.use(webRoutes(options.webFolder ?? DEFAULT_WEB_FOLDER));

@@ -15,7 +15,6 @@ interface QuestionServices {
   current: CurrentWorkspace;
   queue: TaskQueue;
   limits: Limits;
-  build: string;
 }
 
 /**
@@ -34,12 +33,12 @@ export function questionRoutes(services: QuestionServices): Router {
 }
 
 async function answer(id: QuestionId, request: Request, response: Response, services: QuestionServices) {
-  const { current, queue, limits, build } = services;
+  const { current, queue, limits } = services;
   const workspace = current();
   const parameters = rawParameters(request);
   response.set({
     'cache-control': 'no-cache',
-    etag: entityTag(workspace.revision, workspace.version, build, id, canonicalQuery(parameters)),
+    etag: entityTag(workspace.revision, workspace.version, workspace.build, id, canonicalQuery(parameters)),
   });
   if (request.fresh) {
     response.status(304).end();

@@ -5,11 +5,10 @@ import { hostname } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../contract/errors.js';
 import { type AppOptions, createApp } from './app.js';
-import { readBuild } from './build.js';
 import type { ServedWorkspace } from './served-workspace.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
-export interface ServeOptions extends Pick<AppOptions, 'limits' | 'log' | 'webFolder' | 'build'> {
+export interface ServeOptions extends Pick<AppOptions, 'limits' | 'log' | 'webFolder'> {
   /** 0 takes any free port. */
   port: number;
   host: string;
@@ -52,7 +51,6 @@ export async function serve(
   const stopping = new AbortController();
   const app = createApp(opening, {
     ...options,
-    build: options.build ?? readBuild(),
     stopping: stopping.signal,
     allowedHosts: allowedHosts(options.host, environment['ASTERISM_HOSTS']),
     ...(token === undefined ? {} : { token }),

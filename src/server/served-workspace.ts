@@ -6,6 +6,8 @@ import type { QuestionId, TaskControl } from '../contract/questions.js';
 export interface ServedWorkspace {
   readonly revision: string;
   readonly version: string;
+  /** Answers of another build may have another shape. */
+  readonly build: string;
   ask(question: QuestionId, parameters: unknown, control?: TaskControl): Promise<unknown>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ type Answer = (parameters: Record<string, unknown>, control: TaskControl | undef
 
 export interface FakeWorkspace extends ServedWorkspace {
   revision: string;
+  build: string;
   readonly asked: { question: string; parameters: Record<string, unknown> }[];
   readonly answers: Record<string, Answer>;
   closed: number;
@@ -16,6 +17,7 @@ export function fakeWorkspace(answers: Record<string, Answer> = {}): FakeWorkspa
   const fake: FakeWorkspace = {
     revision: 'r1',
     version: '9.9.9',
+    build: 'b1',
     asked: [],
     closed: 0,
     answers: {
