@@ -5,6 +5,7 @@ Arcs are written as the kernels get them, loops and parallels included; NetworkX
 parallel distances at their least. Distances are multiples of 1/8, so that sums are exact and ties are ties for everyone.
 """
 import json
+import math
 import pathlib
 import platform
 import random
@@ -32,6 +33,10 @@ def listed(per_node, size):
     return [per_node[v] for v in range(size)]
 
 
+def without_nan(per_node):
+    return {v: 0 if math.isnan(value) else float(value) for v, value in per_node.items()}
+
+
 def measure(graph, personalisation):
     size = len(graph)
     # NetworkX measures distances inward; ours go outward.
@@ -54,8 +59,20 @@ def measure(graph, personalisation):
         "coreNumber": nx.core_number(graph),
         "clustering": nx.clustering(graph),
     }
+    into = max((graph.in_degree(v) if graph.is_directed() else graph.degree(v)) for v in graph)
+    results["katz"] = nx.katz_centrality_numpy(graph, alpha=1 / (1 + into))
+    results["eccentricity"] = {v: max(nx.single_source_shortest_path_length(graph, v).values()) for v in graph}
     if not graph.is_directed():
         results["triangles"] = nx.triangles(graph)
+        # On directed graphs NetworkX leaves out nodes that only are pointed to.
+        results["constraint"] = without_nan(nx.constraint(graph))
+        results["effectiveSize"] = without_nan(nx.effective_size(graph))
+    # Only where one eigenvalue stands above the others is there one answer.
+    if nx.is_strongly_connected(graph) if graph.is_directed() else nx.is_connected(graph):
+        results["eigenvector"] = nx.eigenvector_centrality(graph, tol=1e-14, max_iter=100_000)
+        if size > 2:
+            # Its singular vectors of a pair are wrong.
+            results["hubs"], results["authorities"] = nx.hits(graph, tol=1e-15, max_iter=100_000)
     components = nx.weakly_connected_components(graph) if graph.is_directed() else nx.connected_components(graph)
     return {
         **{name: listed(per_node, size) for name, per_node in results.items()},

@@ -8,8 +8,11 @@ import { components } from '../../src/kernels/components.js';
 import { coreNumber } from '../../src/kernels/core-number.js';
 import { buildCsr } from '../../src/kernels/csr.js';
 import { totalDegree } from '../../src/kernels/degree.js';
+import { eccentricity } from '../../src/kernels/eccentricity.js';
 import { normaliseBetweenness, normaliseDegree } from '../../src/kernels/normalise.js';
 import { pagerank } from '../../src/kernels/pagerank.js';
+import { eigenvector, hits, katz } from '../../src/kernels/spectral.js';
+import { structuralHoles } from '../../src/kernels/structural-holes.js';
 
 interface Golden {
   versions: { networkx: string };
@@ -33,6 +36,12 @@ describe.each(golden.graphs)(`NetworkX ${golden.versions.networkx}: $name`, (gra
     directed,
     { of: Float64Array.from(arcs, ([, , value]) => value), parallel: 'min' },
   );
+  const plain = buildCsr(
+    size,
+    Uint32Array.from(arcs, ([u]) => u),
+    Uint32Array.from(arcs, ([, v]) => v),
+    directed,
+  );
   const { components: partition, ...perNode } = expected;
   const actual: Record<string, () => ArrayLike<number>> = {
     degree: () => normaliseDegree(totalDegree(csr)),
@@ -48,6 +57,13 @@ describe.each(golden.graphs)(`NetworkX ${golden.versions.networkx}: $name`, (gra
     pagerankWeighted: () => pagerank(csr, { valued: true }),
     pagerankPersonalised: () =>
       pagerank(csr, { damping: 0.7, personalisation: Float64Array.from(graph.personalisation) }),
+    eigenvector: () => eigenvector(plain),
+    katz: () => katz(plain),
+    hubs: () => hits(plain).hubs,
+    authorities: () => hits(plain).authorities,
+    eccentricity: () => eccentricity(csr),
+    constraint: () => structuralHoles(csr).constraint,
+    effectiveSize: () => structuralHoles(csr).effectiveSize,
     coreNumber: () => coreNumber(csr),
     clustering: () => clustering(csr).coefficients,
     triangles: () => clustering(csr).triangles,

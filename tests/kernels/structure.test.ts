@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { BROKERAGE_ROLES, brokerage } from '../../src/kernels/brokerage.js';
+import { components } from '../../src/kernels/components.js';
+import { buildCsr, type Csr } from '../../src/kernels/csr.js';
+import { separation } from '../../src/kernels/separation.js';
+import { eigenvector } from '../../src/kernels/spectral.js';
+import { specimens } from '../oracles/random-graph.js';
+
+const isTied = (csr: Csr, u: number, v: number) =>
+  csr.targets.subarray(csr.offsets[u], csr.offsets[u + 1]).includes(v);
+const nodesOf = (csr: Csr) => Array.from({ length: csr.size }, (_, v) => v);
+
+describe('brokerage', () => {
+  it('counts open two-step ways by the groups of their three', () => {
+    for (const { csr, name } of specimens(60, 7)) {
+      const groups = nodesOf(csr).map((v) => v % 3);
+      const roles = brokerage(csr, groups);
+      for (const v of nodesOf(csr)) {
+        const expected = { coordinator: 0, consultant: 0, gatekeeper: 0, representative: 0, liaison: 0 };
+        for (const u of nodesOf(csr)) {
+          for (const w of nodesOf(csr)) {
+            if (
+              u === w ||
+              u === v ||
+              v === w ||
+              !isTied(csr, u, v) ||
+              !isTied(csr, v, w) ||
+              isTied(csr, u, w)
+            )
+              continue;
+            const [a, b, c] = [groups[u]!, groups[v]!, groups[w]!];
+            if (a === b && b === c) expected.coordinator++;
+            else if (a === c) expected.consultant++;
+            else if (b === c) expected.gatekeeper++;
+            else if (a === b) expected.representative++;
+            else expected.liaison++;
+          }
+        }
+        expect(
+          Object.fromEntries(BROKERAGE_ROLES.map((role) => [role, roles[role][v]])),
+          `${name}, node ${v}`,
+        ).toEqual(expected);
+      }
+    }
+  });
+});
+
+describe('separation', () => {
+  const joinedPairs = (csr: Csr, without: (a: number, b: number) => boolean) => {
+    const from: number[] = [];
+    const to: number[] = [];
+    for (const v of nodesOf(csr))
+      for (const u of nodesOf(csr))
+        if (v < u && isTied(csr, v, u) && !without(v, u)) from.push(v) && to.push(u);
+    const { labels } = components(buildCsr(csr.size, Uint32Array.from(from), Uint32Array.from(to), false));
+    return (a: number, b: number) => labels[a] === labels[b];
+  };
+  it('agrees with taking each node and each tie away', () => {
+    for (const { csr, directed, name } of specimens(100, 8)) {
+      if (directed) continue;
+      const { partedPairs, bridges } = separation(csr);
+      const before = joinedPairs(csr, () => false);
+      for (const v of nodesOf(csr)) {
+        const after = joinedPairs(csr, (a, b) => a === v || b === v);
+        let parted = 0;
+        for (const a of nodesOf(csr))
+          for (const b of nodesOf(csr))
+            if (a < b && a !== v && b !== v && before(a, b) && !after(a, b)) parted++;
+        expect(partedPairs[v], `${name}, node ${v}`).toBe(parted);
+      }
+      const expected: [number, number][] = [];
+      for (const a of nodesOf(csr)) {
+        for (const b of nodesOf(csr)) {
+          if (a < b && isTied(csr, a, b) && !joinedPairs(csr, (c, d) => c === a && d === b)(a, b))
+            expected.push([a, b]);
+        }
+      }
+      expect(bridges, name).toEqual(expected);
+    }
+  });
+  it('takes a long path without recursion', () => {
+    const size = 50_000;
+    const path = buildCsr(
+      size,
+      Uint32Array.from({ length: size - 1 }, (_, v) => v),
+      Uint32Array.from({ length: size - 1 }, (_, v) => v + 1),
+      false,
+    );
+    expect(separation(path).bridges).toHaveLength(size - 1);
+    expect(separation(path).partedPairs[1]).toBe(size - 2);
+  });
+});
+
+it('eigenvector centrality says when it does not settle', () => {
+  const chain = buildCsr(3, Uint32Array.of(0, 1), Uint32Array.of(1, 2), true);
+  expect(() => eigenvector(chain)).toThrow(RangeError);
+  expect(eigenvector(buildCsr(0, new Uint32Array(), new Uint32Array(), false))).toHaveLength(0);
+});
