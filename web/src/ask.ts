@@ -12,6 +12,8 @@ export class AskError extends Error {
   }
 }
 
+const MOST_RETRIES = 30;
+
 /** Parameters as text, or several texts for one that may be repeated. */
 export type Asked = Record<string, string | number | boolean | readonly string[] | undefined>;
 
@@ -85,6 +87,8 @@ export function useAnswer<Q extends QuestionId>(
     enabled: how.enabled ?? true,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
+    // A server that is still opening its graph says so and when to ask again; every other error stands.
+    retry: (count, { problem }) => problem.status === 503 && count < MOST_RETRIES,
+    retryDelay: (_, { problem }) => 1000 * Number(problem['retryAfterSeconds'] ?? 2),
   });
 }

@@ -1,7 +1,7 @@
 /** The states of the page that are not the graph: it is being asked for, it cannot be had, nothing of it is left. */
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX, IconTelescope } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import type { AskError } from './ask.js';
 import './conditions.css';
 
@@ -109,4 +109,41 @@ export function Condition(props: {
       {props.action}
     </div>
   );
+}
+
+/** Catches a fault of the page itself, so that nobody is left before an empty sky. React asks for a class here. */
+export class Catcher extends Component<{ children: ReactNode }, { fault?: string }> {
+  override state: { fault?: string } = {};
+
+  static getDerivedStateFromError(thrown: unknown) {
+    return { fault: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+
+  override render() {
+    const { fault } = this.state;
+    if (fault === undefined) return this.props.children;
+    return (
+      <main className="condition" data-condition="fault">
+        <GhostSky />
+        <Condition
+          icon={<IconPlugConnectedX size={26} stroke={1.5} aria-hidden />}
+          title="The page has tripped over itself"
+          action={
+            <div className="sky-actions">
+              <Button onClick={() => location.reload()}>Load it again</Button>
+              <Button variant="default" onClick={() => location.assign(location.pathname)}>
+                Start from the beginning
+              </Button>
+            </div>
+          }
+        >
+          <p role="alert">{fault}</p>
+          <p>
+            The data is not touched. If this view does it again, its address and the words above make a good
+            report.
+          </p>
+        </Condition>
+      </main>
+    );
+  }
 }

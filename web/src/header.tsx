@@ -68,10 +68,9 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
             variant="default"
             size="sm"
             rightSection={<IconChevronDown size={15} aria-hidden />}
-            aria-label={`Lens: ${lensLabel}`}
+            aria-label={`Lens ${lensLabel}`}
           >
-            <span className="lens-word">Lens</span>
-            {lensLabel}
+            <span className="lens-word">Lens</span> {lensLabel}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -9,6 +9,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { Catcher } from './conditions.js';
 import { cssVariables, theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
@@ -23,7 +24,9 @@ createRoot(document.getElementById('root')!).render(
         defaultColorScheme="auto"
         getStyleNonce={() => nonce}
       >
-        <App />
+        <Catcher>
+          <App />
+        </Catcher>
       </MantineProvider>
     </QueryClientProvider>
   </StrictMode>,

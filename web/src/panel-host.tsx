@@ -47,7 +47,10 @@ export function PanelHost() {
   const subject = `${view.select ?? ''} ${view.panel ?? ''}`;
   // A new subject starts at its top; `subject` is the reason for the effect, not an input.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => scroll.current?.scrollTo(0, 0), [subject]);
+  useEffect(() => {
+    // In braces: scrolling returns a promise in recent browsers, and an effect may return nothing but its end.
+    scroll.current?.scrollTo(0, 0);
+  }, [subject]);
   if (shown === undefined) return null;
   const { title, Content } = shown;
   const close = () => changeView(view.select === undefined ? { panel: undefined } : { select: undefined });

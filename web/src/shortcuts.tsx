@@ -14,11 +14,9 @@ export const openShortcuts = () => sheet.set(true);
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'Search names, lenses, panels, commands'],
   [['Ctrl', 'K'], 'The same, from anywhere'],
-  [['1'], 'Neighbourhood of the selected, one step deep'],
-  [['2'], 'two steps'],
-  [['3'], 'three steps'],
+  [['1', '2', '3'], 'Neighbourhood of the selected, that many steps deep'],
   [['Esc'], 'Step back: selection, focus, panel'],
-  [['Tab'], 'Walk through everything; arrows move within the graph, the table and the time handle'],
+  [['Tab'], 'Walk through everything; within the graph and the time strip, arrows walk'],
   [['Enter'], 'Open what has the focus'],
   [['?'], 'This list'],
 ];
@@ -71,6 +69,7 @@ export function ShortcutSheet() {
       onClose={() => sheet.set(false)}
       title="Keyboard and mouse"
       centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
       size={460}
     >
       <dl className="shortcuts">

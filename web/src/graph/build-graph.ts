@@ -26,19 +26,24 @@ const CURVE_STEP = 0.14;
 /** Pixels of a usual screen that stars share: with few of them they are large enough for an icon, with many small enough to part. */
 const SKY_PX = 1000 * 560;
 
+/** Pixels from star to star if they were spread evenly. */
+const spacingOf = (entities: number) => Math.sqrt(SKY_PX / Math.max(1, entities));
+
 /**
  * Radius in pixels by degree, in a sky of that many entities: area grows with degree, so that a hub is large without drowning its
  * neighbours. `radiusOf(0, 60)` is 8.7, `radiusOf(16, 60)` 20.9.
  */
 export function radiusOf(degree: number, entities: number): number {
-  const spacing = Math.sqrt(SKY_PX / Math.max(1, entities));
-  const least = Math.max(3, Math.min(10, 0.09 * spacing));
+  const least = Math.max(3, Math.min(10, 0.09 * spacingOf(entities)));
   return least * Math.min(3.4, 1 + 0.35 * Math.sqrt(degree));
 }
 
-/** Width in pixels by confidence. One that nobody could judge (null) is not the least: it gets a middling line. */
-export const widthOf = (confidence: number | null): number =>
-  confidence === null ? 1.2 : 0.8 + 1.9 * confidence;
+/**
+ * Width in pixels by confidence, finer in a crowded sky. One that nobody could judge (null) is not the least: it gets a middling
+ * line.
+ */
+export const widthOf = (confidence: number | null, entities: number): number =>
+  (confidence === null ? 1.2 : 0.8 + 1.9 * confidence) * Math.max(0.5, Math.min(1, spacingOf(entities) / 70));
 
 /**
  * Builds the graph. A relation of an entity with itself has no line (the table and the inspector list it). Several relations of one
@@ -77,7 +82,7 @@ export function buildGraph({ entities, relations }: GraphAnswer, ontology: Ontol
       const side = from < to ? 1 : -1;
       graph.addEdgeWithKey(relations.id[row]!, entities.id[from]!, entities.id[to]!, {
         row,
-        size: widthOf(relations.confidence[row]!),
+        size: widthOf(relations.confidence[row]!, entities.id.length),
         curvature: (place - (rows.length - 1) / 2) * CURVE_STEP * side,
       });
     });

@@ -58,9 +58,11 @@ void main() {
   vec2 point = mix(mix(source, control, t), mix(control, target, t), t);
   vec2 tangent = normalize(mix(control - source, target - control, t) + vec2(0.00001, 0.0));
 
-  float halfWidth = max(0.9, a_look.x / u_sizeRatio) * u_pixelRatio * 0.5;
-  v_head = a_look.z * vec2(halfWidth * 5.0 + 5.0 * u_pixelRatio, halfWidth * 2.1 + 1.6 * u_pixelRatio);
-  float reach = max(halfWidth, v_head.y) + 3.0 * u_pixelRatio;
+  float halfWidth = max(0.6, a_look.x / u_sizeRatio) * u_pixelRatio * 0.5;
+  vec2 head = vec2(halfWidth * 8.0 + u_pixelRatio, halfWidth * 3.2 + 0.5 * u_pixelRatio);
+  // Where ties are short, heads are not all there is to see.
+  v_head = a_look.z * head * min(1.0, 0.4 * (last - first) * total / head.x);
+  float reach = max(halfWidth, head.y) + 3.0 * u_pixelRatio;
   point += vec2(-tangent.y, tangent.x) * a_at.y * reach;
 
   v_ribbon = vec3(halfWidth, (last - first) * total, u_pixelRatio);
@@ -86,7 +88,7 @@ varying vec2 v_dash;
 void main() {
   float across = abs(v_place.y);
   float toEnd = v_ribbon.y - v_place.x;
-  bool inHead = toEnd < v_head.x;
+  bool inHead = v_head.x > 0.0 && toEnd < v_head.x;
   float halfWidth = inHead ? v_head.y * toEnd / v_head.x : v_ribbon.x;
   #ifdef PICKING_MODE
   // A thin line is hard to hit: three pixels on either side belong to it, and so do its gaps.

@@ -13,6 +13,8 @@ export const pins = new Map<string, { x: number; y: number }>();
 /** Listens to sigma. `point` hears what is under the pointer, `moved` that the user has dragged. */
 export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): void {
   let dragged: string | undefined;
+  let start: { x: number; y: number } | undefined;
+  let wasDragged = false;
   const container = sky.getContainer();
   const over = (pointed: Pointed) => {
     if (dragged !== undefined) return;
@@ -23,7 +25,10 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
   sky.on('leaveNode', () => over({}));
   sky.on('enterEdge', ({ edge }) => over({ relation: edge }));
   sky.on('leaveEdge', () => over({}));
-  sky.on('clickNode', ({ node }) => changeView({ select: `entity:${node}` }));
+  sky.on('clickNode', ({ node }) => {
+    // The end of a drag is a click to sigma; to the hand it is a pin.
+    if (!wasDragged) changeView({ select: `entity:${node}` });
+  });
   sky.on('clickEdge', ({ edge }) => changeView({ select: `relation:${edge}` }));
   sky.on('clickStage', () => changeView({ select: undefined }));
   sky.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
@@ -32,10 +37,14 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
   });
   sky.on('downNode', ({ node, event }) => {
     dragged = node;
+    start = { x: event.x, y: event.y };
+    wasDragged = false;
     event.preventSigmaDefault();
   });
   sky.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (dragged === undefined) return;
+    if (dragged === undefined || start === undefined) return;
+    wasDragged ||= Math.hypot(event.x - start.x, event.y - start.y) > DRAG_LEAST_PX;
+    if (!wasDragged) return;
     const place = sky.viewportToGraph(event);
     sky.getGraph().mergeNodeAttributes(dragged, place);
     pins.set(dragged, place);
@@ -49,6 +58,9 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
   sky.on('upNode', release);
   sky.on('upStage', release);
 }
+
+/** A hand that clicks trembles by less than this. */
+const DRAG_LEAST_PX = 4;
 
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],

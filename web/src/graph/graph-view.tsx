@@ -182,7 +182,8 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
     };
     sky.getCamera().on('updated', keep);
     sky.on('resize', refit);
-    container.addEventListener('wheel', steer, { passive: true });
+    // While it goes down: sigma stops the event on its way up.
+    container.addEventListener('wheel', steer, { passive: true, capture: true });
     const dragStage = () => {
       if (sky.getMouseCaptor().isMoving) steer();
     };
@@ -190,7 +191,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
     return () => {
       clearTimeout(rest);
       sky.getCamera().off('updated', keep);
-      container.removeEventListener('wheel', steer);
+      container.removeEventListener('wheel', steer, { capture: true });
     };
   }, [sky]);
 
@@ -234,13 +235,14 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   };
 
   const onKey = (event: KeyboardEvent) => {
+    // Escape ends the walk and then means to the page what it always means.
+    if (event.key === 'Escape') setPointed({});
     if (sky === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') zoom(1 / 1.4);
     else if (event.key === '-') zoom(1.4);
     else if (event.key === '0') home();
     else if (event.key === 'Enter' && pointed.entity !== undefined)
       changeView({ select: `entity:${pointed.entity}` });
-    else if (event.key === 'Escape' && pointed.entity !== undefined) setPointed({});
     else {
       const places = new Map(
         order.flatMap((id) => {

@@ -7,6 +7,8 @@ import type { ShownGraph } from './use-shown.js';
 import './hover-card.css';
 
 const TOP_TIES = 5;
+/** The widest that the style sheet lets a card be, with some air. */
+const WIDEST_PX = 306;
 
 export interface Spot {
   x: number;
@@ -28,7 +30,7 @@ export function HoverCard({ pointed, graph, spot }: { pointed: Pointed; graph: S
 
 /** Stands right of the spot, or left of it where the right has no room; never below the lower edge. */
 function Card({ spot, children }: { spot: Spot; children: ReactNode }) {
-  const flip = spot.x > window.innerWidth * 0.6;
+  const flip = spot.x + spot.off + WIDEST_PX > window.innerWidth;
   const low = spot.y > window.innerHeight * 0.55;
   return (
     <div

@@ -146,7 +146,6 @@ function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetPro
             type="button"
             className="facet-row"
             aria-pressed={state === 'some' ? 'mixed' : state === 'on'}
-            aria-label={`${group.label}, ${count}`}
             title="Click to hide or show, Alt-click to show only this"
             onClick={(event) => {
               const next = afterClick(groups, shown, group.id, event.altKey ? 'isolate' : 'toggle');
@@ -154,7 +153,7 @@ function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetPro
             }}
           >
             {swatch(group, state !== 'off')}
-            <span className="facet-label">{group.label}</span>
+            <span className="facet-label">{group.label}</span>{' '}
             <span className="number muted">{count.toLocaleString('en')}</span>
           </button>
         );
@@ -222,12 +221,11 @@ function Chips({ graph }: { graph: ShownGraph }) {
             <button
               type="button"
               className="chip"
-              aria-label={`Drop filter: ${text}${hides === '' ? '' : `, ${hides}`}`}
+              aria-label={`${text} ${hides}, drop this filter`}
               onClick={() => changeView(Object.fromEntries(fields.map((field) => [field, undefined])))}
             >
               <span>
-                {text}
-                {hides !== '' && <small>{hides}</small>}
+                {text} {hides !== '' && <small>{hides}</small>}
               </span>
               <IconX size={13} aria-hidden />
             </button>

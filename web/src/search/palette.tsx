@@ -1,9 +1,9 @@
 /** The command palette: entities from the server's search, lenses, panels, commands, in one list under one field. */
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconCommand, IconLayoutSidebarRight, IconSearch, IconTelescope } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { useGraphAnswer } from '../graph/graph-answer.js';
@@ -87,9 +87,17 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     { title: 'Lenses', icon: <IconTelescope size={17} stroke={1.6} />, list: found(lenses) },
     { title: 'Commands', icon: <IconCommand size={17} stroke={1.6} />, list: found(commands) },
   ].filter(({ list }) => list.length > 0);
+  // Whoever types the beginning of a command means it; otherwise names come first.
+  const isCalled = ({ label }: Command) =>
+    typed.length > 1 && label.toLowerCase().replace(':', '').startsWith(typed.toLowerCase());
+  const [called, others] = [true, false].map((yes) =>
+    groups.filter(({ list }) => list.some(isCalled) === yes),
+  );
   const hits = typed === '' ? [] : (search.data?.hits ?? []);
-  const busy = typed !== '' && (search.isFetching || asked !== typed);
+  const busy = typed !== '' && (search.isFetching || search.isPlaceholderData || asked !== typed);
 
+  // Enter before the answer has come: the first hit is chosen when it does.
+  const [hasty, setHasty] = useState(false);
   const choose = (id: string) => {
     const inLens = loaded?.entities.id.includes(id) === true;
     // What the lens leaves out would be selected unseen: show everything instead.
@@ -97,6 +105,43 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     if (inLens) flyTo(id);
   };
 
+  const first = hits[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chooses once, when the answer to a hasty Enter is there
+  useEffect(() => {
+    if (!hasty || busy) return;
+    setHasty(false);
+    if (first === undefined) return;
+    choose(first);
+    spotlight.close();
+  }, [hasty, busy, first]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) {
+      setHasty(false);
+      return;
+    }
+    // Mantine marks a row when the query changes, not when the rows do: an unmarked list means its first row.
+    const list = event.currentTarget.closest('.mantine-Spotlight-content');
+    if (list?.querySelector('[data-selected]') !== null) return;
+    const firstRow = list.querySelector<HTMLElement>('[data-action]');
+    if (firstRow !== null) firstRow.click();
+    else setHasty(busy);
+  };
+  const rows = ({ title, icon, list }: (typeof groups)[number]) => (
+    <Spotlight.ActionsGroup key={title} label={title}>
+      {list.map(({ id, label, words, run }) => (
+        <Spotlight.Action key={id} onClick={run}>
+          <span className="palette-hit">
+            {icon}
+            <span>
+              {label}
+              {title === 'Lenses' && <small>{words}</small>}
+            </span>
+            {id === `panel ${view.panel}` && <em>open</em>}
+          </span>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  );
   return (
     <Spotlight.Root
       query={query}
@@ -106,11 +151,14 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
       scrollable
       maxHeight={460}
       size={600}
-      aria-label="Search"
+      // No blur: over a canvas that moves it costs every frame where there is no GPU.
+      overlayProps={{ blur: 0, backgroundOpacity: 0.42 }}
+      transitionProps={{ transition: 'fade', duration: 110 }}
     >
       <Spotlight.Search
         placeholder={hint}
         aria-label="Search names, lenses, panels and commands"
+        onKeyDown={onKeyDown}
         leftSection={<IconSearch size={19} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>
@@ -119,10 +167,16 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
             {search.error.message}
           </p>
         )}
+        {called!.map(rows)}
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label="Entities">
             {hits.map(({ id, name, kind, matched }) => (
-              <Spotlight.Action key={id} onClick={() => choose(id)} highlightQuery={false}>
+              <Spotlight.Action
+                key={id} // While the next answer is awaited these rows still answer the last letters.
+                onClick={() => (busy ? setHasty(true) : choose(id))}
+                closeSpotlightOnTrigger={!busy}
+                highlightQuery={false}
+              >
                 <span className="palette-hit">
                   <KindDot kind={kind} />
                   <span>
@@ -137,22 +191,7 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {groups.map(({ title, icon, list }) => (
-          <Spotlight.ActionsGroup key={title} label={title}>
-            {list.map(({ id, label, words, run }) => (
-              <Spotlight.Action key={id} onClick={run}>
-                <span className="palette-hit">
-                  {icon}
-                  <span>
-                    {label}
-                    {title === 'Lenses' && <small>{words}</small>}
-                  </span>
-                  {id === `panel ${view.panel}` && <em>open</em>}
-                </span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
+        {others!.map(rows)}
         {hits.length === 0 && groups.length === 0 && !busy && (
           <Spotlight.Empty>
             Nobody and nothing here is called “{typed}”. Try fewer letters, pinyin without tones, or a unit

@@ -18,19 +18,12 @@ export function SearchField({ meta }: { meta: Answer<'meta'> }) {
   const [count, ...examples] = hint.split(', such as ');
   return (
     <search className="search panel">
-      <button
-        type="button"
-        className="search-field"
-        aria-label={hint}
-        aria-haspopup="dialog"
-        onClick={() => spotlight.open()}
-      >
+      <button type="button" className="search-field" aria-haspopup="dialog" onClick={() => spotlight.open()}>
         <IconSearch size={17} aria-hidden />
         <span>
-          {count}
-          <small>{examples.join('')}</small>
+          {count} <small>{examples.join('')}</small>
         </span>
-        <kbd>/</kbd>
+        <kbd aria-hidden>/</kbd>
       </button>
       <Palette meta={meta} hint={hint} />
     </search>
