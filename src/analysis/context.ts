@@ -49,7 +49,7 @@ export class Context {
   snapshot(scoped: ScopedGraph, rule: ProjectionRule): Snapshot {
     const kept = this.#snapshots.get(scoped) ?? new Map<string, Snapshot>();
     this.#snapshots.set(scoped, kept);
-    const key = JSON.stringify([rule.direction, rule.distance, rule.strength, rule.confidence]);
+    const key = JSON.stringify([rule.direction, rule.distance, rule.strength, rule.confidence, rule.counted]);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const snapshot = projectScope(scoped, rule);

@@ -1,10 +1,9 @@
 /** What a rank rests on: the source without which it changes most. */
 import type { Answer, TaskControl } from '../contract/questions.js';
 import type { Scope } from '../contract/scope.js';
-import type { ProjectionRule } from '../graph/projection.js';
 import { type Context, scopeOf } from './context.js';
 import { rankDefaults } from './defaults.js';
-import { type Measured, measureScope } from './measure-scope.js';
+import { type Measured, type MeasureRule, measureScope } from './measure-scope.js';
 import type { Measure } from './measures/measure.js';
 
 type Dependence = NonNullable<Answer<'rank'>['rows'][number]['dependence']>;
@@ -17,7 +16,7 @@ export async function dependenceOf(
   context: Context,
   asked: Scope,
   measure: Measure,
-  rule: ProjectionRule,
+  rule: MeasureRule,
   nodes: readonly number[],
   { snapshot, ranks }: Measured,
   control: TaskControl,

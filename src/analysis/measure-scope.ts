@@ -1,8 +1,10 @@
 /** A measure taken on a scope: the projection, the values, the ranks. */
+import { AppError } from '../contract/errors.js';
 import type { TaskControl } from '../contract/questions.js';
 import type { ProjectionRule, Snapshot } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import type { Context } from './context.js';
+import type { Compute } from './engine.js';
 import type { Measure } from './measures/measure.js';
 
 /** Values nearer than this, relative to the greatest, count as equal: they differ by the order of additions alone. */
@@ -15,21 +17,74 @@ export interface Measured {
   ranks: Uint32Array;
 }
 
+/** How a measure is to be taken: the projection, normalised or not, and whom a walker starts from (positions of entities). */
+export interface MeasureRule extends ProjectionRule {
+  raw: boolean;
+  near?: readonly number[];
+}
+
+/** The projection that a measure needs: the one asked for, but with relations counted where it counts them. */
+export const projectionFor = (
+  measure: Measure,
+  { raw: _raw, near: _near, ...rule }: MeasureRule,
+): ProjectionRule =>
+  measure.countsRelations && rule.strength === undefined ? { ...rule, counted: true } : rule;
+
 /** Projects the scope and runs the measure. Throws what the projection and the measure throw; costs what the measure costs. */
 export async function measureScope(
   context: Context,
   scoped: ScopedGraph,
   measure: Measure,
-  { raw, ...rule }: ProjectionRule & { raw: boolean },
+  rule: MeasureRule,
   control: TaskControl,
 ): Promise<Measured> {
-  const snapshot = context.snapshot(scoped, rule);
-  const values = await measure.run(snapshot.csr, {
-    raw,
-    valued: rule.distance !== undefined ? 'distance' : rule.strength !== undefined ? 'strength' : undefined,
-    compute: context.compute(control, measure.title),
-  });
+  const snapshot = context.snapshot(scoped, projectionFor(measure, rule));
+  const values = await takeMeasure(context, snapshot, measure, rule, context.compute(control, measure.title));
   return { snapshot, values, ranks: ranksOf(values) };
+}
+
+/**
+ * Runs the measure on a snapshot made by `projectionFor`.
+ *
+ * @throws AppError `invalid-parameter` when the graph is not one that the measure can be taken on
+ */
+export async function takeMeasure(
+  { knowledge }: Context,
+  { csr, members, nodeOf }: Snapshot,
+  measure: Measure,
+  { raw, near, distance, strength }: MeasureRule,
+  compute: Compute,
+): Promise<Float64Array> {
+  const { ontology, entities } = knowledge;
+  try {
+    return await measure.run(csr, {
+      raw,
+      valued: distance !== undefined ? 'distance' : strength !== undefined ? 'strength' : undefined,
+      compute,
+      groups: () => {
+        const roots = [...new Set(ontology.record.kinds.map(({ id }) => ontology.rootOf(id)))];
+        return Uint32Array.from(members, (entity) => roots.indexOf(ontology.rootOf(entities[entity]!.kind)));
+      },
+      near: near && startsAt(near, nodeOf, csr.size),
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new AppError(
+      'invalid-parameter',
+      `measures: ${measure.title} cannot be taken here: ${error.message}.`,
+      {
+        parameter: 'measures',
+      },
+    );
+  }
+}
+
+function startsAt(near: readonly number[], nodeOf: Int32Array, size: number): Float64Array {
+  const starts = new Float64Array(size);
+  for (const entity of near) if (nodeOf[entity] !== -1) starts[nodeOf[entity]!] = 1;
+  if (starts.every((value) => value === 0))
+    throw new RangeError('none of the entities in `near` is in scope');
+  return starts;
 }
 
 /** Places in a competition: equals share a place, and the next one counts them (1, 2, 2, 4). */

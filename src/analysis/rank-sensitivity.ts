@@ -1,10 +1,10 @@
 /** How far ranks move when relations are only as sure as their confidence says. Sensitivity, never "confidence interval". */
 import type { TaskControl } from '../contract/questions.js';
-import { type ProjectionRule, projectScope } from '../graph/projection.js';
+import { projectScope } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import { randomNumbers } from '../kernels/random.js';
 import type { Context } from './context.js';
-import { ranksOf } from './measure-scope.js';
+import { type MeasureRule, projectionFor, ranksOf, takeMeasure } from './measure-scope.js';
 import type { Measure } from './measures/measure.js';
 
 export interface SensitivityRule {
@@ -30,7 +30,7 @@ export async function rankSensitivity(
   context: Context,
   scoped: ScopedGraph,
   measures: readonly Measure[],
-  rule: ProjectionRule,
+  rule: MeasureRule,
   { draws, seed, topOf }: SensitivityRule,
   control: TaskControl,
 ): Promise<Sensitivity> {
@@ -46,14 +46,11 @@ export async function rankSensitivity(
     control.progress(draw / draws, 'Drawing graphs');
     const relations = new Uint8Array(scoped.relations.length);
     for (const i of inScope) relations[i] = random() < (standings[i]!.confidence ?? 1) ? 1 : 0;
-    const { csr } = projectScope({ ...scoped, relations }, rule);
+    const drawn = { ...scoped, relations };
+    const compute = context.compute({ ...control, progress: () => {} }, 'Drawing graphs', true);
     for (const [nth, measure] of measures.entries()) {
-      const values = await measure.run(csr, {
-        raw: false,
-        valued:
-          rule.distance !== undefined ? 'distance' : rule.strength !== undefined ? 'strength' : undefined,
-        compute: context.compute({ ...control, progress: () => {} }, measure.title, true),
-      });
+      const snapshot = projectScope(drawn, projectionFor(measure, rule));
+      const values = await takeMeasure(context, snapshot, measure, { ...rule, raw: false }, compute);
       ranksOf(values).forEach((rank, node) => {
         seen[nth]![node]![draw] = rank;
         if (rank <= topOf) topShares[nth]![node]! += 1 / draws;

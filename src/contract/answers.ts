@@ -76,7 +76,7 @@ export const measureDescriptionSchema = z.strictObject({
   unit: z.string(),
   rawUnit: z.string().describe('Unit of the values that are not normalised'),
   formula: z.string(),
-  accepts: z.array(z.enum(['direction', 'distance', 'strength'])),
+  accepts: z.array(z.enum(['direction', 'distance', 'strength', 'near'])),
   projection: z.string(),
   reference: z.string(),
 });

@@ -9,10 +9,13 @@ export type ErrorCode =
   | 'ambiguous-name'
   | 'unknown-relation'
   | 'unknown-source'
+  | 'unknown-task'
+  | 'gone'
   | 'not-found'
   | 'forbidden'
   | 'unauthorized'
   | 'method-not-allowed'
+  | 'unsupported-media-type'
   | 'too-large'
   | 'too-many-requests'
   | 'overloaded'
@@ -31,10 +34,13 @@ export const HTTP_STATUS: Record<ErrorCode, number> = {
   'ambiguous-name': 409,
   'unknown-relation': 404,
   'unknown-source': 404,
+  'unknown-task': 404,
+  gone: 410,
   'not-found': 404,
   forbidden: 403,
   unauthorized: 401,
   'method-not-allowed': 405,
+  'unsupported-media-type': 415,
   'too-large': 413,
   'too-many-requests': 429,
   overloaded: 503,
@@ -54,10 +60,13 @@ export const EXIT_CODE: Record<ErrorCode, number> = {
   'ambiguous-name': 3,
   'unknown-relation': 3,
   'unknown-source': 3,
+  'unknown-task': 3,
+  gone: 3,
   'not-found': 3,
   forbidden: 2,
   unauthorized: 2,
   'method-not-allowed': 2,
+  'unsupported-media-type': 2,
   'too-large': 2,
   'too-many-requests': 4,
   overloaded: 4,
@@ -86,10 +95,13 @@ const TITLES: Record<ErrorCode, string> = {
   'ambiguous-name': 'The name fits several entities',
   'unknown-relation': 'No such relation',
   'unknown-source': 'No such source',
+  'unknown-task': 'No such task',
+  gone: 'No longer kept',
   'not-found': 'Nothing is served here',
   forbidden: 'Refused',
   unauthorized: 'A token is needed',
   'method-not-allowed': 'Method not allowed',
+  'unsupported-media-type': 'The body has another type',
   'too-large': 'The request is too large',
   'too-many-requests': 'Too many requests',
   overloaded: 'The server is busy',

@@ -263,6 +263,9 @@ export const questions = {
         .min(1)
         .optional()
         .describe('Relation attribute that is a strength, greater is closer'),
+      near: entities()
+        .optional()
+        .describe('Personalised PageRank: a walker starts afresh at these, by id or name'),
       sensitivity: integer(10, 10_000)
         .optional()
         .describe(

@@ -12,6 +12,8 @@ export interface ProjectionRule {
   strength?: string;
   /** Instead of either: arcs valued by confidence, the best of parallels; what cannot be judged stands below all, at -1. */
   confidence?: true;
+  /** Instead of any: arcs valued by how many relations they stand for. */
+  counted?: true;
 }
 
 /**
@@ -69,17 +71,19 @@ export function projectScope(scoped: ScopedGraph, rule: ProjectionRule): Snapsho
   const words = [DIRECTION_WORDS[rule.direction], 'parallel relations as one', 'loops left out'];
   if (rule.distance !== undefined) words.push(`distance from '${rule.distance}', the shortest of parallels`);
   if (rule.strength !== undefined) words.push(`strength from '${rule.strength}', parallels added`);
+  if (rule.counted) words.push('parallel relations counted');
   if (rule.confidence) words.push('valued by confidence, the best of parallels');
   return { csr, members, nodeOf, description: words.join('; ') };
 }
 
 function valuingOf(
   scoped: ScopedGraph,
-  { distance, strength, confidence }: ProjectionRule,
+  { distance, strength, confidence, counted }: ProjectionRule,
 ): { of: (position: number) => number; parallel: ArcValues['parallel'] } | undefined {
   if (distance !== undefined) return { of: (i) => numberOf(scoped, i, distance, true), parallel: 'min' };
   if (strength !== undefined) return { of: (i) => numberOf(scoped, i, strength, false), parallel: 'sum' };
   if (confidence) return { of: (i) => scoped.knowledge.standings[i]!.confidence ?? -1, parallel: 'max' };
+  if (counted) return { of: () => 1, parallel: 'sum' };
   return undefined;
 }
 

@@ -76,7 +76,9 @@ export const kernels = {
     estimateMs: (csr) => 200 * linearMs(csr),
     load: async () => {
       const { pagerank } = await import('./pagerank.js');
-      return (csr, options: Valued, run) => ({ scores: pagerank(csr, { ...options, ...run }) });
+      return (csr, options: Valued & { personalisation?: Float64Array }, run) => ({
+        scores: pagerank(csr, { ...options, ...run }),
+      });
     },
   }),
   'core-number': define({
@@ -91,6 +93,35 @@ export const kernels = {
     load: async () => {
       const { clustering } = await import('./clustering.js');
       return (csr, _options: Record<string, never>, { control }) => ({ ...clustering(csr, control) });
+    },
+  }),
+  eigenvector: define({
+    estimateMs: (csr) => 200 * linearMs(csr),
+    load: async () => {
+      const { eigenvector } = await import('./spectral.js');
+      return (csr, _options: Record<string, never>, { control }) => ({ scores: eigenvector(csr, control) });
+    },
+  }),
+  katz: define({
+    estimateMs: (csr) => 200 * linearMs(csr),
+    load: async () => {
+      const { katz } = await import('./spectral.js');
+      return (csr, _options: Record<string, never>, { control }) => ({ scores: katz(csr, control) });
+    },
+  }),
+  hits: define({
+    estimateMs: (csr) => 200 * linearMs(csr),
+    load: async () => {
+      const { hits } = await import('./spectral.js');
+      return (csr, _options: Record<string, never>, { control }) => hits(csr, control);
+    },
+  }),
+  eccentricity: define({
+    estimateMs: (csr) => searchMs(csr, { valued: false }),
+    parts: (csr) => searchParts(csr, { valued: false }),
+    load: async () => {
+      const { eccentricity } = await import('./eccentricity.js');
+      return (csr, _options: Record<string, never>, run) => ({ scores: eccentricity(csr, run) });
     },
   }),
   communities: define({

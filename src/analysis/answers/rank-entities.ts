@@ -1,10 +1,9 @@
 /** Rankings: one or several measures over a scope, best first. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
-import type { ProjectionRule } from '../../graph/projection.js';
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 import { dependenceOf } from '../dependence.js';
-import { type Measured, measureScope } from '../measure-scope.js';
+import { type Measured, type MeasureRule, measureScope } from '../measure-scope.js';
 import type { Measure } from '../measures/measure.js';
 import { measureById, measures, refuseValues } from '../measures/registry.js';
 import { rankSensitivity } from '../rank-sensitivity.js';
@@ -17,16 +16,19 @@ export async function answerRank(
   const { knowledge } = context;
   const { raw, distance, strength, sensitivity, seed } = parameters;
   const asked = [...new Set(parameters.measures)].map(measureById);
-  for (const measure of asked) refuseValues(measure, { distance, strength });
+  for (const measure of asked) refuseValues(measure, { distance, strength, near: parameters.near });
   const scoped = context.scope(scopeOf(parameters), rankDefaults(knowledge.ontology));
-  const rule: ProjectionRule = {
+  const near = parameters.near?.map((reference) => context.entity(reference));
+  const rule: MeasureRule = {
+    raw,
     direction: parameters.direction ?? knowledge.ontology.record.defaultDirection,
     ...(distance === undefined ? {} : { distance }),
     ...(strength === undefined ? {} : { strength }),
+    ...(near === undefined ? {} : { near }),
   };
   const columns: (Measured & { measure: Measure })[] = [];
   for (const measure of asked) {
-    columns.push({ measure, ...(await measureScope(context, scoped, measure, { ...rule, raw }, control)) });
+    columns.push({ measure, ...(await measureScope(context, scoped, measure, rule, control)) });
   }
   const { snapshot, values: sorting } = columns[0]!;
   const order = Array.from(snapshot.members.keys()).sort((a, b) => sorting[b]! - sorting[a]! || a - b);
@@ -50,12 +52,15 @@ export async function answerRank(
   return {
     revision: knowledge.revision,
     scope: scoped.answer,
-    measures: asked.map(({ id, title, question, unit, rawUnit }) => ({
+    measures: asked.map(({ id, title, question, unit, rawUnit }, nth) => ({
       id,
       title,
       question,
-      projection: snapshot.description,
-      parameters: { ...rule, raw },
+      projection: columns[nth]!.snapshot.description,
+      parameters: {
+        ...rule,
+        ...(near === undefined ? {} : { near: near.map((entity) => context.reference(entity).id) }),
+      },
       unit: raw ? rawUnit : unit,
     })),
     total: order.length,
@@ -78,7 +83,7 @@ export async function answerRank(
 export function answerMeasures(context: Context): Answer<'measures'> {
   return {
     revision: context.knowledge.revision,
-    measures: [...measures.values()].map(({ run: _run, ...description }) => ({
+    measures: [...measures.values()].map(({ run: _run, countsRelations: _counts, ...description }) => ({
       ...description,
       projection: 'simple and loop-free: parallel relations as one, loops left out',
     })),

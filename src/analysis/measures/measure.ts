@@ -7,11 +7,17 @@ import type { Compute } from '../engine.js';
 export interface MeasureRun {
   raw: boolean;
   valued: 'distance' | 'strength' | undefined;
+  /** The kind of each node, by root: what brokerage is between. */
+  groups(): Uint32Array;
+  /** Where a walker starts afresh, one number a node; evenly when absent. */
+  near: Float64Array | undefined;
   /** Runs a kernel of `kernels/registry`, in a thread when that pays. What it returns is shared: not to be written to. */
   compute: Compute;
 }
 
 /** A number per node of a simple, loop-free snapshot, in the order of its nodes. */
 export interface Measure extends Omit<MeasureDescription, 'projection'> {
+  /** Without a strength the snapshot's values count relations. */
+  countsRelations?: true;
   run(csr: Csr, how: MeasureRun): Float64Array | Promise<Float64Array>;
 }

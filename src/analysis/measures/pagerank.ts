@@ -9,8 +9,13 @@ export const pagerank: Measure = {
   unit: 'share of visits',
   rawUnit: 'share of visits',
   formula: 'PR(v) = (1 − d)/n + d · Σ PR(u) · s(u,v)/s(u), d = 0.85',
-  accepts: ['direction', 'strength'],
+  accepts: ['direction', 'strength', 'near'],
   reference: 'Page, Brin, Motwani & Winograd 1999, ilpubs.stanford.edu/422',
-  run: async (csr, { valued, compute }) =>
-    (await compute('pagerank', csr, { valued: valued === 'strength' })).scores,
+  run: async (csr, { valued, near, compute }) => {
+    const options = {
+      valued: valued === 'strength',
+      ...(near === undefined ? {} : { personalisation: near }),
+    };
+    return (await compute('pagerank', csr, options)).scores;
+  },
 };

@@ -2,19 +2,42 @@
 import { AppError } from '../../contract/errors.js';
 import { didYouMean } from '../../model/nearest.js';
 import { betweenness } from './betweenness.js';
+import { brokerage } from './brokerage.js';
 import { closeness } from './closeness.js';
 import { clustering } from './clustering.js';
 import { coreNumber } from './core-number.js';
 import { degree } from './degree.js';
+import { eccentricity } from './eccentricity.js';
+import { eigenvector } from './eigenvector.js';
 import { harmonic } from './harmonic.js';
+import { authority, hub } from './hits.js';
+import { katz } from './katz.js';
 import type { Measure } from './measure.js';
 import { pagerank } from './pagerank.js';
+import { separation } from './separation.js';
+import { strength } from './strength.js';
+import { constraint, effectiveSize } from './structural-holes.js';
 
 export const measures: ReadonlyMap<string, Measure> = new Map(
-  [degree, betweenness, closeness, harmonic, pagerank, coreNumber, clustering].map((measure) => [
-    measure.id,
-    measure,
-  ]),
+  [
+    degree,
+    strength,
+    betweenness,
+    closeness,
+    harmonic,
+    eigenvector,
+    katz,
+    pagerank,
+    hub,
+    authority,
+    coreNumber,
+    clustering,
+    eccentricity,
+    constraint,
+    effectiveSize,
+    ...brokerage,
+    separation,
+  ].map((measure) => [measure.id, measure]),
 );
 
 /** The measure with this id. @throws AppError `invalid-parameter` with the nearest ids */
@@ -31,9 +54,9 @@ export function measureById(id: string): Measure {
 /** Refuses a distance or strength that a measure would ignore. @throws AppError `invalid-parameter` */
 export function refuseValues(
   measure: Measure,
-  given: { distance: string | undefined; strength: string | undefined },
+  given: Readonly<Record<'distance' | 'strength' | 'near', unknown>>,
 ): void {
-  for (const value of ['distance', 'strength'] as const) {
+  for (const value of ['distance', 'strength', 'near'] as const) {
     if (given[value] === undefined || measure.accepts.includes(value)) continue;
     throw new AppError(
       'invalid-parameter',
