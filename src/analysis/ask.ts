@@ -23,6 +23,7 @@ import {
   answerSource,
   answerSources,
 } from './answers/show-records.js';
+import { answerLeads, answerSimilar } from './answers/suggest-pairs.js';
 import { answerWithout } from './answers/take-away.js';
 import type { Context } from './context.js';
 
@@ -49,6 +50,8 @@ const answerers: Answerers = {
   connect: answerConnect,
   cut: answerCut,
   communities: answerCommunities,
+  leads: answerLeads,
+  similar: answerSimilar,
   compare: answerCompare,
   without: answerWithout,
   rank: answerRank,

@@ -32,6 +32,8 @@ export const registry = {
     summary: 'Which groups hang together',
     load: () => import('./commands/communities.js'),
   },
+  leads: { summary: 'Pairs that share neighbours but no tie', load: () => import('./commands/leads.js') },
+  similar: { summary: 'Who is placed like an entity', load: () => import('./commands/similar.js') },
   compare: { summary: 'What changed between two dates', load: () => import('./commands/compare.js') },
   without: {
     summary: 'What falls without a source, an entity or a relation',

@@ -259,6 +259,37 @@ export const communitiesAnswerSchema = z.strictObject({
   ),
 });
 
+/** Leads are questions to research, never facts: nothing here says that a tie exists. */
+export const leadsAnswerSchema = z.strictObject({
+  ...envelope,
+  method: z.string(),
+  total: count,
+  leads: z.array(
+    z.strictObject({
+      a: entityReferenceSchema,
+      b: entityReferenceSchema,
+      score: z.number(),
+      common: count,
+      through: z
+        .array(entityReferenceSchema)
+        .describe('Shared neighbours, those with the fewest ties first; ten at most'),
+      question: z.string(),
+    }),
+  ),
+});
+
+export const similarAnswerSchema = z.strictObject({
+  ...envelope,
+  entity: entityReferenceSchema,
+  similar: z.array(
+    entityReferenceSchema.extend({
+      likeness: z.number().describe('Shared neighbours as a share of all neighbours of either (Jaccard)'),
+      common: count,
+      through: z.array(entityReferenceSchema),
+    }),
+  ),
+});
+
 const movementSchema = entityReferenceSchema.extend({
   before: z.number().nullable().describe('Rank; null when not in the graph then'),
   after: z.number().nullable(),

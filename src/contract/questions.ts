@@ -205,6 +205,40 @@ export const questions = {
     }),
     answer: answers.communitiesAnswerSchema,
   }),
+  leads: define({
+    title: 'Leads',
+    question: 'Between whom might a tie be worth looking for?',
+    route: 'leads',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      entity: entity().optional().describe('Only pairs with this one, by id or name'),
+      method: z.enum(['adamic-adar', 'resource-allocation', 'common-neighbors']).default('adamic-adar'),
+      between: z
+        .preprocess(
+          (value) => (typeof value === 'string' ? value.split(',') : value),
+          z.array(idSchema).min(1).max(2),
+        )
+        .optional()
+        .describe('One or two kinds: only pairs between these, such as company,nation'),
+      top: integer(1, 1_000).default(20).describe('Pairs to return'),
+      ...scopeParameters,
+    }),
+    answer: answers.leadsAnswerSchema,
+  }),
+  similar: define({
+    title: 'Similar actors',
+    question: 'Who is placed like this actor?',
+    route: 'entities/{id}/similar',
+    positional: ['id'],
+    heavy: false,
+    parameters: z.strictObject({
+      id: entity().describe('Id, or a name that only one entity bears'),
+      top: integer(1, 1_000).default(20).describe('Actors to return'),
+      ...scopeParameters,
+    }),
+    answer: answers.similarAnswerSchema,
+  }),
   compare: define({
     title: 'Changes',
     question: 'What began, ended and rose between two dates?',

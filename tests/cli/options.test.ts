@@ -22,6 +22,8 @@ const PROMISED: Record<CommandName, string> = {
   connect: `--data --json --avoid ${SCOPE}`,
   cut: `--data --json --by --direction ${SCOPE}`,
   communities: `--data --json --algorithm ${SCOPE}`,
+  leads: `--data --json --entity --method --between ${SCOPE}`,
+  similar: `--data --json --top ${SCOPE}`,
   compare: `--data --json --from --to --measure ${SCOPE}`,
   without: `--data --json --source --entity --relation ${SCOPE}`,
   rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,
@@ -35,6 +37,7 @@ const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
   neighbors: ['ENTITY'],
   path: ['FROM', 'TO'],
   connect: ['ENTITY'],
+  similar: ['ENTITY'],
   cut: ['FROM', 'TO'],
 };
 

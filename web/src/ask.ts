@@ -32,6 +32,8 @@ export const ROUTES: Record<QuestionId, string> = {
   connect: 'connections',
   cut: 'cuts',
   communities: 'communities',
+  leads: 'leads',
+  similar: 'entities/{id}/similar',
   compare: 'changes',
   without: 'without',
   rank: 'rankings',

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/analysis/ask.js';
+import { Context } from '../../src/analysis/context.js';
+import { questions } from '../../src/contract/questions.js';
+import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
+import { sharedNeighbors } from '../../src/kernels/shared-neighbors.js';
+import { smallDataset } from '../graph/small-dataset.js';
+import { specimens } from '../oracles/random-graph.js';
+
+const context = new Context(buildKnowledgeGraph(smallDataset()), '0.0.0');
+
+describe('sharedNeighbors', () => {
+  it('follows the definitions', () => {
+    for (const { csr, directed, name } of specimens(60, 8)) {
+      if (directed) continue;
+      const row = (v: number) => new Set(csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1]));
+      const expected = [];
+      for (let a = 0; a < csr.size; a++) {
+        for (let b = a + 1; b < csr.size; b++) {
+          const common = [...row(a)].filter((v) => row(b).has(v));
+          if (common.length === 0 || row(a).has(b)) continue;
+          const sum = (of: (degree: number) => number) =>
+            common.reduce((total, v) => total + of(row(v).size), 0);
+          expected.push([
+            a,
+            b,
+            common.length,
+            sum((k) => 1 / Math.log(k)),
+            sum((k) => 1 / k),
+            common.length / new Set([...row(a), ...row(b)]).size,
+          ]);
+        }
+      }
+      const found = sharedNeighbors(csr, {}).map((pair) => [
+        pair.a,
+        pair.b,
+        pair.common,
+        pair.adamicAdar,
+        pair.resourceAllocation,
+        pair.jaccard,
+      ]);
+      found.sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);
+      expect(found.length, name).toBe(expected.length);
+      found.forEach((pair, i) =>
+        pair.forEach((value, j) => expect(value, name).toBeCloseTo(expected[i]![j]!, 12)),
+      );
+    }
+  });
+});
+
+describe('leads and similar', () => {
+  it('asks about pairs that share a neighbour, never states a tie', async () => {
+    const leads = await ask(context, 'leads', {});
+    questions.leads.answer.parse(leads);
+    expect(leads.leads.map(({ a, b }) => `${a.id} ${b.id}`)).toEqual([
+      'alpha gamma',
+      'beta delta',
+      'epsilon gamma',
+    ]);
+    expect(leads.leads[0]!.question).toMatch(/^Is there a tie between Alpha and Gamma Works .*\?$/);
+    expect(
+      (await ask(context, 'leads', { between: 'company,nation' })).leads.map(({ a, b }) => `${a.id} ${b.id}`),
+    ).toEqual(['beta delta', 'epsilon gamma']);
+    expect((await ask(context, 'leads', { entity: 'Epsilon' })).leads).toMatchObject([
+      { b: { id: 'gamma' } },
+    ]);
+  });
+  it('finds who is placed alike', async () => {
+    const { similar } = await ask(context, 'similar', { id: 'beta' });
+    expect(similar).toEqual([
+      {
+        id: 'delta',
+        name: 'Delta',
+        kind: 'nation',
+        likeness: 1 / 3,
+        common: 1,
+        through: [{ id: 'gamma', name: 'Gamma Works', kind: 'company' }],
+      },
+    ]);
+    expect((await ask(context, 'similar', { id: 'island' })).similar).toEqual([]);
+  });
+});
