@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask } from './analysis/ask.js';
+import { ask, readParameters } from './analysis/ask.js';
 import { Context } from './analysis/context.js';
 import { Engine } from './analysis/engine.js';
 import { AppError } from './contract/errors.js';
@@ -26,6 +26,8 @@ export interface Workspace {
   readonly warnings: readonly string[];
   /** The multigraph itself, for code that browses it. */
   readonly graph: RelationGraph;
+  /** Reads the parameters of a question without answering it. Throws AppError where they cannot be understood. */
+  check(question: QuestionId, parameters: unknown): void;
   /** Answers a question of the contract; see `contract/questions`. Parameters may be text. Throws AppError. */
   ask<Q extends QuestionId>(question: Q, parameters: unknown, control?: TaskControl): Promise<Answer<Q>>;
   /** Builds what the first questions need (names, layout), so that they are answered at once. */
@@ -56,6 +58,7 @@ export async function openWorkspace(path: string, environment = process.env): Pr
     ontology: knowledge.ontology,
     warnings: dataset.warnings ?? [],
     graph: knowledge.graph,
+    check: (question, parameters) => void readParameters(question, parameters),
     ask: (question, parameters, control) => ask(context, question, parameters, control),
     warm: async () => {
       await ask(context, 'meta', {});

@@ -13,6 +13,8 @@ import { questionRoutes, refuseUnknown } from './question-routes.js';
 import { securityHeaders } from './security-headers.js';
 import { holdWorkspace, type ServedWorkspace } from './served-workspace.js';
 import { TaskQueue } from './task-queue.js';
+import { taskRoutes } from './task-routes.js';
+import { type TaskLimits, Tasks } from './tasks.js';
 import { webRoutes } from './web-routes.js';
 
 export interface AppOptions {
@@ -30,16 +32,28 @@ export interface AppOptions {
   log?: (text: string) => void;
 }
 
-export interface Limits {
+export interface Limits extends TaskLimits {
   /** How long a question may take. */
   lightMs: number;
   heavyMs: number;
   /** How many heavy questions run, and how many may wait for one of them to end. */
   heavyRunning: number;
   heavyWaiting: number;
+  /** How often a stream of events that has nothing to tell shows that it lives. */
+  heartbeatMs: number;
 }
 
-const DEFAULT_LIMITS: Limits = { lightMs: 10_000, heavyMs: 60_000, heavyRunning: 2, heavyWaiting: 16 };
+const DEFAULT_LIMITS: Limits = {
+  lightMs: 10_000,
+  heavyMs: 60_000,
+  heavyRunning: 2,
+  heavyWaiting: 16,
+  taskMs: 15 * 60_000,
+  tasks: 16,
+  outcomeMs: 10 * 60_000,
+  outcomes: 32,
+  heartbeatMs: 15_000,
+};
 const DEFAULT_WEB_FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 /**
@@ -58,6 +72,8 @@ export function createApp(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const current = holdWorkspace(workspace, options.stopping);
   const queue = new TaskQueue(limits.heavyRunning, limits.heavyWaiting);
+  const tasks = new Tasks(queue, limits, log);
+  options.stopping?.addEventListener('abort', () => tasks.close(), { once: true });
   const metrics = createMetrics(queue);
 
   const app = express();
@@ -72,6 +88,7 @@ export function createApp(
   if (options.token !== undefined) app.use(tokenGate(options.token));
   app.use(metrics.routes);
   app.use(questionRoutes({ current, queue, limits }));
+  app.use(taskRoutes({ current, tasks, heartbeatMs: limits.heartbeatMs }));
   app.use(documentRoutes(current));
   app.use(refuseUnknown());
   app.use(webRoutes(options.webFolder ?? DEFAULT_WEB_FOLDER));

@@ -25,6 +25,7 @@ export function docsPage(version: string, examples: Examples): string {
       <ul>
         ${ids.map((id) => html`<li><a href="#${id}">${questions[id].title}</a></li>`)}
         <li><a href="#scope">Scope</a></li>
+        <li><a href="#tasks">Tasks</a></li>
         <li><a href="#manners">Manners</a></li>
       </ul>
     </nav>
@@ -35,6 +36,19 @@ export function docsPage(version: string, examples: Examples): string {
         <p class="ask">Of which part of the graph?</p>
         <p>Questions that say so take these as well, in any combination. A list is separated by commas, or its name is repeated.</p>
         ${parameterTable(scope ?? [])}
+      </section>
+      <section id="tasks">
+        <h2>Tasks</h2>
+        <p class="ask">What if the answer takes long?</p>
+        <p>Any question can be asked as a task: it goes on by itself, tells how far it is, and keeps its answer for some minutes.</p>
+        <p class="address"><b>POST</b> <code>/api/v1/tasks</code></p>
+        <p>Takes <code>{"kind": "rank", "parameters": {"measures": ["betweenness"]}}</code> as <code>application/json</code>, answers 202 with the task's address in <code>Location</code>; 429 when too many are under way.</p>
+        <p class="address"><b>GET</b> <code>/api/v1/tasks/{id}</code></p>
+        <p>How it stands: <code>waiting</code>, <code>running</code>, <code>done</code> with its <code>answer</code>, <code>failed</code> with its <code>problem</code>.</p>
+        <p class="address"><b>GET</b> <code>/api/v1/tasks/{id}/events</code></p>
+        <p>The same as server-sent events: <code>progress</code>, then <code>done</code> or <code>failed</code>.</p>
+        <p class="address"><b>DELETE</b> <code>/api/v1/tasks/{id}</code></p>
+        <p>Cancels it. A task that was cancelled, or whose answer has expired, is 410; one that never was, 404.</p>
       </section>
       <section id="manners">
         <h2>Manners</h2>

@@ -1,26 +1,34 @@
 /** Example addresses for the documentation: real ones, with entities of the graph that is served. */
 import type { GraphAnswer } from '../contract/answers.js';
 import { type QuestionId, questions } from '../contract/questions.js';
-import { addressOf, parametersOf, placesIn } from './question-addresses.js';
+import { addressOf, placesIn } from './question-addresses.js';
 import type { ServedWorkspace } from './served-workspace.js';
 
 export type Examples = Partial<Record<QuestionId, string>>;
 
-/** Values for required parameters, found in the graph; `id` depends on what the question is about. */
+/** Values for required parameters, found in the graph. */
 interface Found {
   entity: string | undefined;
   relation: string | undefined;
   source: string | undefined;
-  from: string | undefined;
   to: string | undefined;
-  q: string | undefined;
+  name: string | undefined;
 }
 
-const ID_OF: Partial<Record<QuestionId, keyof Found>> = {
-  show: 'entity',
-  neighbors: 'entity',
-  relation: 'relation',
-  source: 'source',
+type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Required parameters of each question that has any; two dates are as good as others. */
+const VALUES: Partial<Record<QuestionId, (found: Found) => Values>> = {
+  search: ({ name }) => ({ q: name }),
+  show: ({ entity }) => ({ id: entity }),
+  neighbors: ({ entity }) => ({ id: entity }),
+  relation: ({ relation }) => ({ id: relation }),
+  source: ({ source }) => ({ id: source }),
+  path: ({ entity, to }) => ({ from: entity, to }),
+  cut: ({ entity, to }) => ({ from: entity, to }),
+  connect: ({ entity, to }) => ({ ids: entity === undefined || to === undefined ? undefined : [entity, to] }),
+  compare: () => ({ from: '2016', to: '2025' }),
+  without: ({ entity }) => ({ entity }),
 };
 
 /**
@@ -31,14 +39,12 @@ export async function findExamples(workspace: ServedWorkspace): Promise<Examples
   const { entities, relations } = (await workspace.ask('graph', {})) as GraphAnswer;
   const end = (ends: readonly number[]) => (ends[0] === undefined ? undefined : entities.id[ends[0]]);
   const { sources } = (await workspace.ask('sources', {})) as { sources: readonly { id: string }[] };
-  const from = end(relations.from);
   const found: Found = {
-    entity: from ?? entities.id[0],
+    entity: end(relations.from) ?? entities.id[0],
     relation: relations.id[0],
     source: sources[0]?.id,
-    from,
     to: end(relations.to),
-    q: entities.name[relations.from[0] ?? 0],
+    name: entities.name[relations.from[0] ?? 0],
   };
   const examples: Examples = {};
   for (const id of Object.keys(questions) as QuestionId[]) {
@@ -49,17 +55,13 @@ export async function findExamples(workspace: ServedWorkspace): Promise<Examples
 }
 
 function exampleOf(id: QuestionId, found: Found): string | undefined {
-  const given = new Map<string, string>();
-  for (const { name, required } of parametersOf(id)) {
-    if (!required) continue;
-    const value = found[name === 'id' ? (ID_OF[id] ?? 'entity') : (name as keyof Found)];
-    if (value === undefined) return undefined;
-    given.set(name, value);
-  }
   let address = addressOf(id);
-  for (const place of placesIn(address)) {
-    address = address.replace(`{${place}}`, encodeURIComponent(given.get(place)!));
-    given.delete(place);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(VALUES[id]?.(found) ?? {})) {
+    if (value === undefined) return undefined;
+    if (placesIn(address).includes(name))
+      address = address.replace(`{${name}}`, encodeURIComponent(String(value)));
+    else for (const each of [value].flat()) query.append(name, each);
   }
-  return given.size === 0 ? address : `${address}?${new URLSearchParams([...given])}`;
+  return query.size === 0 ? address : `${address}?${query}`;
 }

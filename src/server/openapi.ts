@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as answers from '../contract/answers.js';
 import { HTTP_STATUS } from '../contract/errors.js';
 import { type QuestionId, questions } from '../contract/questions.js';
+import { taskRequestSchema, taskSchema } from '../contract/tasks.js';
 import { addressOf, parametersOf } from './question-addresses.js';
 
 type Json = Record<string, unknown>;
@@ -17,6 +18,10 @@ const RESPONSES: Record<string, Json> = {
   BadRequest: problem('A parameter is unknown or invalid; `detail` says which and what it may be'),
   Unauthorized: problem('The server asks for its token'),
   NotFound: problem('No such entity, relation or source; the nearest names are offered'),
+  NoTask: problem('There never was such a task'),
+  Gone: problem('The task was cancelled, or its outcome is no longer kept'),
+  Full: problem('Too many tasks are under way'),
+  NotJson: problem('The body is not application/json'),
   Ambiguous: problem('The name fits several entities; they are listed'),
   TooLarge: problem('The query string is too long'),
   Busy: problem('Out of time, or too much is asked at once; `detail` says what to change'),
@@ -36,9 +41,12 @@ export function openApiDocument(version: string): Json {
     },
     servers: [{ url: '/' }],
     security: [{}, { token: [] }],
-    paths: Object.fromEntries(
-      (Object.keys(questions) as QuestionId[]).map((id) => [addressOf(id), { get: operation(id) }]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        (Object.keys(questions) as QuestionId[]).map((id) => [addressOf(id), { get: operation(id) }]),
+      ),
+      ...taskPaths(),
+    },
     components: {
       schemas: { ...answerSchemas(), Problem: PROBLEM_SCHEMA },
       responses: RESPONSES,
@@ -49,13 +57,80 @@ export function openApiDocument(version: string): Json {
   };
 }
 
+const refer = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
+const COMMON = { 401: refer('Unauthorized'), default: refer('Failed') };
+
+/** What every question can be asked as, when its answer takes long. */
+function taskPaths(): Json {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  const lost = { 404: refer('NoTask'), 410: refer('Gone'), ...COMMON };
+  const told = (description: string): Json => ({
+    description,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Task' } } },
+  });
+  return {
+    '/api/v1/tasks': {
+      post: {
+        operationId: 'beginTask',
+        summary: 'Ask a question to be answered later',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/TaskRequest' } } },
+        },
+        responses: {
+          202: {
+            ...told('The task has begun'),
+            headers: { Location: { schema: { type: 'string' }, description: 'Its address' } },
+          },
+          400: refer('BadRequest'),
+          413: refer('TooLarge'),
+          415: refer('NotJson'),
+          429: refer('Full'),
+          503: refer('Busy'),
+          ...COMMON,
+        },
+      },
+    },
+    '/api/v1/tasks/{id}': {
+      get: {
+        operationId: 'task',
+        summary: 'How a task stands, with its answer once there is one',
+        parameters: [id],
+        responses: { 200: told('The task'), ...lost },
+      },
+      delete: {
+        operationId: 'cancelTask',
+        summary: 'Cancel a task and forget it',
+        parameters: [id],
+        responses: { 204: { description: 'It is gone' }, ...lost },
+      },
+    },
+    '/api/v1/tasks/{id}/events': {
+      get: {
+        operationId: 'taskEvents',
+        summary: 'Progress as server-sent events',
+        description:
+          'Events `progress`, then one of `done` and `failed`, after which the stream ends. The data of each is the task without its answer. The first event comes at once.',
+        parameters: [id],
+        responses: {
+          200: {
+            description: 'The events',
+            content: { 'text/event-stream': { schema: { type: 'string' } } },
+          },
+          429: refer('Full'),
+          ...lost,
+        },
+      },
+    },
+  };
+}
+
 function operation(id: QuestionId): Json {
   const { title, question, heavy, answer } = questions[id];
-  const refer = (name: string) => ({ $ref: `#/components/responses/${name}` });
   return {
     operationId: id,
     summary: title,
-    description: heavy ? `${question} Heavy: it may wait for others to end.` : question,
+    description: heavy ? `${question} Heavy: it may wait for others to end; see /api/v1/tasks.` : question,
     parameters: parametersOf(id).map(({ name, place, required, description, schema }) => ({
       name,
       in: place,
@@ -99,6 +174,8 @@ function componentName(answer: z.ZodType): string {
 function answerSchemas(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [schema, id] of components) registry.add(schema as z.ZodType, { id });
+  registry.add(taskSchema, { id: 'Task' });
+  registry.add(taskRequestSchema, { id: 'TaskRequest' });
   const { schemas } = z.toJSONSchema(registry, {
     io: 'output',
     uri: (id) => `#/components/schemas/${id}`,

@@ -8,6 +8,7 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
   403: 'forbidden',
   404: 'not-found',
   413: 'too-large',
+  415: 'unsupported-media-type',
 };
 
 /**

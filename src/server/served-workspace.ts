@@ -8,6 +8,8 @@ export interface ServedWorkspace {
   readonly version: string;
   /** Answers of another build may have another shape. */
   readonly build: string;
+  /** Throws AppError where the parameters of a question cannot be understood. */
+  check(question: QuestionId, parameters: unknown): void;
   ask(question: QuestionId, parameters: unknown, control?: TaskControl): Promise<unknown>;
   close(): Promise<void>;
 }

@@ -20,6 +20,10 @@ export class TaskQueue {
     return this.#waiting.size;
   }
 
+  get isFull(): boolean {
+    return this.#running >= this.#mostRunning && this.#waiting.size >= this.#mostWaiting;
+  }
+
   /**
    * Runs `task` when its turn comes, first come first served. Rejects with 'overloaded' when the queue is full, with the signal's
    * reason when that aborts while waiting. A running task keeps its place until it has really ended: one that does not hear its

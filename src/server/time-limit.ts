@@ -12,30 +12,33 @@ export async function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const { signal } = controller;
-  const timer = setTimeout(
-    () =>
-      controller.abort(
-        new AppError(
-          'timed-out',
-          `No answer within ${limitMs / 1000} s. Ask of a smaller scope (a lens, fewer types), a shorter length, or fewer measures and rows.`,
-          { limitSeconds: limitMs / 1000 },
-        ),
-      ),
-    limitMs,
-  );
+  const timer = setTimeout(() => controller.abort(outOfTime(limitMs)), limitMs);
   const gone = () => controller.abort(new AppError('cancelled', 'The client closed the connection.'));
   response.on('close', gone);
+  try {
+    return await untilAborted(controller.signal, work(controller.signal));
+  } finally {
+    clearTimeout(timer);
+    response.off('close', gone);
+  }
+}
+
+export const outOfTime = (limitMs: number) =>
+  new AppError(
+    'timed-out',
+    `No answer within ${limitMs / 1000} s. Ask of a smaller scope (a lens, fewer types), a shorter length, or fewer measures and rows.`,
+    { limitSeconds: limitMs / 1000 },
+  );
+
+/** What the work comes to, or the signal's reason as soon as it aborts. */
+export async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   try {
-    return await Promise.race([work(signal), aborted]);
+    return await Promise.race([work, aborted]);
   } catch (error) {
     // The work may have noticed first and say it in its own words; the reason is what the client should read.
     throw signal.aborted ? signal.reason : error;
-  } finally {
-    clearTimeout(timer);
-    response.off('close', gone);
   }
 }

@@ -16,7 +16,12 @@ describe('/api/openapi.json', () => {
     const validated = await new Validator().validate(structuredClone(body));
     expect(validated.errors).toBeUndefined();
     expect(validated.valid).toBe(true);
-    expect(Object.keys(body.paths)).toEqual(ids.map(addressOf));
+    expect(Object.keys(body.paths)).toEqual([
+      ...ids.map(addressOf),
+      '/api/v1/tasks',
+      '/api/v1/tasks/{id}',
+      '/api/v1/tasks/{id}/events',
+    ]);
     for (const id of ids) {
       const { parameters, operationId } = body.paths[addressOf(id)].get;
       expect(operationId).toBe(id);
@@ -32,12 +37,11 @@ describe('/api/openapi.json', () => {
       body.paths[addressOf(id)].get.parameters.find((each: { name: string }) => each.name === name);
     expect(of('neighbors', 'id')).toMatchObject({ in: 'path', required: true });
     expect(of('path', 'from')).toMatchObject({ in: 'query', required: true, schema: { type: 'string' } });
-    expect(of('path', 'k')).toEqual({
-      name: 'k',
+    expect(of('neighbors', 'depth')).toEqual({
+      name: 'depth',
       in: 'query',
       required: false,
-      description: 'Most paths to return',
-      schema: { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+      schema: { type: 'integer', minimum: 1, maximum: 5, default: 1 },
     });
     expect(of('rank', 'measures').schema).toMatchObject({ type: 'array', default: ['degree'] });
     expect(of('rank', 'raw').schema).toEqual({ type: 'boolean', default: false });

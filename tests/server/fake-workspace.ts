@@ -35,6 +35,10 @@ export function fakeWorkspace(answers: Record<string, Answer> = {}): FakeWorkspa
       },
       ...answers,
     },
+    check(question, parameters) {
+      if ((parameters as Record<string, unknown>)['lenz'] !== undefined)
+        throw new AppError('unknown-parameter', `There is no parameter 'lenz' in ${question}.`);
+    },
     async ask(question, parameters, control) {
       const given = parameters as Record<string, unknown>;
       fake.asked.push({ question, parameters: { ...given } });
