@@ -82,7 +82,9 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
           ].map(({ id, label, description }) => (
             <Menu.Item
               key={id}
-              onClick={() => changeView({ lens: id === meta.ontology.defaultLens ? undefined : id })}
+              onClick={() =>
+                changeView({ lens: id === meta.ontology.defaultLens ? undefined : id, camera: undefined })
+              }
               rightSection={id === lens ? <IconCheck size={15} aria-label="in use" /> : null}
             >
               <strong>{label}</strong>

@@ -48,7 +48,7 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     id: `lens ${id}`,
     label: `Lens: ${label}`,
     words: description,
-    run: () => changeView({ lens: id === meta.ontology.defaultLens ? undefined : id }),
+    run: () => changeView({ lens: id === meta.ontology.defaultLens ? undefined : id, camera: undefined }),
   }));
   const panels = Object.entries(PANELS).map(([id, { title }]) => ({
     id: `panel ${id}`,
@@ -119,6 +119,8 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
       setHasty(false);
       return;
     }
+    // Before anything is typed no row is meant.
+    if (typed === '') return;
     // Mantine marks a row when the query changes, not when the rows do: an unmarked list means its first row.
     const list = event.currentTarget.closest('.mantine-Spotlight-content');
     if (list?.querySelector('[data-selected]') !== null) return;

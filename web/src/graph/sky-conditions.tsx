@@ -1,0 +1,71 @@
+/** What stands before the sky when there is nothing to see: not come yet, refused, or hidden by filters. Each says what to do next. */
+import { Button } from '@mantine/core';
+import { Condition, GhostSky } from '../conditions.js';
+import { FILTER_FIELDS } from '../legend/active-filters.js';
+import { changeView, useView } from '../view.js';
+import { useGraphAnswer } from './graph-answer.js';
+import { useShown } from './use-shown.js';
+
+export function SkyConditions() {
+  const view = useView();
+  const answer = useGraphAnswer();
+  const columns = answer.data;
+  const empty = useShown()?.shown.visibleEntities === 0;
+  return (
+    <>
+      {columns === undefined && !answer.isError && (
+        <div role="status" aria-label="Loading the graph">
+          <GhostSky />
+        </div>
+      )}
+      {answer.isError && (
+        <div className="sky-condition" data-condition="graph-failed">
+          <Condition
+            title={answer.error.problem.title ?? 'The graph did not come'}
+            action={
+              <div className="sky-actions">
+                <Button onClick={() => void answer.refetch()}>Try again</Button>
+                {view.lens !== undefined && (
+                  <Button variant="default" onClick={() => changeView({ lens: undefined })}>
+                    Use the default lens
+                  </Button>
+                )}
+              </div>
+            }
+          >
+            <p role="alert">{answer.error.message}</p>
+          </Condition>
+        </div>
+      )}
+      {empty && (
+        <div className="sky-condition" data-condition="empty">
+          <Condition
+            title={
+              columns?.entities.id.length === 0 ? 'This lens holds nothing' : 'Nothing matches this scope'
+            }
+            action={
+              <div className="sky-actions">
+                <Button
+                  onClick={() =>
+                    changeView(Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])))
+                  }
+                >
+                  Drop all filters
+                </Button>
+                <Button variant="default" onClick={() => changeView({ lens: 'everything' })}>
+                  Show everything
+                </Button>
+              </div>
+            }
+          >
+            <p>
+              {columns?.entities.id.length === 0
+                ? 'Choose another lens, or look at everything that is loaded.'
+                : 'The filters together hide every entity. Drop one in the legend, or all of them at once.'}
+            </p>
+          </Condition>
+        </div>
+      )}
+    </>
+  );
+}
