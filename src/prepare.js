@@ -21,15 +21,15 @@ const BUILDS = [
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
     result: 'dist/cli/main.js',
   },
-  {
-    id: 'wasm',
-    doing: 'building the fast kernels',
+  ...['betweenness-lanes', 'distance-bits'].map((name) => ({
+    id: `wasm/${name}`,
+    doing: `building the fast kernel ${name}`,
     inputs: ['src/kernels/wasm', 'package-lock.json'],
     command: [
       'node_modules/assemblyscript/bin/asc.js',
-      'src/kernels/wasm/betweenness-lanes.ts',
+      `src/kernels/wasm/${name}.ts`,
       '--outFile',
-      'dist/kernels/wasm/betweenness-lanes.wasm',
+      `dist/kernels/wasm/${name}.wasm`,
       '-O3',
       '--noAssert',
       '--runtime',
@@ -38,8 +38,8 @@ const BUILDS = [
       'simd',
       '--importMemory',
     ],
-    result: 'dist/kernels/wasm/betweenness-lanes.wasm',
-  },
+    result: `dist/kernels/wasm/${name}.wasm`,
+  })),
   {
     id: 'web',
     doing: 'building the page',

@@ -43,6 +43,8 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64
   let scalar: ((source: number) => void) | undefined;
   const { from, end } = sourcesOf(Math.ceil(size / lanes), options.part);
   let next = from;
+  // What an earlier part left when it was cancelled.
+  kernel?.takeScores();
   for (let batch = from; batch < end; batch++) {
     check((batch - from) / (end - from));
     const first = batch * lanes;

@@ -1,5 +1,5 @@
 /** Condensing: nodes with the same neighbours become one class, so that what they share is computed once. */
-import { buildCsr, type Csr } from './csr.js';
+import type { Csr } from './csr.js';
 
 /**
  * The classes of a graph as a graph of their own. Members of a class either have the same neighbours (*apart*: no arcs among
@@ -42,22 +42,21 @@ export function condense(csr: Csr): Condensed {
       }
     }
   }
-  const numbers = numberBreadthFirst(csr, first);
-  const classOf = first.map((v) => numbers[v]!);
-  const size = numbers.reduce((count, number) => count + (number === none ? 0 : 1), 0);
-  const result = { members: new Float64Array(size), apart: new Uint8Array(size), classOf };
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let v = 0; v < csr.size; v++) {
-    result.members[classOf[v]!]!++;
-    if (first[v] !== v) continue;
-    result.apart[classOf[v]!] = apart[v] === 0 ? 0 : 1;
-    for (let i = csr.offsets[v]!; i < csr.offsets[v + 1]!; i++) {
-      from.push(classOf[v]!);
-      to.push(classOf[csr.targets[i]!]!);
-    }
-  }
-  return { ...result, csr: buildCsr(size, Uint32Array.from(from), Uint32Array.from(to), csr.directed) };
+  const order = breadthFirstOrder(csr, first);
+  const size = order.length;
+  const numbers = new Uint32Array(csr.size);
+  order.forEach((node, number) => {
+    numbers[node] = number;
+  });
+  const classOf = first.map((member) => numbers[member]!);
+  const members = new Float64Array(size);
+  for (const number of classOf) members[number]!++;
+  return {
+    csr: induce(csr, order, classOf, first),
+    members,
+    apart: Uint8Array.from(order, (node) => (apart[node] === 0 ? 0 : 1)),
+    classOf,
+  };
 }
 
 /** The same graph with every node a class of its own, in its own order and with its values. */
@@ -70,8 +69,6 @@ export function separate(csr: Csr): Condensed {
     classOf: Uint32Array.from({ length: size }, (_, v) => v),
   };
 }
-
-const none = 0xffffffff;
 
 /** A whole number below 2³² for a node, the same in every run. The sum of two million of them is still exact. */
 function marks(node: number): number {
@@ -119,16 +116,16 @@ function areRowsAlike({ offsets, targets }: Csr, a: number, b: number, together:
   return !together || met === 2;
 }
 
-/** Numbers the first members in the order in which a search along arcs, whatever their direction, comes to their classes. */
-function numberBreadthFirst(csr: Csr, first: Uint32Array): Uint32Array {
-  const numbers = new Uint32Array(csr.size).fill(none);
+/** First members in the order in which a search along arcs, whatever their direction, comes to their classes. */
+function breadthFirstOrder(csr: Csr, first: Uint32Array): Uint32Array {
+  const isKnown = new Uint8Array(csr.size);
   const order = new Uint32Array(csr.size);
   const sides = csr.directed ? [csr, csr.reverse] : [csr];
   let reached = 0;
   const reach = (node: number) => {
     const member = first[node]!;
-    if (numbers[member] !== none) return;
-    numbers[member] = reached;
+    if (isKnown[member] === 1) return;
+    isKnown[member] = 1;
     order[reached++] = member;
   };
   for (let start = 0; start < csr.size; start++) {
@@ -141,5 +138,40 @@ function numberBreadthFirst(csr: Csr, first: Uint32Array): Uint32Array {
       }
     }
   }
-  return numbers;
+  return order.slice(0, reached);
+}
+
+/** The graph of classes is that of their first members. */
+function induce(csr: Csr, order: Uint32Array, classOf: Uint32Array, first: Uint32Array): Csr {
+  const rows = (side: Csr) => rowsFrom(side.reverse, order, classOf, first);
+  const forward = { ...rows(csr), size: order.length, directed: csr.directed } as {
+    -readonly [K in keyof Csr]: Csr[K];
+  };
+  forward.reverse = csr.directed
+    ? { ...rows(csr.reverse), size: order.length, directed: true, reverse: forward }
+    : forward;
+  return forward;
+}
+
+/** Rows come out ascending because they are filled from the other end of their arcs, class by class. */
+function rowsFrom(reverse: Csr, order: Uint32Array, classOf: Uint32Array, first: Uint32Array) {
+  const offsets = new Uint32Array(order.length + 1);
+  const eachArc = (visit: (from: number, to: number) => void) => {
+    order.forEach((node, to) => {
+      for (let i = reverse.offsets[node]!; i < reverse.offsets[node + 1]!; i++) {
+        const other = reverse.targets[i]!;
+        if (first[other] === other) visit(classOf[other]!, to);
+      }
+    });
+  };
+  eachArc((from) => {
+    offsets[from + 1]!++;
+  });
+  for (let v = 0; v < order.length; v++) offsets[v + 1]! += offsets[v]!;
+  const targets = new Uint32Array(offsets[order.length]!);
+  const filled = offsets.slice();
+  eachArc((from, to) => {
+    targets[filled[from]!++] = to;
+  });
+  return { offsets, targets };
 }

@@ -39,37 +39,37 @@ interface Valued {
   valued: boolean;
 }
 
-/** Arcs looked at in a millisecond where every source searches the graph; Dijkstra's search is slower by its heap. */
+/** Arcs looked at in a millisecond by one pass over the graph. */
 const ARCS_PER_MS = 100_000;
-const VALUED_ARCS_PER_MS = 10_000;
 
-const searchMs = ({ size, targets }: Csr, { valued }: Valued) =>
-  (size * (size + targets.length)) / (valued ? VALUED_ARCS_PER_MS : ARCS_PER_MS);
-const linearMs = ({ size, targets }: Csr) => (size + targets.length) / ARCS_PER_MS;
-
-/** Parts of about this length keep several threads busy to the end, and are long beside what each does once. */
-const PART_MS = 200;
+/**
+ * For kernels that search the graph from every source: what a thread takes for so many arcs in a millisecond. Parts of about
+ * `partMs` keep several threads busy to the end, and are long beside what each does once.
+ */
+const searches = (arcsPerMs: number, valuedArcsPerMs: number, partMs: number) => {
+  const estimateMs = ({ size, targets }: Csr, { valued }: Valued) =>
+    (size * (size + targets.length)) / (valued ? valuedArcsPerMs : arcsPerMs);
+  const parts = (csr: Csr, options: Valued) =>
+    Math.max(1, Math.min(MOST_PARTS, Math.floor(estimateMs(csr, options) / partMs)));
+  return { estimateMs, parts };
+};
 const MOST_PARTS = 64;
-const searchParts = (csr: Csr, options: Valued) =>
-  Math.max(1, Math.min(MOST_PARTS, Math.floor(searchMs(csr, options) / PART_MS)));
+const oneByOne = searches(100_000, 10_000, 200);
+const linearMs = ({ size, targets }: Csr) => (size + targets.length) / ARCS_PER_MS;
 
 export const kernels = {
   betweenness: define({
-    estimateMs: searchMs,
-    parts: searchParts,
+    ...searches(600_000, 20_000, 200),
     load: async () => {
       const { betweenness } = await import('./betweenness.js');
       return (csr, options: Valued, run) => ({ scores: betweenness(csr, { ...options, ...run }) });
     },
   }),
   closeness: define({
-    estimateMs: searchMs,
-    parts: searchParts,
+    ...searches(25_000_000, 20_000, 60),
     load: async () => {
-      const { closeness } = await import('./closeness.js');
-      return (csr, options: Valued & { corrected: boolean }, run) => ({
-        ...closeness(csr, { ...options, ...run }),
-      });
+      const { distanceSums } = await import('./distance-sums.js');
+      return (csr, options: Valued, run) => ({ ...distanceSums(csr, { ...options, ...run }) });
     },
   }),
   pagerank: define({
@@ -117,8 +117,8 @@ export const kernels = {
     },
   }),
   eccentricity: define({
-    estimateMs: (csr) => searchMs(csr, { valued: false }),
-    parts: (csr) => searchParts(csr, { valued: false }),
+    estimateMs: (csr) => oneByOne.estimateMs(csr, { valued: false }),
+    parts: (csr) => oneByOne.parts(csr, { valued: false }),
     load: async () => {
       const { eccentricity } = await import('./eccentricity.js');
       return (csr, _options: Record<string, never>, run) => ({ scores: eccentricity(csr, run) });

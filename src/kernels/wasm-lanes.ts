@@ -1,7 +1,7 @@
 /** The lanes kernel in WebAssembly: lays out its memory and copies the graph there. */
 import type { LanesKernel } from './betweenness-lanes.js';
 import type { Condensed } from './condense.js';
-import { type Global, instantiate } from './wasm-module.js';
+import { type Global, instantiate, mostBytes, pageBytes } from './wasm-module.js';
 
 interface Exports {
   reserve(nodes: number, arcs: number): number;
@@ -15,11 +15,6 @@ interface Exports {
   readonly apart: Global;
   readonly scores: Global;
 }
-
-const pageBytes = 65_536;
-
-/** Addresses have 32 bits; a class takes less than 300 bytes, an arc 8. */
-const mostBytes = 2 ** 32;
 
 /**
  * The lanes kernel on a memory of its own, 250 bytes a class and 8 an arc. Undefined where there is no module (sources run as they

@@ -24,6 +24,10 @@ export interface Global {
   readonly value: number;
 }
 
+/** Memory grows by pages; addresses have 32 bits. */
+export const pageBytes = 65_536;
+export const mostBytes = 2 ** 32;
+
 const compiled = new Map<string, WebAssembly.Module>();
 
 /** Modules stand beside what the compiler made of this file, wherever that runs as it is. */

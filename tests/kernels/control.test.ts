@@ -42,5 +42,5 @@ it('betweenness cancelled on its way stops within a moment', () => {
   const deadline = performance.now() + 20;
   const control = { cancelled: () => performance.now() > deadline, progress: () => {} };
   expect(() => betweenness(large, { control })).toThrow(expect.objectContaining({ name: 'AbortError' }));
-  expect(performance.now() - deadline).toBeLessThan(200);
+  expect(performance.now() - deadline).toBeLessThan(500);
 });

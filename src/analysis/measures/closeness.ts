@@ -1,4 +1,5 @@
 /** The measure `closeness`. */
+import { closenessOf } from '../../kernels/closeness.js';
 import type { Measure } from './measure.js';
 
 /** Nearness to the others that can be reached, scaled by how many those are, so that islands do not shine. */
@@ -12,5 +13,5 @@ export const closeness: Measure = {
   accepts: ['direction', 'distance'],
   reference: 'Wasserman & Faust 1994, Social Network Analysis, p. 200, doi:10.1017/CBO9780511815478',
   run: async (csr, { raw, valued, compute }) =>
-    (await compute('closeness', csr, { valued: valued === 'distance', corrected: !raw })).closeness,
+    closenessOf(await compute('closeness', csr, { valued: valued === 'distance' }), !raw),
 };

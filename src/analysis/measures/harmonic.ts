@@ -11,7 +11,7 @@ export const harmonic: Measure = {
   formula: 'Σ 1 / d(v,u)',
   accepts: ['direction', 'distance'],
   reference: 'Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686',
-  run: async (csr, { raw, valued, compute }) =>
+  run: async (csr, { valued, compute }) =>
     // Asked as closeness asks, so that both come from one computation.
-    (await compute('closeness', csr, { valued: valued === 'distance', corrected: !raw })).harmonic,
+    (await compute('closeness', csr, { valued: valued === 'distance' })).near,
 };

@@ -2,6 +2,7 @@
  * Betweenness from eight sources at a time, in AssemblyScript: the same steps as `../betweenness-lanes.ts`, which explains them, with
  * four vectors of two Float64 for the eight lanes. The host lays the memory out by `reserve`, writes the graph, and calls `run`.
  */
+import { take, taken } from './memory';
 
 const laneBytes: usize = 64;
 const mostPaths: f64 = 3.273390607896142e150; // 2^500
@@ -31,21 +32,13 @@ let levelStart: usize = 0;
 /** For each of the 256 sets of lanes, 64 bytes with all bits of its lanes set. */
 let masks: usize = 0;
 
-let end: usize = 0;
 let visits: i32 = 0;
 let most: v128 = f64x2.splat(0);
-
-function take(bytes: usize): usize {
-  const address = end;
-  end = (end + bytes + 63) & ~63;
-  return address;
-}
 
 /** Lays out memory for a graph, and returns where it ends. The host must have the memory there, and zeroed. */
 export function reserve(nodes: i32, arcCount: i32): usize {
   size = nodes;
   arcs = arcCount;
-  end = (__heap_base + 63) & ~63;
   const n = <usize>nodes;
   offsets = take((n + 1) * 4);
   targets = take(<usize>arcs * 4);
@@ -65,7 +58,7 @@ export function reserve(nodes: i32, arcCount: i32): usize {
   visitors = take((n + 1) * 8);
   levelStart = take((n + 3) * 4);
   masks = take(256 * laneBytes);
-  return end;
+  return taken();
 }
 
 /** To be called once the memory is there. */
