@@ -10,6 +10,7 @@ import {
 } from '../contract/questions.js';
 import { nearest } from '../model/nearest.js';
 import { answerCompare } from './answers/compare-dates.js';
+import { answerReport } from './answers/compile-report.js';
 import { answerMeta, answerStats } from './answers/describe-data.js';
 import { answerGraph, answerNeighbors } from './answers/explore-graph.js';
 import { answerPath } from './answers/find-paths.js';
@@ -55,6 +56,7 @@ const answerers: Answerers = {
   compare: answerCompare,
   without: answerWithout,
   rank: answerRank,
+  report: answerReport,
   measures: answerMeasures,
 };
 

@@ -3,7 +3,7 @@
 import type { EntityReference } from '../contract/answers.js';
 import { AppError } from '../contract/errors.js';
 import type { TaskControl } from '../contract/questions.js';
-import type { Scope } from '../contract/scope.js';
+import { type Scope, scopeParameters } from '../contract/scope.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 import { type ProjectionRule, projectScope, type Snapshot } from '../graph/projection.js';
 import { applyScope, type ScopeDefaults, type ScopedGraph } from '../graph/scoped-graph.js';
@@ -106,31 +106,7 @@ const listed = (references: readonly EntityReference[]) =>
 
 /** The scope fields of a question's parameters. */
 export function scopeOf(parameters: Scope): Scope {
-  const {
-    lens,
-    collection,
-    kind,
-    type,
-    status,
-    minConfidence,
-    asOf,
-    certainOnly,
-    knownBy,
-    allTypes,
-    without,
-  } = parameters;
-  const scope = {
-    lens,
-    collection,
-    kind,
-    type,
-    status,
-    minConfidence,
-    asOf,
-    certainOnly,
-    knownBy,
-    allTypes,
-    without,
-  };
-  return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([name, value]) => name in scopeParameters && value !== undefined),
+  );
 }

@@ -11,6 +11,7 @@ import {
   sourceSchema,
   statusSchema,
 } from './records.js';
+import { REPORT_FORMATS, REPORTS } from './reports.js';
 import { scopeAnswerSchema } from './scope.js';
 
 const count = z.int().min(0);
@@ -365,6 +366,32 @@ export const rankAnswerSchema = z.strictObject({
       seed: count,
       topOf: count,
       certain: count.describe('Relations that were always kept: they cannot be judged'),
+    })
+    .optional(),
+});
+
+/** What a report is made of: the answers of other questions, whole, with the sources that they name. */
+export const reportAnswerSchema = z.strictObject({
+  ...envelope,
+  version: z.string(),
+  name: z.enum(REPORTS),
+  format: z.enum(REPORT_FORMATS),
+  parameters: z.record(z.string(), z.unknown()).describe('As asked, entities by id'),
+  answers: z.strictObject({
+    rank: rankAnswerSchema.optional(),
+    compare: compareAnswerSchema.optional(),
+    path: pathAnswerSchema.optional(),
+    without: withoutAnswerSchema.optional(),
+    show: entityAnswerSchema.optional(),
+    sources: sourcesAnswerSchema.optional(),
+  }),
+  cited: z.array(sourceSchema),
+  collections: z.array(collectionSchema),
+  kinds: z.record(z.string(), z.string()).describe('Labels by id'),
+  picture: z
+    .strictObject({
+      entities: z.array(entityReferenceSchema.extend({ x: z.number(), y: z.number() })),
+      ties: z.array(z.strictObject({ from: count, to: count })).describe('Positions in `entities`'),
     })
     .optional(),
 });

@@ -25,6 +25,7 @@ export const scopeParameters = {
   allTypes: flag()
     .optional()
     .describe('Let relations in that are no conduits (rivalry, comparison, sanction …)'),
+  tied: flag().optional().describe('Leave out entities without a relation in scope'),
   without: list(idSchema)
     .optional()
     .describe(

@@ -109,8 +109,18 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
     if (period === undefined) counts.undated++;
     if (held === 'may-hold') counts.mayHold++;
   });
+  if (last('tied') === true) entityCount = dropUntied(knowledge, entities, relations);
   const answer: ScopeAnswer = { ...asked, lens: lensId, conduitsOnly, entities: entityCount, ...counts };
   return { knowledge, entities, relations, answer };
+}
+
+/** Takes entities without a relation out of the mask; how many are left. */
+function dropUntied(knowledge: KnowledgeGraph, entities: Uint8Array, relations: Uint8Array): number {
+  entities.fill(0);
+  relations.forEach((kept, i) => {
+    if (kept === 1) entities[knowledge.from[i]!] = entities[knowledge.to[i]!] = 1;
+  });
+  return entities.reduce((sum, kept) => sum + kept, 0);
 }
 
 /** Without a date asked, everything holds. */

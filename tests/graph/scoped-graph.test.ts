@@ -79,3 +79,12 @@ describe('applyScope', () => {
     expect(() => applyScope(knowledge, scope, everything)).toThrow(message);
   });
 });
+
+it('tied leaves out who has no relation in scope', () => {
+  const tied = applyScope(knowledge, { tied: true, type: ['allied-with'] }, everything);
+  expect(tied.answer.entities).toBe(2);
+  expect(knowledge.entities.filter((_, i) => tied.entities[i] === 1).map(({ id }) => id)).toEqual([
+    'delta',
+    'epsilon',
+  ]);
+});

@@ -13,6 +13,7 @@ export interface View {
   certainOnly?: string;
   knownBy?: string;
   allTypes?: string;
+  tied?: string;
   without?: string;
   /** What is selected: `entity:ID`, `relation:ID` or `source:ID`. */
   select?: string;
@@ -52,6 +53,7 @@ const SCOPE_FIELDS = [
   'certainOnly',
   'knownBy',
   'allTypes',
+  'tied',
   'without',
 ] as const satisfies readonly (keyof View)[];
 

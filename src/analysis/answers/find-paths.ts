@@ -139,5 +139,6 @@ const LIMIT_WORDS: Record<keyof Scope, string> = {
   certainOnly: 'certainty',
   knownBy: 'the date of publication',
   allTypes: 'conduits',
+  tied: 'entities with relations',
   without: 'what is left out',
 };
