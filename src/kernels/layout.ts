@@ -21,7 +21,7 @@ const MOST_FOR_STRESS = 1_500;
 const BETWEEN_COMMUNITIES = 3;
 const UNIT = 100;
 /** Free space between islands, in ties. */
-const MARGIN = 1;
+const MARGIN = 2;
 
 /**
  * Lays an undirected graph out. Islands of up to 1,500 nodes by stress (see `stress-layout`), larger ones by ForceAtlas2
