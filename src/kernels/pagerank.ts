@@ -12,13 +12,18 @@ export interface PagerankOptions {
   control?: Control | undefined;
 }
 
-/** Sum of changes in one iteration below which the scores stand; they are then within 0.85/0.15 of this from the limit. */
+/** Sum of changes in one sweep, as a share of all, below which the scores stand. */
 const tolerance = 1e-14;
 
 /**
- * PageRank of every node by power iteration (Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X); sums to 1, over no nodes to 0.
- * As in NetworkX a node without arcs outward (or with strengths all 0) hands its share to where fresh starts land, and an
- * undirected edge is followed both ways. O(arcs) an iteration, about 200 of them at damping 0.85.
+ * PageRank of every node (Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X); sums to 1, over no nodes to 0. As in NetworkX a
+ * node without arcs outward (or with strengths all 0) hands its share to where fresh starts land, and an undirected edge is followed
+ * both ways.
+ *
+ * What such nodes hand on goes where fresh starts go, so it only scales the solution of x = fresh + damping · Pᵀx, which is found by
+ * sweeps that use new scores at once and, in an undirected graph, go farther than told: its matrix is symmetric but for a scale, so
+ * that any factor below 2 converges, and the one taken is best where neighbours of neighbours are no neighbours (Young 1954,
+ * doi:10.1090/S0002-9947-1954-0059635-7). O(arcs) a sweep; at damping 0.85 about 40 of them, directed about 100.
  *
  * @throws RangeError on a damping, strength or personalisation outside its range; an `AbortError` when cancelled
  * @example pagerank(arc0to1, { damping: 0.5 }) // [0.4, 0.6]
@@ -30,35 +35,37 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   if (size === 0) return new Float64Array(0);
   const fresh = freshStarts(size, options.personalisation);
   const outward = outwardStrengths(csr, options.valued === true);
+  const check = checkpoint(options.control);
+  const farther = csr.directed ? 1 : 2 / (1 + Math.sqrt(1 - damping ** 2));
+  // Plain sweeps shrink the distance to the limit by the damping, and these are no slower.
+  const most = damping === 0 ? 1 : Math.ceil(Math.log(tolerance / 2) / Math.log(damping)) + 1;
+  const scores = fresh.slice();
+  // Score for each unit of strength; what an arc hands on is this by its strength.
+  const inverse = outward.map((strength) => (strength === 0 ? 0 : 1 / strength));
+  const perStrength = scores.map((score, v) => score * inverse[v]!);
   const strengths = options.valued === true ? csr.reverse.values : undefined;
   const { offsets, targets: origins } = csr.reverse;
-  const check = checkpoint(options.control);
-  // Every iteration shrinks the distance to the limit by the damping, so this many always suffice.
-  const most = damping === 0 ? 1 : Math.ceil(Math.log(tolerance / 2) / Math.log(damping)) + 1;
-
-  let scores = fresh.slice();
-  let next = new Float64Array(size);
-  const perStrength = new Float64Array(size);
   for (let iteration = 0; iteration < most; iteration++) {
     check(iteration / most);
-    let stranded = 0;
-    for (let v = 0; v < size; v++) {
-      if (outward[v] === 0) stranded += scores[v]!;
-      else perStrength[v] = scores[v]! / outward[v]!;
-    }
     let change = 0;
+    let sum = 0;
     for (let v = 0; v < size; v++) {
+      const begin = offsets[v]!;
+      const end = offsets[v + 1]!;
       let arriving = 0;
-      for (let i = offsets[v]!, end = offsets[v + 1]!; i < end; i++) {
-        const share = perStrength[origins[i]!]!;
-        arriving += strengths === undefined ? share : share * strengths[i]!;
+      if (strengths === undefined) {
+        for (let i = begin; i < end; i++) arriving += perStrength[origins[i]!]!;
+      } else {
+        for (let i = begin; i < end; i++) arriving += perStrength[origins[i]!]! * strengths[i]!;
       }
-      const score = damping * (arriving + stranded * fresh[v]!) + (1 - damping) * fresh[v]!;
-      change += Math.abs(score - scores[v]!);
-      next[v] = score;
+      const before = scores[v]!;
+      const score = before + farther * (fresh[v]! + damping * arriving - before);
+      scores[v] = score;
+      perStrength[v] = score * inverse[v]!;
+      change += Math.abs(score - before);
+      sum += score;
     }
-    [scores, next] = [next, scores];
-    if (change < tolerance) break;
+    if (change <= tolerance * sum) break;
   }
   return shares(scores);
 }

@@ -12,20 +12,24 @@ export interface ShortestPathOptions {
   workspace?: PathWorkspace | undefined;
 }
 
-/** What a search writes on. All zero between searches: distances are kept plus 1, and each search wipes what it touched. */
+/** What a search writes on. Marks are all zero between searches: each search wipes what it touched. */
 export interface PathWorkspace {
   readonly forward: Side;
   readonly backward: Side;
 }
 
 interface Side {
-  readonly distance: Uint32Array;
+  /** 1 + place in the queue, by node; 0 where the search has not been. */
+  readonly marks: Uint32Array;
   readonly queue: Uint32Array;
+  /** By place in the queue: the place from which it was found. */
+  readonly from: Uint32Array;
 }
 
-/** Memory for searches on graphs of `size` nodes, 16 bytes a node, to be used again and again but by one search at a time. */
+/** Memory for searches on graphs of `size` nodes, 24 bytes a node, to be used again and again but by one search at a time. */
 export function pathWorkspace(size: number): PathWorkspace {
-  const side = () => ({ distance: new Uint32Array(size), queue: new Uint32Array(size) });
+  const column = () => new Uint32Array(size);
+  const side = () => ({ marks: column(), queue: column(), from: column() });
   return { forward: side(), backward: side() };
 }
 
@@ -33,7 +37,7 @@ export function pathWorkspace(size: number): PathWorkspace {
  * A shortest path along arcs from `source` to `target`, as node positions with both ends, or undefined when there is none.
  * Among shortest paths it is the one whose positions are lexicographically least, so the answer does not depend on the order of
  * search. From a node to itself the path is that node. With a workspace a search takes time and memory only for what it
- * touches: whole levels from either end, the cheaper one next, until they meet (Pohl 1971).
+ * touches: whole levels from either end, the cheaper one next, until one arc joins them (Pohl 1971).
  *
  * @throws RangeError when the workspace is too small for the graph
  * @example shortestPath(square0to1to3and0to2to3, 0, 3) // [0, 1, 3]
@@ -48,122 +52,158 @@ export function shortestPath(
   if (blocked !== undefined && (blocked[source] !== 0 || blocked[target] !== 0)) return undefined;
   if (source === target) return [source];
   const { forward, backward } = options.workspace ?? pathWorkspace(csr.size);
-  if (forward.distance.length < csr.size) {
-    throw new RangeError(`The workspace is for ${forward.distance.length} nodes, the graph has ${csr.size}`);
+  if (forward.marks.length < csr.size) {
+    throw new RangeError(`The workspace is for ${forward.marks.length} nodes, the graph has ${csr.size}`);
   }
   const ahead = new Front(csr, forward, source);
   const behind = new Front(csr.reverse, backward, target);
-  const isBarred = (from: number, to: number) =>
-    notFirst !== undefined && from === source && notFirst.has(to);
+  const isBarred: Bar = notFirst && ((from, to) => from === source && notFirst.has(to));
+  const isBarredBack: Bar = isBarred && ((from, to) => isBarred(to, from));
   try {
-    let met = false;
-    while (!met) {
+    for (;;) {
       if (ahead.isSpent || behind.isSpent || ahead.depth + behind.depth >= maxLength) return undefined;
-      met =
-        ahead.arcsNext <= behind.arcsNext
-          ? ahead.advance(behind, blocked, isBarred)
-          : behind.advance(ahead, blocked, (from, to) => isBarred(to, from));
+      if (isCheaper(ahead, behind)) {
+        const place = firstJoined(ahead, behind, isBarred);
+        if (place !== undefined) return join(ahead, place, behind, isBarred);
+        ahead.advance(blocked, isBarred);
+      } else {
+        const place = firstReached(behind, ahead, isBarredBack);
+        if (place !== undefined) return join(ahead, place, behind, isBarred);
+        behind.advance(blocked, isBarredBack);
+      }
     }
-    return walk(ahead, behind, isBarred);
   } finally {
     ahead.wipe();
     behind.wipe();
   }
 }
 
-/** The search from one end, level by level. */
+/** Arcs that may not be walked. */
+type Bar = ((from: number, to: number) => boolean) | undefined;
+
+/**
+ * The search from one end, level by level. Rows ascend, so the queue of the source's search holds each level in the lexicographic
+ * order of the least paths to its nodes, and a node is found from the one before it on that path.
+ */
 class Front {
   readonly csr: Csr;
-  readonly distance: Uint32Array;
+  readonly marks: Uint32Array;
   readonly queue: Uint32Array;
-  /** Levels complete; the deepest is `queue[levelStart .. length]`. */
-  depth = 0;
-  levelStart = 0;
+  readonly from: Uint32Array;
+  /** Where in the queue each level begins; the deepest ends at `length`. */
+  readonly levels: number[] = [0];
   length = 0;
-  /** What the next level costs. */
-  arcsNext = 0;
+  /** Arcs out of the deepest level, as far as they are `counted`. */
+  arcs = 0;
+  counted = 0;
 
-  constructor(csr: Csr, side: Side, start: number) {
+  constructor(csr: Csr, { marks, queue, from }: Side, start: number) {
     this.csr = csr;
-    this.distance = side.distance;
-    this.queue = side.queue;
+    this.marks = marks;
+    this.queue = queue;
+    this.from = from;
     this.add(start, 0);
+  }
+
+  get depth(): number {
+    return this.levels.length - 1;
+  }
+
+  get levelStart(): number {
+    return this.levels[this.depth]!;
   }
 
   get isSpent(): boolean {
     return this.levelStart === this.length;
   }
 
-  add(node: number, distance: number): void {
-    this.distance[node] = distance + 1;
-    this.queue[this.length++] = node;
-    this.arcsNext += this.csr.offsets[node + 1]! - this.csr.offsets[node]!;
+  add(node: number, from: number): void {
+    this.queue[this.length] = node;
+    this.from[this.length++] = from;
+    this.marks[node] = this.length;
   }
 
-  /** Adds the next level, whole, so that no shortest path is missed; true when it holds a node that the other side knows. */
-  advance(
-    other: Front,
-    blocked: Uint8Array | undefined,
-    isBarred: (from: number, to: number) => boolean,
-  ): boolean {
+  countArcs(): void {
+    const node = this.queue[this.counted++]!;
+    this.arcs += this.csr.offsets[node + 1]! - this.csr.offsets[node]!;
+  }
+
+  advance(blocked: Uint8Array | undefined, isBarred: Bar): void {
     const { offsets, targets } = this.csr;
     const levelEnd = this.length;
-    let met = false;
-    this.arcsNext = 0;
-    this.depth++;
-    for (let next = this.levelStart; next < levelEnd; next++) {
-      const node = this.queue[next]!;
+    this.arcs = 0;
+    this.counted = levelEnd;
+    for (let place = this.levelStart; place < levelEnd; place++) {
+      const node = this.queue[place]!;
       for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
         const neighbour = targets[i]!;
-        if (this.distance[neighbour] !== 0) continue;
-        if ((blocked !== undefined && blocked[neighbour] !== 0) || isBarred(node, neighbour)) continue;
-        this.add(neighbour, this.depth);
-        if (other.distance[neighbour] !== 0) met = true;
+        if (this.marks[neighbour] !== 0) continue;
+        if ((blocked !== undefined && blocked[neighbour] !== 0) || isBarred?.(node, neighbour)) continue;
+        this.add(neighbour, place);
       }
     }
-    this.levelStart = levelEnd;
-    return met;
+    this.levels.push(levelEnd);
   }
 
   wipe(): void {
-    for (let i = 0; i < this.length; i++) this.distance[this.queue[i]!] = 0;
+    for (let i = 0; i < this.length; i++) this.marks[this.queue[i]!] = 0;
   }
 }
 
-/**
- * The least path once the fronts have met. The distance to the target is known behind the meeting line; it is carried back from
- * there over every shortest path, and then the walk takes the least node that comes one step nearer.
- */
-function walk(ahead: Front, behind: Front, isBarred: (from: number, to: number) => boolean): number[] {
-  const total = ahead.depth + behind.depth;
-  const toTarget = behind.distance;
-  const path = [ahead.queue[0]!];
-  // Later nodes of this queue are those that carrying back adds, level by level.
-  let carried = behind.length;
-  for (let i = ahead.levelStart; i < ahead.length; i++) {
-    const node = ahead.queue[i]!;
-    if (toTarget[node] !== 0) carryBack(node);
+/** Whether the next level of `a` costs no more than that of `b`: counts the arcs of both only until that is clear. */
+function isCheaper(a: Front, b: Front): boolean {
+  for (;;) {
+    const lesser = a.arcs <= b.arcs ? a : b;
+    if (lesser.counted === lesser.length) return lesser === a;
+    lesser.countArcs();
   }
-  for (; carried < behind.length; carried++) carryBack(behind.queue[carried]!);
+}
 
-  for (let left = total - 1; left >= 0; left--) {
-    const node = path.at(-1)!;
-    const { offsets, targets } = ahead.csr;
-    let i = offsets[node]!;
-    while (toTarget[targets[i]!] !== left + 1 || isBarred(node, targets[i]!)) i++;
-    path.push(targets[i]!);
-  }
-  return path;
-
-  function carryBack(node: number): void {
-    const { offsets, targets } = behind.csr;
-    const steps = ahead.distance[node]!;
-    // Nothing is asked of the source, which is all that lies before the first level.
-    if (steps <= 2) return;
+/** Looks from the source's side, before its next level is made: the first place of its deepest one with an arc to the other side. */
+function firstJoined(ahead: Front, behind: Front, isBarred: Bar): number | undefined {
+  const { offsets, targets } = ahead.csr;
+  const { marks } = behind;
+  for (let place = ahead.levelStart; place < ahead.length; place++) {
+    const node = ahead.queue[place]!;
     for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
-      const before = targets[i]!;
-      if (ahead.distance[before] !== steps - 1 || toTarget[before] !== 0) continue;
-      behind.add(before, toTarget[node]!);
+      if (marks[targets[i]!] !== 0 && !isBarred?.(node, targets[i]!)) return place;
     }
   }
+  return undefined;
+}
+
+/** The same, looked for from the target's side. */
+function firstReached(behind: Front, ahead: Front, isBarred: Bar): number | undefined {
+  const { offsets, targets } = behind.csr;
+  const { marks } = ahead;
+  let least = Number.POSITIVE_INFINITY;
+  for (let place = behind.levelStart; place < behind.length; place++) {
+    const node = behind.queue[place]!;
+    for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
+      const mark = marks[targets[i]!]!;
+      if (mark !== 0 && mark <= least && !isBarred?.(node, targets[i]!)) least = mark;
+    }
+  }
+  return least === Number.POSITIVE_INFINITY ? undefined : least - 1;
+}
+
+/** The least path to this place of the source's deepest level, and on from there by the least node that is one step nearer. */
+function join(ahead: Front, place: number, behind: Front, isBarred: Bar): number[] {
+  const path = new Array<number>(ahead.depth + behind.depth + 2);
+  for (let steps = ahead.depth, at = place; steps >= 0; steps--) {
+    path[steps] = ahead.queue[at]!;
+    at = ahead.from[at]!;
+  }
+  const { offsets, targets } = ahead.csr;
+  let levelEnd = behind.length;
+  for (let left = behind.depth; left >= 0; left--) {
+    const node = path[path.length - left - 2]!;
+    const levelStart = behind.levels[left]!;
+    const isOnLevel = (mark: number) => mark > levelStart && mark <= levelEnd;
+    let i = offsets[node]!;
+    while (!isOnLevel(behind.marks[targets[i]!]!) || isBarred?.(node, targets[i]!)) i++;
+    path[path.length - left - 1] = targets[i]!;
+    levelEnd = levelStart;
+  }
+  return path;
 }

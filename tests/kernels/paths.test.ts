@@ -106,7 +106,7 @@ describe('shortestPath', () => {
         expect(path).toEqual(shortestPath(csr, s, t));
       }
       for (const side of [kept.forward, kept.backward])
-        expect(side.distance.every((mark) => mark === 0)).toBe(true);
+        expect(side.marks.every((mark) => mark === 0)).toBe(true);
     },
   );
 });
