@@ -22,6 +22,7 @@ const VALUES: Partial<Record<QuestionId, (found: Found) => Values>> = {
   search: ({ name }) => ({ q: name }),
   show: ({ entity }) => ({ id: entity }),
   neighbors: ({ entity }) => ({ id: entity }),
+  similar: ({ entity }) => ({ id: entity }),
   relation: ({ relation }) => ({ id: relation }),
   source: ({ source }) => ({ id: source }),
   path: ({ entity, to }) => ({ from: entity, to }),
@@ -29,6 +30,7 @@ const VALUES: Partial<Record<QuestionId, (found: Found) => Values>> = {
   connect: ({ entity, to }) => ({ ids: entity === undefined || to === undefined ? undefined : [entity, to] }),
   compare: () => ({ from: '2016', to: '2025' }),
   without: ({ entity }) => ({ entity }),
+  report: ({ entity }) => ({ name: 'actor', of: entity }),
 };
 
 /**
