@@ -120,9 +120,10 @@ function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => n
       const base = distance[node]!;
       for (let i = offsets[node]!, last = offsets[node + 1]!; i < last; i++) {
         const target = targets[i]!;
+        if (base + lengths[i]! > distance[target]! * (1 + tolerance)) continue;
         const next = rank[target]!;
         // Where rounding swallows a distance whole, the order of settling decides.
-        if (next <= r || base + lengths[i]! > distance[target]! * (1 + tolerance)) continue;
+        if (next <= r) continue;
         if (paths.isShifted) addShifted(paths, next, count[r]!, paths.shift[r]!);
         else count[next]! += count[r]!;
         tight[end++] = next;
