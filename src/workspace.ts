@@ -7,6 +7,7 @@ import { Context } from './analysis/context.js';
 import { Engine } from './analysis/engine.js';
 import { AppError } from './contract/errors.js';
 import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
+import type { RenderedReport } from './contract/reports.js';
 import { readFolder } from './data/read-folder.js';
 import { buildKnowledgeGraph, type RelationGraph } from './graph/knowledge-graph.js';
 import type { Dataset } from './model/dataset.js';
@@ -66,6 +67,12 @@ export async function openWorkspace(path: string, environment = process.env): Pr
     },
     close: () => engine.close(),
   };
+}
+
+/** The document of a report's answers, in the format that was asked for. Its writers are loaded when there is one to write. */
+export async function renderReport(report: Answer<'report'>): Promise<RenderedReport> {
+  const writers = await import('./report/render-report.js');
+  return writers.renderReport(report);
 }
 
 function threadsOf(text: string | undefined): number | undefined {

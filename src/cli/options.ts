@@ -34,8 +34,9 @@ export function defineParameters(command: Command, id: QuestionId, names: Names)
   for (const name of positional) {
     const title = names.argumentNames?.[name] ?? name.toUpperCase();
     const rest = shapes[name]?.type === 'array' ? '...' : '';
+    const isOptional = (parameters.shape as Record<string, z.ZodType>)[name]!.safeParse(undefined).success;
     command.argument(
-      `<${title}${rest}>`,
+      isOptional ? `[${title}${rest}]` : `<${title}${rest}>`,
       shapes[name]?.description ?? 'id, or a name that only one entity bears',
     );
   }

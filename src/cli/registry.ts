@@ -40,6 +40,7 @@ export const registry = {
     load: () => import('./commands/without.js'),
   },
   rank: { summary: 'Who matters, by which measure', load: () => import('./commands/rank.js') },
+  report: { summary: 'A document to hand on, with its sources', load: () => import('./commands/report.js') },
   measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
 } satisfies Record<string, Entry>;
 

@@ -57,6 +57,11 @@ export function openApiDocument(version: string): Json {
   };
 }
 
+/** What a report is unless its format is json. */
+const DOCUMENTS: Json = Object.fromEntries(
+  ['text/html', 'text/markdown', 'text/csv'].map((type) => [type, { schema: { type: 'string' } }]),
+);
+
 const refer = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
 const COMMON = { 401: refer('Unauthorized'), default: refer('Failed') };
 
@@ -144,6 +149,7 @@ function operation(id: QuestionId): Json {
         headers: { ETag: { schema: { type: 'string' }, description: 'Of revision, build and parameters' } },
         content: {
           'application/json': { schema: { $ref: `#/components/schemas/${componentName(answer)}` } },
+          ...(id === 'report' ? DOCUMENTS : {}),
         },
       },
       304: refer('NotModified'),

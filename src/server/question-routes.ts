@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { AppError } from '../contract/errors.js';
-import { type QuestionId, questions, type TaskControl } from '../contract/questions.js';
+import { type Answer, type QuestionId, questions, type TaskControl } from '../contract/questions.js';
 import type { Limits } from './app.js';
 import { refuseMethod } from './problems.js';
 import { canonicalQuery, type RawParameters } from './query.js';
 import { addressOf } from './question-addresses.js';
+import { sendReport } from './send-report.js';
 import type { CurrentWorkspace } from './served-workspace.js';
 import type { TaskQueue } from './task-queue.js';
 import { withinTime } from './time-limit.js';
@@ -50,7 +51,8 @@ async function answer(id: QuestionId, request: Request, response: Response, serv
     const work = async () => workspace.ask(id, parameters, control);
     return heavy ? queue.run(work, signal) : work();
   });
-  response.json(found);
+  if (id === 'report') await sendReport(found as Answer<'report'>, response);
+  else response.json(found);
 }
 
 function rawParameters(request: Request): RawParameters {

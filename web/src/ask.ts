@@ -37,6 +37,7 @@ export const ROUTES: Record<QuestionId, string> = {
   compare: 'changes',
   without: 'without',
   rank: 'rankings',
+  report: 'reports/{name}',
   measures: 'measures',
 };
 

@@ -37,7 +37,7 @@ const recipes: Record<ReportName, Recipe> = {
   path: { of: 2, takes: ['mode', 'k', 'maxLength', 'via', 'avoid', 'direction'], compile: path },
   actor: { of: 1, takes: ['measure', 'direction'], compile: actor },
   changes: { of: 0, takes: ['from', 'to', 'measure', 'top', 'direction'], compile: changes },
-  sources: { of: 0, takes: [], compile: sources },
+  sources: { of: 0, takes: ['top'], compile: sources },
 };
 
 export async function answerReport(
@@ -78,10 +78,9 @@ function refuseStrangers(parameters: Asked, { takes }: Recipe): void {
   const own = Object.values(recipes).flatMap((recipe) => recipe.takes);
   const strangers = own.filter((field) => parameters[field] !== undefined && !takes.includes(field));
   if (strangers.length === 0) return;
-  const known = takes.length === 0 ? 'none but the scope' : takes.join(', ');
   throw new AppError(
     'invalid-parameter',
-    `${strangers[0]}: means nothing to the report ${parameters.name}, which takes ${known}.`,
+    `${strangers[0]}: means nothing to the report ${parameters.name}, which takes ${takes.join(', ')} and the scope.`,
     { parameter: strangers[0] },
   );
 }

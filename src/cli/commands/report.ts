@@ -1,0 +1,68 @@
+/** `report`: a document to hand on, written to a file or to standard output. */
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { AppError } from '../../contract/errors.js';
+import { REPORT_FORMATS } from '../../contract/reports.js';
+import type { Command } from '../command.js';
+import { addCommonOptions, type CommonOptions } from '../common-options.js';
+import { defineParameters, readParameters } from '../options.js';
+import { plainly } from '../plain.js';
+import { askOnTerminal } from '../terminal.js';
+
+const NAMES = { argumentNames: { of: 'ENTITY' } };
+
+interface ReportOptions extends CommonOptions, Record<string, unknown> {
+  out?: string;
+  format?: string;
+}
+
+const command: Command = {
+  examples: [
+    'asterism report centrality --measure betweenness,pagerank --out centrality.html',
+    'asterism report path Argentina "PLA Aerospace Force" --format md',
+    'asterism report actor China --out china.html',
+    'asterism report changes --from 2016 --to 2025 --out changes.csv',
+    'asterism report sources --out sources.html',
+  ],
+  define(commander) {
+    defineParameters(commander, 'report', NAMES);
+    addCommonOptions(commander)
+      .option(
+        '--out <file>',
+        'Write there; its ending (.html, .md, .csv, .json) is the format unless --format says',
+      )
+      .action(async () => {
+        const options = commander.opts<ReportOptions>();
+        const { out } = options;
+        const format = options.format ?? formatOf(out);
+        const parameters = {
+          ...readParameters('report', NAMES, commander.args, options),
+          ...(format === undefined ? {} : { format }),
+          ...(options.json === true ? { format: 'json' } : {}),
+        };
+        const report = await askOnTerminal('report', options.data, parameters);
+        const { renderReport } = await import('../../workspace.js');
+        const { text } = await renderReport(report.format === 'json' ? report : plainly(report));
+        if (out === undefined) process.stdout.write(text);
+        else await write(out, text);
+      });
+  },
+};
+export default command;
+
+/** The format that a file's ending names, if it names one. */
+function formatOf(out: string | undefined): string | undefined {
+  const ending = extname(out ?? '').slice(1);
+  return REPORT_FORMATS.find((format) => format === ending);
+}
+
+async function write(out: string, text: string): Promise<void> {
+  try {
+    await writeFile(out, text);
+  } catch (error) {
+    throw new AppError('usage', `The report cannot be written to '${out}': ${(error as Error).message}.`, {
+      out,
+    });
+  }
+  process.stderr.write(`asterism: written to ${out}\n`);
+}

@@ -1,0 +1,54 @@
+/** References, numbered in the order in which a report first cites them. */
+import type { Evidence } from '../contract/answers.js';
+import type { Source } from '../contract/records.js';
+import type { Reference, Span } from './document.js';
+
+export class Citations {
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #places = new Map<string, Set<string>>();
+
+  constructor(sources: readonly Source[]) {
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+  }
+
+  /** Cites a source as a whole: `[3]`. */
+  source(id: string): Span {
+    return { cite: this.#number(id) };
+  }
+
+  /** Cites a claim: `[3, ¶14, B2]`. */
+  claim({ source, locator, grade }: Evidence): Span {
+    const cite = this.#number(source);
+    this.#places.get(source)!.add(`${locator} (${grade})`);
+    return { cite, at: `${locator}, ${grade}` };
+  }
+
+  /** Cites the sources of several claims, each once and in the order of their numbers. */
+  claims(claims: readonly Evidence[]): Span[] {
+    const numbers = claims.map((claim) => (this.claim(claim) as { cite: number }).cite);
+    return [...new Set(numbers)].sort((a, b) => a - b).flatMap((cite) => [{ cite }, ' ']);
+  }
+
+  /** All that was cited, by number. */
+  references(): Reference[] {
+    return [...this.#places].map(([id, places], position) => {
+      const { title, authors, publisher, date, url, archivedUrl, reliability } = this.#sources.get(id)!;
+      return {
+        number: position + 1,
+        title,
+        authors,
+        publisher,
+        date,
+        url,
+        archivedUrl,
+        reliability,
+        places: [...places],
+      };
+    });
+  }
+
+  #number(id: string): number {
+    if (!this.#places.has(id)) this.#places.set(id, new Set());
+    return [...this.#places.keys()].indexOf(id) + 1;
+  }
+}

@@ -1,0 +1,93 @@
+/** A report as Markdown (GitHub's dialect, for its tables). Pictures stay behind: a caption says what they would show. */
+import type { Block, Cell, Reference, ReportDocument, Span } from './document.js';
+import { figure } from './words.js';
+
+export function renderMarkdown(document: ReportDocument): string {
+  const { title, question, scope, blocks, references, colophon, command } = document;
+  const parts = [
+    `# ${escapeText(title)}`,
+    ...(title.endsWith(question) ? [] : [`*${escapeText(question)}*`]),
+    `Asked of ${escapeText(scope)}.`,
+    ...blocks.flatMap(block),
+    ...(references.length === 0 ? [] : ['## References', references.map(reference).join('\n')]),
+    '## How this was made',
+    colophon.map(([name, text]) => `- ${escapeText(name)}: ${escapeText(text)}`).join('\n'),
+    fence(command),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function block(part: Block): string[] {
+  switch (part.is) {
+    case 'heading':
+      return [`## ${escapeText(part.text)}`];
+    case 'subheading':
+      return [`### ${escapeText(part.text)}${part.mark === undefined ? '' : ` (${escapeText(part.mark)})`}`];
+    case 'paragraph':
+      return [spans(part.spans)];
+    case 'list':
+      return part.items.length === 0 ? [] : [part.items.map((item) => `- ${spans(item)}`).join('\n')];
+    case 'facts':
+      return [part.rows.map(([name, text]) => `- ${escapeText(name)}: ${spans(text)}`).join('\n')];
+    case 'figure':
+      return [];
+    case 'table': {
+      const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [
+        escapeText(part.caption),
+        [
+          line(part.columns.map(({ title }) => escapeText(title))),
+          line(part.columns.map(({ figures }) => (figures === true ? '--:' : '---'))),
+          ...part.rows.map((row) => line(row.map(cell))),
+        ].join('\n'),
+      ];
+    }
+  }
+}
+
+const cell = (value: Cell): string =>
+  value === null ? '–' : typeof value === 'number' ? figure(value) : spans(value);
+
+const spans = (all: readonly Span[]): string =>
+  all
+    .map((span) => {
+      if (typeof span === 'string') return escapeText(span);
+      if ('strong' in span) return `**${escapeText(span.strong)}**`;
+      if ('dim' in span) return escapeText(span.dim);
+      return `\\[${span.cite}${span.at === undefined ? '' : `, ${escapeText(span.at)}`}\\]`;
+    })
+    .join('');
+
+function reference({
+  number,
+  title,
+  authors,
+  publisher,
+  date,
+  url,
+  archivedUrl,
+  reliability,
+  places,
+}: Reference) {
+  const parts = [
+    `**${escapeText(title)}**`,
+    authors.join(', '),
+    publisher,
+    date,
+    `reliability ${reliability}`,
+    url,
+    archivedUrl === undefined ? undefined : `archived: ${archivedUrl}`,
+    places.length === 0 ? undefined : `cited: ${places.join('; ')}`,
+  ].filter((text) => text !== undefined && text !== '');
+  return `${number}. ${[parts[0], ...parts.slice(1).map((text) => escapeText(text!))].join('. ')}`;
+}
+
+/** Signs that mean something to Markdown, or to the HTML it may hold; line breaks, which would end a row, become spaces. */
+const escapeText = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~&$]/g, '\\$&');
+
+/** A code block whose fence is longer than any within. */
+function fence(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}sh\n${text}\n${ticks}`;
+}

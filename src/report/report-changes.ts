@@ -1,0 +1,129 @@
+/** What began and ended between two dates, and whose rank moved. */
+import type { Answer } from '../contract/questions.js';
+import { barChart } from './charts.js';
+import type { Citations } from './citations.js';
+import type { Composer } from './composer.js';
+import type { Block, Cell } from './document.js';
+import { counted, figure, periodWords, statement } from './words.js';
+
+type Compare = Answer<'compare'>;
+const MOST_TYPES = 15;
+
+export const composeChanges: Composer = ({ answers, kinds }, cite) => {
+  const compare = answers.compare!;
+  const { from, to, began, ended, entitiesBegan, entitiesEnded, undated } = compare;
+  return {
+    title: `Changes from ${from} to ${to}`,
+    question: `What began, ended and rose between ${from} and ${to}?`,
+    blocks: [
+      {
+        is: 'paragraph',
+        lead: true,
+        spans: [
+          `${counted(began.length, 'relation')} began and ${ended.length} ended; ${counted(entitiesBegan.length, 'entity', 'entities')} began and ${entitiesEnded.length} ended. Of ${counted(undated, 'relation')} nothing can be said, for want of dates.`,
+        ],
+      },
+      ...byType(compare),
+      { is: 'heading', text: 'Relations' },
+      relationTable(compare, cite),
+      ...entities(compare, kinds),
+      ...movements(compare, kinds),
+    ],
+  };
+};
+
+function byType({ began, ended }: Compare): Block[] {
+  const tally = new Map<string, number>();
+  for (const [what, relations] of [
+    ['began', began],
+    ['ended', ended],
+  ] as const) {
+    for (const { label } of relations)
+      tally.set(`${label}, ${what}`, (tally.get(`${label}, ${what}`) ?? 0) + 1);
+  }
+  const bars = [...tally]
+    .map(([label, value]) => ({ label, value }))
+    .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+  if (bars.length === 0) return [];
+  return [
+    {
+      is: 'figure',
+      svg: barChart(bars.slice(0, MOST_TYPES), 'Relations', figure),
+      caption:
+        bars.length > MOST_TYPES
+          ? `Changes by relation type, the ${MOST_TYPES} most frequent of ${bars.length}.`
+          : 'Changes by relation type.',
+    },
+  ];
+}
+
+function relationTable({ began, ended }: Compare, cite: Citations): Block {
+  const row = (what: string, relation: Compare['began'][number]): Cell[] => [
+    [relation.certain ? what : `${what} (may have)`],
+    [{ strong: statement(relation) }],
+    [periodWords(relation.period)],
+    relation.confidence,
+    cite.claims(relation.claims),
+  ];
+  return {
+    is: 'table',
+    main: true,
+    caption: '“May have”: one of the two states is not known for certain.',
+    columns: [
+      { title: 'Change' },
+      { title: 'Relation' },
+      { title: 'Period', tight: true },
+      { title: 'Confidence', figures: true },
+      { title: 'Sources' },
+    ],
+    rows: [
+      ...began.map((relation) => row('began', relation)),
+      ...ended.map((relation) => row('ended', relation)),
+    ],
+  };
+}
+
+function entities(
+  { entitiesBegan, entitiesEnded }: Compare,
+  kinds: Readonly<Record<string, string>>,
+): Block[] {
+  const rows = [
+    ...entitiesBegan.map((each) => ({ ...each, what: 'began' })),
+    ...entitiesEnded.map((each) => ({ ...each, what: 'ended' })),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    { is: 'heading', text: 'Entities' },
+    {
+      is: 'table',
+      caption: 'Entities that came into being or ceased to be.',
+      columns: [{ title: 'Change' }, { title: 'Name' }, { title: 'Kind' }],
+      rows: rows.map(({ what, certain, name, kind }) => [
+        [certain ? what : `${what} (may have)`],
+        [{ strong: name }],
+        [kinds[kind] ?? kind],
+      ]),
+    },
+  ];
+}
+
+function movements(
+  { movements, measure, from, to }: Compare,
+  kinds: Readonly<Record<string, string>>,
+): Block[] {
+  if (movements.length === 0) return [];
+  return [
+    { is: 'heading', text: 'Movements' },
+    {
+      is: 'table',
+      caption: `Ranks by ${measure.title.toLowerCase()} on ${from} and ${to}, greatest movement first; a rank that is missing: not in the graph then. Projection: ${measure.projection}.`,
+      columns: [
+        { title: 'Name' },
+        { title: 'Kind' },
+        { title: from, figures: true },
+        { title: to, figures: true },
+      ],
+      rows: movements.map(({ name, kind, before, after }) => [[name], [kinds[kind] ?? kind], before, after]),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+/** Phrases that several reports share. */
+import type { RelationView } from '../contract/answers.js';
+import type { ScopeAnswer } from '../contract/scope.js';
+
+/** `1 relation`, `2,100 relations`; a plural that is not made with s is given. */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+export const confidenceWords = (confidence: number | null) =>
+  confidence === null ? 'cannot be judged' : figure(confidence);
+
+/** Four significant digits, but never fewer than stand before the point; whole numbers whole. */
+export function figure(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en-US');
+  return String(Number(Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(4)));
+}
+
+/** `Alpha owns Beta`: the relation as it points. */
+export const statement = ({ fromName, label, toName }: RelationView) => `${fromName} ${label} ${toName}`;
+
+export const periodWords = (period: string | undefined) => period ?? 'undated';
+
+/** Who a relation rests on: `1 origin`, or `1 to 3 origins` when nobody knows how many are independent. */
+export const originWords = ({ least, most }: RelationView['origins']) =>
+  least === most ? counted(most, 'origin') : `${least} to ${most} origins`;
+
+/** What an answer was asked of: `lens actors · conduits only · 58 entities, 68 relations · 47 undated`. */
+export function scopeWords(scope: ScopeAnswer): string {
+  const limit = (name: string, values: readonly string[] | undefined) =>
+    values === undefined ? [] : [`${name} ${values.join(', ')}`];
+  return [
+    `lens ${scope.lens ?? 'everything'}`,
+    scope.conduitsOnly ? 'conduits only' : 'all relation types',
+    ...limit('collection', scope.collection),
+    ...limit('kind', scope.kind),
+    ...limit('type', scope.type),
+    ...limit('status', scope.status),
+    ...(scope.minConfidence === undefined
+      ? []
+      : [`confidence from ${scope.minConfidence} (${scope.unjudged} not judged left out)`]),
+    ...(scope.asOf === undefined
+      ? []
+      : [
+          `as of ${scope.asOf}${scope.certainOnly === true ? ', certain only' : ` (${scope.mayHold} only may hold)`}`,
+        ]),
+    ...(scope.knownBy === undefined ? [] : [`known by ${scope.knownBy}`]),
+    ...limit('without', scope.without),
+    `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.relations, 'relation')}`,
+    `${scope.undated.toLocaleString('en-US')} undated`,
+  ].join(' · ');
+}
+
+/** The command that gives the same report from the same data: `asterism report actor china --format md`. */
+export function commandWords(parameters: Readonly<Record<string, unknown>>): string {
+  const { name, of, ...options } = parameters as { name: string; of?: readonly string[] };
+  const words = Object.entries(options).flatMap(([option, value]) => {
+    const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === true) return [flag];
+    if (value === false) return [];
+    return [value].flat().map((item) => `${flag} ${quote(String(item))}`);
+  });
+  return ['asterism report', name, ...(of ?? []).map(quote), ...words].join(' ');
+}
+
+/** As a POSIX shell takes it for one word. */
+const quote = (text: string) => (/^[\w.,:/~%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
