@@ -48,12 +48,7 @@ export function relationView(knowledge: KnowledgeGraph, position: number): Relat
 
 /** Positions of the relations in scope that touch an entity, ascending. */
 export function relationsAt(knowledge: KnowledgeGraph, mask: Uint8Array, entity: number): number[] {
-  const positions: number[] = [];
-  knowledge.graph.forEachEdge(knowledge.entities[entity]!.id, (id) => {
-    const position = knowledge.relationPosition.get(id)!;
-    if (mask[position] === 1) positions.push(position);
-  });
-  return positions.sort((a, b) => a - b);
+  return [...knowledge.relationsAt(entity)].filter((position) => mask[position] === 1);
 }
 
 /** Positions of the relations in scope that join two entities, whichever way they point, ascending. */
@@ -63,9 +58,6 @@ export function relationsBetween(
   a: number,
   b: number,
 ): number[] {
-  return knowledge.graph
-    .edges(knowledge.entities[a]!.id, knowledge.entities[b]!.id)
-    .map((id) => knowledge.relationPosition.get(id)!)
-    .filter((position) => mask[position] === 1)
-    .sort((x, y) => x - y);
+  const { from, to } = knowledge;
+  return relationsAt(knowledge, mask, a).filter((i) => (from[i] === a ? to[i] : from[i]) === b);
 }

@@ -1,7 +1,6 @@
 /** Faults of ids: what is no slug, what is taken, what was merged away. */
+import { isSlug, toSlug } from '../model/slug.js';
 import type { Draft, Drafts, Place, Report } from './drafts.js';
-
-const SLUG = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/;
 
 type EntityDraft = Drafts['entities'][number];
 
@@ -26,13 +25,9 @@ export function indexIds<D extends Draft<{ id: string }>>(
 
 /** What to say of an id that is no slug, with one that would be; undefined for one that is. */
 export function slugFault(id: string): string | undefined {
-  if (SLUG.test(id)) return undefined;
-  const words = id
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const remedy = words === null ? '' : `; write ${words.join('-')}`;
+  if (isSlug(id)) return undefined;
+  const slug = toSlug(id);
+  const remedy = slug === '' ? '' : `; write ${slug}`;
   return `the id ${id} is no slug (lower-case letters, digits, hyphens)${remedy}`;
 }
 

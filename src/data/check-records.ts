@@ -33,20 +33,22 @@ export function checkRecords(
   let remedies = 0;
   const remedy = (id: string, known: Iterable<string>) =>
     remedies++ < MOST_REMEDIES ? didYouMean(id, known) : '';
-  const expectSource = (id: string | undefined, path: Path, report: Report) => {
-    if (id !== undefined && !sources.has(id) && !mayExist(id))
-      report(path, `no source has the id ${id}${remedy(id, sources.keys())}`);
-  };
+  // Paths are made for faults only: sound data, of which there may be a million records, costs look-ups and nothing else.
+  const isUnknown = (id: string | undefined) => id !== undefined && !sources.has(id) && !mayExist(id);
+  const missing = (id: string | undefined) => `no source has the id ${id}${remedy(id ?? '', sources.keys())}`;
   const checkOrigins = (origins: 'unknown' | string[] | undefined, path: Path, report: Report) => {
     if (origins === undefined || origins === 'unknown') return;
-    for (const [i, id] of origins.entries()) expectSource(id, [...path, i], report);
+    for (const [i, id] of origins.entries()) if (isUnknown(id)) report([...path, i], missing(id));
   };
   const checkClaims = ({ record: { claims = [] } }: Draft<{ claims: unknown[] }>, report: Report) => {
-    for (const [i, claim] of claims.entries()) {
-      expectSource(claim.source, ['claims', i, 'source'], report);
-      checkOrigins(claim.derivedFrom, ['claims', i, 'derivedFrom'], report);
-      for (const field of ['said', 'checked', 'retracted'] as const)
-        checkDate(claim[field], ['claims', i, field], report);
+    for (let i = 0; i < claims.length; i++) {
+      const claim = claims[i]!;
+      if (isUnknown(claim.source)) report(['claims', i, 'source'], missing(claim.source));
+      if (claim.derivedFrom !== undefined)
+        checkOrigins(claim.derivedFrom, ['claims', i, 'derivedFrom'], report);
+      if (claim.said !== undefined) checkDate(claim.said, ['claims', i, 'said'], report);
+      if (claim.checked !== undefined) checkDate(claim.checked, ['claims', i, 'checked'], report);
+      if (claim.retracted !== undefined) checkDate(claim.retracted, ['claims', i, 'retracted'], report);
     }
   };
 
@@ -75,12 +77,15 @@ export function checkRecords(
     checkClaims(draft, report);
   }
 
+  const position = new Map([...entities.keys()].map((id, i) => [id, i]));
+  /** Relations that stand alone between their two, and the keys of those that do not. */
+  const alone = new Map<number, Drafts['relations'][number]>();
   const same = new Map<string, Place>();
   for (const draft of drafts.relations) {
     const { record, place } = draft;
     const report = reporter(place);
-    const ends = { from: record.from, to: record.to };
-    for (const [end, id] of Object.entries(ends)) {
+    for (const end of ['from', 'to'] as const) {
+      const id = record[end];
       if (id === undefined || entities.has(id) || mayExist(id)) continue;
       const heir = formerIds.get(id)?.record.id;
       report(
@@ -90,7 +95,7 @@ export function checkRecords(
           : `${id} was merged into ${heir}; write that id`,
       );
     }
-    checkPeriod(record.period, ['period'], report);
+    if (record.period !== undefined) checkPeriod(record.period, ['period'], report);
     checkClaims(draft, report);
     if (record.type === undefined) continue;
     const type = ontology?.type(record.type);
@@ -99,15 +104,33 @@ export function checkRecords(
       report(['type'], `no relation type has the id ${record.type}${remedy(record.type, known)}`);
     }
     if (ontology !== undefined && type !== undefined) {
-      checkEnds(type, ends, (id) => entities.get(id)?.record.kind, ontology, report);
-      checkAttributes(type, record.attributes ?? {}, report);
+      checkEnds(type, record, (id) => entities.get(id)?.record.kind, ontology, report);
+      if (record.attributes !== undefined) checkAttributes(type, record.attributes, report);
     }
-    if (ends.from === undefined || ends.to === undefined) continue;
-    const [a, b] = type?.symmetric && ends.from > ends.to ? [ends.to, ends.from] : [ends.from, ends.to];
-    const key = `${a}\n${record.type}\n${b}\n${record.period ?? ''}`;
+    const [from, to] = [position.get(record.from ?? ''), position.get(record.to ?? '')];
+    if (from === undefined || to === undefined) continue;
+    const pair = Math.min(from, to) * position.size + Math.max(from, to);
+    const other = alone.get(pair);
+    if (other === undefined) {
+      alone.set(pair, draft);
+      continue;
+    }
+    const isSymmetric = type?.symmetric === true;
+    const otherKey = samenessKey(other.record, isSymmetric);
+    if (!same.has(otherKey)) same.set(otherKey, other.place);
+    const key = samenessKey(record, isSymmetric);
     const first = same.get(key);
     if (first === undefined) same.set(key, place);
-    else report([], 'the same relation (from, type, to, period) stands already', first);
+    else report([], 'the same relation (from, type, to, period, attributes) stands already', first);
   }
   return findings;
+}
+
+/** What makes two relations the same. Two financing rounds of one pair are two relations, though neither may be dated. */
+function samenessKey(
+  { from, type, to, period, attributes }: Drafts['relations'][number]['record'],
+  isSymmetric: boolean,
+): string {
+  const ends = isSymmetric && (from ?? '') > (to ?? '') ? [to, from] : [from, to];
+  return JSON.stringify([...ends, type, period ?? '', attributes ?? {}]);
 }

@@ -8,14 +8,14 @@ import type { Report } from './drafts.js';
 /** Domain and range, with the ancestors of the kinds; a symmetric type may be read either way round. */
 export function checkEnds(
   type: RelationType,
-  ends: { from: string | undefined; to: string | undefined },
+  ends: { from?: string | undefined; to?: string | undefined },
   kindOf: (id: string) => string | undefined,
   ontology: Ontology,
   report: Report,
 ): void {
-  const kinds = { from: kindOf(ends.from ?? ''), to: kindOf(ends.to ?? '') };
-  if (kinds.from !== undefined && kinds.to !== undefined && ontology.allows(type, kinds.from, kinds.to))
-    return;
+  const [from, to] = [kindOf(ends.from ?? ''), kindOf(ends.to ?? '')];
+  if (from !== undefined && to !== undefined && ontology.allows(type, from, to)) return;
+  const kinds = { from, to };
   for (const [end, allowed] of [
     ['from', type.domain],
     ['to', type.range],

@@ -10,6 +10,7 @@ import {
   type Source,
   sourceRecordSchema,
 } from '../contract/records.js';
+import { compileCheck } from './compile-check.js';
 import { describeIssues, type RecordFault } from './describe-issue.js';
 import type { Section } from './list-files.js';
 
@@ -50,6 +51,12 @@ const SCHEMAS = {
   relations: relationRecordSchema,
 } as const;
 
+const PLAIN_CHECKS = {
+  sources: compileCheck(SCHEMAS.sources),
+  entities: compileCheck(SCHEMAS.entities),
+  relations: compileCheck(SCHEMAS.relations),
+} as const;
+
 /** Validates one record and adds it to the drafts; what is not well-formed is left out of it and told in `findings`. */
 export function addDraft(
   drafts: Drafts,
@@ -59,14 +66,24 @@ export function addDraft(
   collection: string,
   place: Place,
 ): void {
-  const schema = SCHEMAS[section];
-  const parsed = schema.safeParse(value);
-  if (!parsed.success)
-    for (const fault of describeIssues(schema, value, parsed.error.issues))
-      findings.push({ ...fault, place });
-  const record: Record<string, unknown> = parsed.success ? parsed.data : salvage(schema.shape, value);
+  const record = PLAIN_CHECKS[section](value)
+    ? (value as Record<string, unknown>)
+    : parseRecord(findings, section, value, place);
   record['collection'] = collection;
   (drafts[section] as Draft<Record<string, unknown>>[]).push({ record, place });
+}
+
+function parseRecord(
+  findings: Finding[],
+  section: Section,
+  value: unknown,
+  place: Place,
+): Record<string, unknown> {
+  const schema = SCHEMAS[section];
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const fault of describeIssues(schema, value, parsed.error.issues)) findings.push({ ...fault, place });
+  return salvage(schema.shape, value);
 }
 
 /** The well-formed fields of a faulty mapping, and of each claim in it. */

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Longest line, and largest YAML file, in bytes: records are far smaller, and a runaway one must not exhaust the memory. */
 export const MOST_BYTES = 16 * 1024 * 1024;
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 const NEWLINE = 10;
 
 /** What makes a file unreadable as text; the message ends a sentence about it. */

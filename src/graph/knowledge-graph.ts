@@ -20,6 +20,7 @@ export interface KnowledgeGraph {
   readonly ontology: Ontology;
   readonly collections: readonly Collection[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** Built when first asked for: questions need the columns alone, and a graph of 100,000 relations takes a second. */
   readonly graph: RelationGraph;
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
@@ -28,6 +29,8 @@ export interface KnowledgeGraph {
   readonly relationPosition: ReadonlyMap<string, number>;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
+  /** Positions of the relations at an entity, ascending; a relation of an entity to itself once. */
+  relationsAt(entity: number): Uint32Array;
   readonly entityPeriods: readonly (Period | undefined)[];
   readonly relationPeriods: readonly (Period | undefined)[];
   readonly standings: readonly RelationConfidence[];
@@ -40,52 +43,85 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
 /** Builds the graph and its columns in O(entities + relations), after sorting by id. The dataset must have passed `check`. */
 export function buildKnowledgeGraph(dataset: Dataset): KnowledgeGraph {
   const { ontology, sources } = dataset;
-  const graph: RelationGraph = new graphology.MultiGraph<Entity, Relation>();
   const entityPosition = new Map<string, number>();
   const relationPosition = new Map<string, number>();
-  // graphology copies attributes; keeping its copies alone lets the dataset's be collected.
-  const entities = [...dataset.entities].sort(byId).map((entity, position) => {
-    graph.addNode(entity.id, entity);
+  const entities = [...dataset.entities].sort(byId);
+  entities.forEach((entity, position) => {
     entityPosition.set(entity.id, position);
-    return graph.getNodeAttributes(entity.id);
   });
   for (const entity of entities) {
     for (const id of entity.formerIds) entityPosition.set(id, entityPosition.get(entity.id)!);
   }
-  const sorted = [...dataset.relations].sort(byId);
-  const from = new Uint32Array(sorted.length);
-  const to = new Uint32Array(sorted.length);
-  const knownBy = new Float64Array(sorted.length);
+  const relations = [...dataset.relations].sort(byId);
+  const from = new Uint32Array(relations.length);
+  const to = new Uint32Array(relations.length);
+  const knownBy = new Float64Array(relations.length);
   const published = new Map([...sources.values()].map((source) => [source.id, publicationDay(source)]));
   const standings: RelationConfidence[] = [];
-  const relations = sorted.map((relation, position) => {
-    if (ontology.type(relation.type)?.symmetric === true) {
-      graph.addUndirectedEdgeWithKey(relation.id, relation.from, relation.to, relation);
-    } else graph.addDirectedEdgeWithKey(relation.id, relation.from, relation.to, relation);
+  relations.forEach((relation, position) => {
     relationPosition.set(relation.id, position);
     from[position] = entityPosition.get(relation.from)!;
     to[position] = entityPosition.get(relation.to)!;
     knownBy[position] = firstPublished(relation.claims, published);
     standings.push(relationConfidence(relation.claims, (id) => sources.get(id), ontology.record.grading));
-    return graph.getEdgeAttributes(relation.id);
   });
+  let graph: RelationGraph | undefined;
   return {
     revision: dataset.revision,
     ontology,
     collections: dataset.collections,
     sources,
-    graph,
+    get graph() {
+      graph ??= buildGraph(entities, relations, ontology);
+      return graph;
+    },
     entities,
     relations,
     entityPosition,
     relationPosition,
     from,
     to,
+    relationsAt: indexEnds(from, to, entities.length),
     entityPeriods: entities.map(periodOf),
     relationPeriods: relations.map(periodOf),
     standings,
     knownBy,
   };
+}
+
+function buildGraph(
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  ontology: Ontology,
+): RelationGraph {
+  const graph: RelationGraph = new graphology.MultiGraph<Entity, Relation>();
+  for (const entity of entities) graph.addNode(entity.id, entity);
+  for (const relation of relations) {
+    if (ontology.type(relation.type)?.symmetric === true)
+      graph.addUndirectedEdgeWithKey(relation.id, relation.from, relation.to, relation);
+    else graph.addDirectedEdgeWithKey(relation.id, relation.from, relation.to, relation);
+  }
+  return graph;
+}
+
+/** Relations by end, in rows one after another: a count, then a second pass that fills in. */
+function indexEnds(from: Uint32Array, to: Uint32Array, entities: number): (entity: number) => Uint32Array {
+  const starts = new Uint32Array(entities + 1);
+  const isLoop = (i: number) => from[i] === to[i];
+  const eachEnd = (visit: (entity: number, relation: number) => void) => {
+    for (let i = 0; i < from.length; i++) {
+      visit(from[i]!, i);
+      if (!isLoop(i)) visit(to[i]!, i);
+    }
+  };
+  eachEnd((entity) => starts[entity + 1]!++);
+  for (let i = 0; i < entities; i++) starts[i + 1]! += starts[i]!;
+  const rows = new Uint32Array(starts[entities]!);
+  const next = starts.slice();
+  eachEnd((entity, relation) => {
+    rows[next[entity]!++] = relation;
+  });
+  return (entity) => rows.subarray(starts[entity], starts[entity + 1]);
 }
 
 const periodOf = (record: { period?: string | undefined }) =>

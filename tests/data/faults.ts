@@ -212,14 +212,14 @@ export const FAULTS: [string, Texts, ...string[]][] = [
     {
       'one/relations.jsonl': `${relation()}\n${relation({ id: 'r2', period: '2016' })}\n\n▶${relation({ id: 'r3' })}\n`,
     },
-    'the same relation (from, type, to, period) stands already at one/relations.jsonl:1:1',
+    'the same relation (from, type, to, period, attributes) stands already at one/relations.jsonl:1:1',
   ],
   [
     'a symmetric relation that stands already the other way round',
     {
       'one/relations.jsonl': `${relation({ type: 'rivals' })}\n▶${relation({ id: 'r2', type: 'rivals', from: 'acme', to: 'boss' })}\n`,
     },
-    'the same relation (from, type, to, period) stands already at one/relations.jsonl:1:1',
+    'the same relation (from, type, to, period, attributes) stands already at one/relations.jsonl:1:1',
   ],
   ['no claim', { 'one/x.yaml': owns('', '▶[]') }, 'needs at least one entry'],
   [
