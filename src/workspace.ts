@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { ask, readParameters } from './analysis/ask.js';
 import { Context } from './analysis/context.js';
 import { Engine } from './analysis/engine.js';
+import { DiskCache } from './cache/disk-cache.js';
 import { AppError } from './contract/errors.js';
 import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
 import type { RenderedReport } from './contract/reports.js';
-import { readFolder } from './data/read-folder.js';
+import { readCachedFolder } from './data/read-cached-folder.js';
 import { buildKnowledgeGraph, type RelationGraph } from './graph/knowledge-graph.js';
 import type { Dataset } from './model/dataset.js';
 import type { Ontology } from './model/ontology.js';
 import { BUILD, VERSION } from './version.js';
 
-const BUNDLED_CACHE = fileURLToPath(new URL('../.cache/asterism/', import.meta.url));
+const OWN_CACHE = fileURLToPath(new URL('../.cache/asterism/', import.meta.url));
 const MOST_THREADS = 256;
 
 /** An opened graph. Answers are plain JSON values in the shapes of the contract. */
@@ -31,6 +32,8 @@ export interface Workspace {
   check(question: QuestionId, parameters: unknown): void;
   /** Answers a question of the contract; see `contract/questions`. Parameters may be text. Throws AppError. */
   ask<Q extends QuestionId>(question: Q, parameters: unknown, control?: TaskControl): Promise<Answer<Q>>;
+  /** The document of a report's answers, in the format that was asked for. */
+  render(report: Answer<'report'>): Promise<RenderedReport>;
   /** Builds what the first questions need (names, layout), so that they are answered at once. */
   warm(): Promise<void>;
   /** Cancels what still runs and ends the threads. May be called again. */
@@ -39,17 +42,14 @@ export interface Workspace {
 
 /**
  * Opens a data folder, or a file that an importer reads. ASTERISM_THREADS bounds the threads that kernels run in (all cores unless
- * said); ASTERISM_CACHE names the folder where long results are kept, or says `off`.
+ * said); ASTERISM_CACHE names the folder where long results and checked data are kept, or says `off`.
  *
  * @throws AppError `data-faulty` with every fault; `usage` when the path cannot be read or the format is not known
  */
 export async function openWorkspace(path: string, environment = process.env): Promise<Workspace> {
-  const engine = new Engine({
-    threads: threadsOf(environment['ASTERISM_THREADS']),
-    cacheFolder: cacheFolderOf(environment['ASTERISM_CACHE']),
-    build: BUILD,
-  });
-  const dataset = await readData(path);
+  const cache = cacheOf(environment['ASTERISM_CACHE']);
+  const engine = new Engine({ threads: threadsOf(environment['ASTERISM_THREADS']), cache, build: BUILD });
+  const dataset = await readData(path, cache);
   const knowledge = buildKnowledgeGraph(dataset);
   const context = new Context(knowledge, VERSION, engine);
   return {
@@ -58,18 +58,21 @@ export async function openWorkspace(path: string, environment = process.env): Pr
     build: BUILD,
     ontology: knowledge.ontology,
     warnings: dataset.warnings ?? [],
-    graph: knowledge.graph,
+    get graph() {
+      return knowledge.graph;
+    },
     check: (question, parameters) => void readParameters(question, parameters),
     ask: (question, parameters, control) => ask(context, question, parameters, control),
+    render: renderReport,
     warm: async () => {
-      await ask(context, 'meta', {});
+      await ask(context, 'search', { q: 'a' });
       await ask(context, 'graph', {});
     },
     close: () => engine.close(),
   };
 }
 
-/** The document of a report's answers, in the format that was asked for. Its writers are loaded when there is one to write. */
+/** See `Workspace.render`, for which no data need be open. The writers are loaded when there is something to write. */
 export async function renderReport(report: Answer<'report'>): Promise<RenderedReport> {
   const writers = await import('./report/render-report.js');
   return writers.renderReport(report);
@@ -85,19 +88,19 @@ function threadsOf(text: string | undefined): number | undefined {
   );
 }
 
-function cacheFolderOf(text: string | undefined): string | undefined {
+function cacheOf(text: string | undefined): DiskCache | undefined {
   if (text === 'off') return undefined;
-  return text === undefined || text === '' ? BUNDLED_CACHE : resolve(text);
+  return new DiskCache(text === undefined || text === '' ? OWN_CACHE : resolve(text));
 }
 
-async function readData(path: string): Promise<Dataset> {
+async function readData(path: string, cache: DiskCache | undefined): Promise<Dataset> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) {
     throw new AppError('usage', `There is no data at '${path}'. Give --data a data folder or a graph file.`, {
       path,
     });
   }
-  if (found.isDirectory()) return await readFolder(path);
+  if (found.isDirectory()) return await readCachedFolder(path, cache, BUILD);
   // Readers of foreign formats are loaded when there is one to read.
   const { importerFor } = await import('./exchange/importers.js');
   return importerFor(path).read(await readFile(path), basename(path));

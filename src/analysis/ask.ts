@@ -26,7 +26,7 @@ import {
 } from './answers/show-records.js';
 import { answerLeads, answerSimilar } from './answers/suggest-pairs.js';
 import { answerWithout } from './answers/take-away.js';
-import type { Context } from './context.js';
+import { type Context, UnknownName } from './context.js';
 
 type Answerers = {
   [Q in QuestionId]: (
@@ -74,7 +74,11 @@ export async function ask<Q extends QuestionId>(
   control: TaskControl = IDLE,
 ): Promise<Answer<Q>> {
   const parameters = readParameters(question, raw);
-  return await answerers[question](context, parameters, control);
+  try {
+    return await answerers[question](context, parameters, control);
+  } catch (thrown) {
+    throw thrown instanceof UnknownName ? await context.unknownEntity(thrown) : thrown;
+  }
 }
 
 /** Parameters of a question, checked; every fault is named at once. */

@@ -14,6 +14,15 @@ import { NameIndex } from './name-index.js';
 /** Scopes and snapshots kept ready; the oldest falls out. */
 const KEPT = 16;
 
+/** Nobody bears a name that was asked for. */
+export class UnknownName extends Error {
+  readonly reference: string;
+  constructor(reference: string) {
+    super(`There is no entity '${reference}'.`);
+    this.reference = reference;
+  }
+}
+
 /** The loaded graph with its derived indexes, built when first needed. */
 export class Context {
   readonly knowledge: KnowledgeGraph;
@@ -72,7 +81,7 @@ export class Context {
   /**
    * Position of the entity that is meant: by id, by former id, or by a name that only one entity bears.
    *
-   * @throws AppError `ambiguous-name` with the candidates, `unknown-entity` with the nearest names
+   * @throws AppError `ambiguous-name` with the candidates; UnknownName, which `ask` makes into an error with the nearest names
    */
   entity(reference: string): number {
     const position = this.knowledge.entityPosition.get(reference);
@@ -87,8 +96,14 @@ export class Context {
         { candidates },
       );
     }
-    const nearest = this.names.search(reference, 5).map((hit) => this.reference(hit.entity));
-    throw new AppError(
+    throw new UnknownName(reference);
+  }
+
+  /** What to tell whoever asked for a name that nobody bears. */
+  async unknownEntity({ reference }: UnknownName): Promise<AppError> {
+    const hits = await this.names.search(reference, 5);
+    const nearest = hits.map((hit) => this.reference(hit.entity));
+    return new AppError(
       'unknown-entity',
       `There is no entity '${reference}'.${nearest.length === 0 ? ' Search for a part of its name.' : ` Nearest: ${listed(nearest)}.`}`,
       { nearest },

@@ -1,6 +1,6 @@
 /** Where kernels run: short ones here, long ones in threads; each once, for its result is kept in memory and, when it took long, on disk. */
 import { createHash } from 'node:crypto';
-import { DiskCache } from '../cache/disk-cache.js';
+import type { DiskCache } from '../cache/disk-cache.js';
 import { SharedResults } from '../cache/shared-results.js';
 import type { Csr } from '../kernels/csr.js';
 import { addParts, type Columns } from '../kernels/parts.js';
@@ -16,8 +16,8 @@ import { type JobControl, Pool } from '../tasks/pool.js';
 export interface EngineOptions {
   /** Most threads; as many as the processor runs at once unless said. */
   threads?: number | undefined;
-  /** Folder where results are kept; they are not kept beyond the process without one. */
-  cacheFolder?: string | undefined;
+  /** Where results are kept beyond the process. */
+  cache?: DiskCache | undefined;
   /** Names this build: another one may compute otherwise, and does not read what this one kept. */
   build?: string | undefined;
 }
@@ -41,10 +41,10 @@ export class Engine {
   readonly #build: string;
   readonly #fingerprints = new WeakMap<Csr, string>();
 
-  constructor({ threads, cacheFolder, build = '' }: EngineOptions = {}) {
+  constructor({ threads, cache, build = '' }: EngineOptions = {}) {
     const module = new URL('../kernels/registry.js', import.meta.url);
     this.#pool = new Pool({ module, ...(threads === undefined ? {} : { threads }) });
-    this.#disk = cacheFolder === undefined ? undefined : new DiskCache(cacheFolder);
+    this.#disk = cache;
     this.#build = build;
   }
 
@@ -70,7 +70,7 @@ export class Engine {
     const key = this.#keyOf(name, csr, options);
     const columns = await this.#results.get(key, control, async (shared) => {
       if (kernel.estimateMs(csr, options) < SHORT_MS) return (await kernel.load())(csr, options, {});
-      const kept = await this.#disk?.read(key);
+      const kept = await this.#disk?.read<ColumnsOf<N>>(key);
       if (kept !== undefined) return kept;
       const made = await runApart(shared);
       await this.#disk?.write(key, made);

@@ -1,8 +1,6 @@
-/** Finding entities by any of their names: ids, aliases, Chinese, pinyin with or without tones, codes, typing errors. */
-import { distance } from 'fastest-levenshtein';
-import MiniSearch from 'minisearch';
-import { pinyin } from 'pinyin-pro';
+/** The names of entities: who bears this one exactly, and who one like it. */
 import type { Entity } from '../contract/records.js';
+import type { NameSearch } from './name-search.js';
 
 /** A name that fitted: position of its entity, the name as written, a score of 0 to 1. */
 export interface NameHit {
@@ -11,14 +9,11 @@ export interface NameHit {
   score: number;
 }
 
-interface NameDocument {
-  id: number;
+/** A name as written, and the position of the entity that bears it. */
+export interface Named {
   entity: number;
   written: string;
-  text: string;
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** Lower case without accents or tone marks: `Tiān Gōng` and `tian gong` are the same. */
 export const fold = (text: string) =>
@@ -29,31 +24,26 @@ export const fold = (text: string) =>
     .replace(/[\s\p{P}\p{S}]+/gu, ' ')
     .trim();
 
-/** An index over every name of every entity. Building costs about 20 µs a name; a search well under a millisecond per thousand names. */
+/** An index over every name of every entity. What it takes to search is built at the first search, about 80 µs a name. */
 export class NameIndex {
-  /** How many names are known. */
-  readonly size: number;
-  readonly #index: MiniSearch<NameDocument>;
-  readonly #documents: NameDocument[] = [];
+  readonly #names: Named[] = [];
   readonly #bearers = new Map<string, Set<number>>();
+  #search: Promise<NameSearch> | undefined;
 
   constructor(entities: readonly Entity[]) {
     entities.forEach((entity, position) => {
       for (const written of namesOf(entity)) {
-        const text = searchText(written);
-        this.#documents.push({ id: this.#documents.length, entity: position, written, text });
+        this.#names.push({ entity: position, written });
         const folded = fold(written);
         const bearers = this.#bearers.get(folded) ?? new Set();
         this.#bearers.set(folded, bearers.add(position));
       }
     });
-    this.size = this.#documents.length;
-    this.#index = new MiniSearch<NameDocument>({
-      fields: ['text'],
-      tokenize: tokens,
-      processTerm: (term) => term,
-    });
-    this.#index.addAll(this.#documents);
+  }
+
+  /** How many names are known. */
+  get size(): number {
+    return this.#names.length;
   }
 
   /** Positions of the entities that bear exactly this name, case, accents and punctuation aside. */
@@ -62,24 +52,10 @@ export class NameIndex {
   }
 
   /** The best `limit` entities for some words, best first, ties by position; one hit an entity. */
-  search(words: string, limit: number): NameHit[] {
-    const folded = fold(words);
-    const joined = folded.replaceAll(' ', '');
-    const best = new Map<number, NameHit>();
-    const found = this.#index.search(folded, {
-      prefix: (term) => term.length > 1,
-      fuzzy: (term) => (HAN.test(term) || term.length < 4 ? false : 0.25),
-      combineWith: 'AND',
-    });
-    const results =
-      found.length > 0 ? found : this.#index.search(folded, { prefix: true, fuzzy: 0.34, combineWith: 'OR' });
-    for (const result of results.slice(0, Math.max(200, limit * 8))) {
-      const { entity, written } = this.#documents[result.id as number]!;
-      const score = closeness(fold(written), folded, joined, result.score);
-      const known = best.get(entity);
-      if (known === undefined || score > known.score) best.set(entity, { entity, matched: written, score });
-    }
-    return [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity).slice(0, limit);
+  async search(words: string, limit: number): Promise<NameHit[]> {
+    // Most questions search nothing, and need not wait for a dictionary of Chinese.
+    this.#search ??= import('./name-search.js').then(({ NameSearch }) => new NameSearch(this.#names));
+    return (await this.#search).search(words, limit);
   }
 }
 
@@ -99,34 +75,4 @@ function namesOf(entity: Entity): string[] {
     ...entity.formerIds,
   ];
   return [...new Map(names.toReversed().map((name) => [fold(name), name])).values()].toReversed();
-}
-
-/** The name, and in Chinese also its pinyin; words joined as well, so that `tiangong` finds `Tiān Gōng`. */
-function searchText(written: string): string {
-  const spoken = HAN.test(written) ? fold(pinyin(written, { toneType: 'none', nonZh: 'consecutive' })) : '';
-  const folded = fold(written);
-  return [folded, folded.replaceAll(' ', ''), spoken, spoken.replaceAll(' ', '')]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** Words; a run of Chinese is cut into its characters and their pairs. */
-function tokens(text: string): string[] {
-  return text.split(' ').flatMap((word) => {
-    if (!HAN.test(word)) return word === '' ? [] : [word];
-    const characters = [...word];
-    return characters.length === 1
-      ? characters
-      : characters.slice(1).map((character, i) => characters[i]! + character);
-  });
-}
-
-/** 1 for the very name, then names that begin with the words, then by edit distance and the index's own score. */
-function closeness(name: string, words: string, joined: string, score: number): number {
-  if (name === words) return 1;
-  const compact = name.replaceAll(' ', '');
-  if (compact === joined) return 0.98;
-  const likeness = 1 - distance(compact, joined) / Math.max(compact.length, joined.length);
-  const start = compact.startsWith(joined) ? 0.3 : 0;
-  return Math.min(0.95, 0.5 * likeness + start + 0.2 * (score / (score + 10)));
 }

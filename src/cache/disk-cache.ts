@@ -4,9 +4,6 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-/** What is kept: arrays of numbers by name. */
-export type Entry = Readonly<Record<string, Float64Array | Uint32Array>>;
-
 const DIGEST_BYTES = 32;
 const MOST_BYTES = 512 * 1024 * 1024;
 /** A temporary file this old was left behind by a process that died while writing. */
@@ -30,7 +27,7 @@ export class DiskCache {
   }
 
   /** The entry of this key, a SHA-256 in hexadecimal; undefined when there is none. One that is damaged is removed. */
-  async read(key: string): Promise<Entry | undefined> {
+  async read<T>(key: string): Promise<T | undefined> {
     const path = join(this.#folder, key);
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) return undefined;
@@ -41,11 +38,11 @@ export class DiskCache {
     }
     const now = new Date();
     await this.#write(() => utimes(path, now, now));
-    return deserialize(content) as Entry;
+    return deserialize(content) as T;
   }
 
-  /** Keeps an entry; resolves when it is on disk, or cannot be. */
-  async write(key: string, entry: Entry): Promise<void> {
+  /** Keeps an entry, plain data and typed arrays; resolves when it is on disk, or cannot be. */
+  async write<T>(key: string, entry: T): Promise<void> {
     const content = serialize(entry);
     const temporary = join(this.#folder, `${key}.${randomBytes(6).toString('hex')}.tmp`);
     await this.#write(async () => {

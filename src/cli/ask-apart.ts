@@ -1,31 +1,22 @@
-/** Asking a question in a thread of its own, so that Ctrl+C and the progress bar work while a kernel computes. */
-import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorCode } from '../contract/errors.js';
-import type { Answer, QuestionId, TaskControl } from '../contract/questions.js';
+/** Asking a question in a thread, so that Ctrl+C and the progress bar work while data is read and answers are put together. */
+import { AppError } from '../contract/errors.js';
+import type { Answer, QuestionId } from '../contract/questions.js';
+import { type JobControl, Pool } from '../tasks/pool.js';
+import type { Errand, Outcome } from './question-module.js';
 
-/** What the thread is given. */
-export interface Errand {
-  path: string;
-  question: QuestionId;
-  parameters: Readonly<Record<string, unknown>>;
-}
+const pool = new Pool({ module: new URL('./question-module.js', import.meta.url), threads: 1 });
 
-/** What the thread tells: any number of warnings and progress, then an answer or a failure. */
-export type Message =
-  | { is: 'warning'; text: string }
-  | { is: 'progress'; share: number; doing: string }
-  | { is: 'answer'; answer: unknown }
-  | { is: 'failure'; code: ErrorCode; detail: string; members: Record<string, unknown> }
-  | { is: 'defect'; stack: string };
-
-export interface Listener extends TaskControl {
+export interface Listener extends JobControl {
   warn(text: string): void;
 }
 
+/** Lets the thread load its modules while this one still reads the command line. */
+export const prepareToAsk = (): void => pool.warm();
+
 /**
- * Opens the data and asks. Aborting the signal ends the thread at once, whatever it is doing.
+ * Opens the data and asks. Aborting the signal rejects at once, whatever the thread is doing; it does not keep the process.
  *
- * @throws AppError as `openWorkspace` and `ask` do; `cancelled` once the signal is aborted
+ * @throws AppError as `openWorkspace` and `ask` do; the signal's reason once that is aborted
  */
 export async function askApart<Q extends QuestionId>(
   question: Q,
@@ -34,24 +25,10 @@ export async function askApart<Q extends QuestionId>(
   listener: Listener,
 ): Promise<Answer<Q>> {
   const errand: Errand = { path, question, parameters };
-  const worker = new Worker(new URL('./question-worker.js', import.meta.url), { workerData: errand });
-  const told = new Promise<unknown>((resolve, reject) => {
-    listener.signal.addEventListener('abort', () => reject(new AppError('cancelled', 'Cancelled.')), {
-      once: true,
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('The thread ended without an answer.')));
-    worker.on('message', (message: Message) => {
-      if (message.is === 'warning') listener.warn(message.text);
-      else if (message.is === 'progress') listener.progress(message.share, message.doing);
-      else if (message.is === 'answer') resolve(message.answer);
-      else if (message.is === 'failure') reject(new AppError(message.code, message.detail, message.members));
-      else reject(Object.assign(new Error('defect'), { stack: message.stack }));
-    });
-  });
-  try {
-    return (await told) as Answer<Q>;
-  } finally {
-    await worker.terminate();
-  }
+  const job = { kernel: 'ask', input: {}, options: errand, parts: 1 };
+  const [outcome] = await pool.run<Outcome>(job, listener);
+  const { warnings, answer, failure } = outcome!;
+  for (const text of warnings) listener.warn(text);
+  if (failure !== undefined) throw new AppError(failure.code, failure.detail, failure.members);
+  return answer as Answer<Q>;
 }

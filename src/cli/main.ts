@@ -3,9 +3,10 @@ import { Command } from 'commander';
 import { EXIT_CODE } from '../contract/errors.js';
 import { VERSION } from '../version.js';
 import { isCommanderError, reportFailure } from './failure.js';
-import { commandNames, registry } from './registry.js';
+import { type CommandName, commandNames, registry } from './registry.js';
 
 const words = process.argv.slice(2);
+const HELP: ReadonlySet<string> = new Set(['help', '-h', '--help']);
 
 // A reader that has seen enough (`| head`) closes the pipe: nothing is left to do, and nothing went wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -39,7 +40,10 @@ async function describeProgram(): Promise<Command> {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', '\nasterism COMMAND --help explains a command, with examples.');
-  const asked = words.find((word) => word in registry);
+  const asked = words.find((word): word is CommandName => word in registry);
+  const wantsHelp = words.some((word) => HELP.has(word));
+  if (asked !== undefined && !wantsHelp && !('asks' in registry[asked]))
+    (await import('./ask-apart.js')).prepareToAsk();
   for (const name of commandNames) {
     const { summary, load } = registry[name];
     const command = program.command(name).description(summary).helpOption('-h, --help', 'Print help');

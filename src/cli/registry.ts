@@ -3,11 +3,17 @@ import type { Command } from './command.js';
 
 interface Entry {
   summary: string;
+  /** Whether it asks a question; it does unless said. */
+  asks?: false;
   load(): Promise<{ default: Command }>;
 }
 
 export const registry = {
-  serve: { summary: 'Serve the API and the page', load: () => import('./commands/serve.js') },
+  serve: {
+    summary: 'Serve the API and the page',
+    asks: false,
+    load: () => import('./commands/serve.js'),
+  },
   check: { summary: 'Validate the data, fault by fault', load: () => import('./commands/check.js') },
   stats: {
     summary: 'How much there is, of what, and how well dated',

@@ -1,5 +1,6 @@
 /** Between a question and the terminal: progress, warnings and Ctrl+C on the way, the answer on standard output. */
-import type { Answer, QuestionId } from '../contract/questions.js';
+import { AppError } from '../contract/errors.js';
+import { type Answer, type QuestionId, questions } from '../contract/questions.js';
 import { askApart } from './ask-apart.js';
 import { plain } from './plain.js';
 import { ProgressBar } from './progress.js';
@@ -15,14 +16,14 @@ export async function askOnTerminal<Q extends QuestionId>(
 ): Promise<Answer<Q>> {
   const { stderr } = process;
   const controller = new AbortController();
-  const cancel = () => controller.abort();
+  const cancel = () => controller.abort(new AppError('cancelled', 'Cancelled.'));
   const bar = new ProgressBar(stderr);
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
   try {
     return await askApart(question, path, parameters, {
       signal: controller.signal,
-      progress: (share, doing) => bar.report(share, doing),
+      progress: (share) => bar.report(share, questions[question].title),
       warn: (text) => stderr.write(`asterism: warning: ${plain(text)}\n`),
     });
   } finally {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../contract/errors.js';
-import { CANCELLED_AT, type Errand, progressAt, type Report, type Result, type Start } from './protocol.js';
+import { CANCELLED_AT, type Errand, progressAt, type Report, type Start } from './protocol.js';
 
 export interface PoolOptions {
   /** The module whose functions the workers run, see `Module` in protocol.ts; the address of the source is enough. */
@@ -35,11 +35,11 @@ interface Active {
   readonly job: Job;
   readonly inputId: number;
   readonly board: Int32Array;
-  readonly results: Result[];
+  readonly results: unknown[];
   next: number;
   missing: number;
   /** Settles the promise and forgets the job. */
-  end(outcome: { results: readonly Result[] } | { error: unknown }): void;
+  end(outcome: { results: readonly unknown[] } | { error: unknown }): void;
 }
 
 /** A worker and what it does. */
@@ -89,7 +89,7 @@ export class Pool {
    * function that does not hear of it within a second loses its thread), with what the function throws, and with AppError `overloaded`
    * when there are too many jobs, `internal` when the thread dies, `cancelled` when the pool is or gets closed.
    */
-  async run(job: Job, { signal, progress }: JobControl): Promise<readonly Result[]> {
+  async run<R>(job: Job, { signal, progress }: JobControl): Promise<readonly R[]> {
     signal.throwIfAborted();
     if (this.#closing !== undefined) throw closed();
     if (this.#jobs.size >= this.#mostJobs)
@@ -98,7 +98,7 @@ export class Pool {
         `${this.#jobs.size} computations are under way, which is all that is taken. Ask again in a moment.`,
         { retryAfterSeconds: 5 },
       );
-    const { promise, resolve, reject } = deferred<readonly Result[]>();
+    const { promise, resolve, reject } = deferred<readonly R[]>();
     const board = new Int32Array(new SharedArrayBuffer(progressAt(job.parts) * Int32Array.BYTES_PER_ELEMENT));
     const active: Active = {
       job,
@@ -111,7 +111,7 @@ export class Pool {
         if (!this.#jobs.delete(active)) return;
         clearInterval(timer);
         signal.removeEventListener('abort', cancel);
-        if ('results' in outcome) return resolve(outcome.results);
+        if ('results' in outcome) return resolve(outcome.results as readonly R[]);
         Atomics.store(board, CANCELLED_AT, 1);
         this.#hurry(active);
         reject(outcome.error);
@@ -123,6 +123,11 @@ export class Pool {
     this.#jobs.add(active);
     this.#handOut();
     return await promise;
+  }
+
+  /** Starts a thread ahead of the work that is to come. */
+  warm(): void {
+    if (this.#hands.size === 0) this.#employ();
   }
 
   /** Cancels what runs and ends the threads. May be called again. */

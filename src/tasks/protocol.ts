@@ -1,20 +1,20 @@
 /** What the pool and its workers say to each other, and what a module must export for them to run it. */
 
-/** A result: arrays by name. Those in memory of their own are handed over without being copied. */
-export type Result = Readonly<Record<string, Float64Array | Uint32Array>>;
-
 /** How a running function hears of cancellation, tells of its progress (0 to 1) and knows which part it is to do. */
 export interface Run {
   part: { index: number; count: number };
   control: { cancelled(): boolean; progress(share: number): void };
 }
 
-/** The module that workers load: functions by name, each loaded when first called for. */
+/**
+ * The module that workers load: functions by name, each loaded when first called for. What they return, or promise, is cloned;
+ * typed arrays that stand in it at the top are handed over without being copied.
+ */
 export interface Module {
   kernels: Readonly<
     Record<
       string,
-      { load(): Promise<(input: unknown, options: unknown, run: Run) => Result>; [more: string]: unknown }
+      { load(): Promise<(input: unknown, options: unknown, run: Run) => unknown>; [more: string]: unknown }
     >
   >;
 }
@@ -38,7 +38,7 @@ export interface Errand {
 }
 
 /** Worker to pool, once for each errand. */
-export type Report = { result: Result } | { error: unknown };
+export type Report = { result: unknown } | { error: unknown };
 
 /**
  * Places on a job's board: the first is 1 once the job is cancelled, the following hold the progress of each part in thousandths. Read

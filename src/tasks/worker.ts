@@ -12,14 +12,15 @@ parentPort!.on('message', async (errand: Errand) => {
     if (known?.inputId !== errand.inputId) known = { input: errand.input, inputId: errand.inputId };
     const run = await kernels[errand.kernel]!.load();
     const { board, part } = errand;
-    const result = run(known.input, errand.options, {
+    const result = await run(known.input, errand.options, {
       part,
       control: {
         cancelled: () => Atomics.load(board, CANCELLED_AT) !== 0,
         progress: (share) => Atomics.store(board, progressAt(part.index), Math.round(share * 1000)),
       },
     });
-    const memories = new Set(Object.values(result).map((column) => column.buffer));
+    const columns = Object.values(result as object).filter((value) => ArrayBuffer.isView(value));
+    const memories = new Set(columns.map((column) => column.buffer));
     parentPort!.postMessage(
       { result } satisfies Report,
       [...memories].filter((memory) => memory instanceof ArrayBuffer),

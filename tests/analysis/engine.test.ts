@@ -149,7 +149,12 @@ describe('Engine', () => {
     const cacheFolder = mkdtempSync(join(tmpdir(), 'asterism-engine-'));
     try {
       const compute = (build: string) =>
-        open({ cacheFolder, build }).compute('betweenness', large, { valued: false }, control);
+        open({ cache: new DiskCache(cacheFolder), build }).compute(
+          'betweenness',
+          large,
+          { valued: false },
+          control,
+        );
       const computed = await compute('one');
       const [file] = readdirSync(cacheFolder);
       const path = join(cacheFolder, file!);
@@ -161,7 +166,7 @@ describe('Engine', () => {
       expect(await compute('one')).toEqual(computed);
       await compute('two');
       expect(readdirSync(cacheFolder)).toHaveLength(2);
-      await open({ cacheFolder }).compute('core-number', large, {}, control);
+      await open({ cache: new DiskCache(cacheFolder) }).compute('core-number', large, {}, control);
       expect(readdirSync(cacheFolder)).toHaveLength(2);
     } finally {
       rmSync(cacheFolder, { recursive: true, force: true });

@@ -92,9 +92,9 @@ describe('DiskCache', () => {
       writer.kill('SIGKILL');
       await new Promise((resolve) => writer.once('close', resolve));
       const wasThere = existsSync(join(folder, key('a')));
-      const found = await cache.read(key('a'));
+      const found = await cache.read<{ numbers: Float64Array }>(key('a'));
       expect(found !== undefined, 'what is there is whole').toBe(wasThere);
-      if (found !== undefined) expect(new Set(found['numbers']).size).toBe(1);
+      if (found !== undefined) expect(new Set(found.numbers).size).toBe(1);
     }
   });
 

@@ -1,6 +1,6 @@
 /** Functions for the pool's tests to run in threads. */
 
-/** @param {(input: any, options: any, run: import('../../src/tasks/protocol.js').Run) => import('../../src/tasks/protocol.js').Result} run */
+/** @param {(input: any, options: any, run: import('../../src/tasks/protocol.js').Run) => unknown} run */
 const kernel = (run) => ({ load: async () => run });
 
 /** @param {number} ms */
@@ -57,6 +57,8 @@ export const kernels = {
     spin(50);
     return {};
   }),
+  /** Takes its time without holding the thread. */
+  later: kernel(async () => await new Promise((resolve) => setTimeout(() => resolve({ said: 'late' }), 20))),
   /** What cannot be sent back. */
-  odd: kernel(() => ({ odd: /** @type {any} */ (() => 1) })),
+  odd: kernel(() => ({ odd: () => 1 })),
 };

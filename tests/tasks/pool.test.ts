@@ -32,8 +32,8 @@ const threadsOf = (process: NodeJS.Process) =>
 
 describe('Pool', () => {
   it('runs every part once and returns the results in the order of parts', async () => {
-    const results = await open().run(job('part', { parts: 7 }), never);
-    expect(results.map(({ part }) => [...part!])).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => [n, 7]));
+    const results = await open().run<{ part: Uint32Array }>(job('part', { parts: 7 }), never);
+    expect(results.map(({ part }) => [...part])).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => [n, 7]));
   });
 
   it('lets workers read shared memory, keep their thread, and keep the object of an input that comes again', async () => {
@@ -45,8 +45,15 @@ describe('Pool', () => {
     numbers.set([3, 4]);
     const [again] = await pool.run(job('double', { input }), never);
     expect(again).toEqual({ doubled: Float64Array.of(6, 8), calls: Uint32Array.of(2, 2) });
-    const [other] = await pool.run(job('double', { input: { numbers } }), never);
-    expect(other!['calls']).toEqual(Uint32Array.of(3, 1));
+    const [other] = await pool.run<{ calls: Uint32Array }>(job('double', { input: { numbers } }), never);
+    expect(other!.calls).toEqual(Uint32Array.of(3, 1));
+  });
+
+  it('waits for functions that promise, and clones whatever they return', async () => {
+    const pool = open();
+    pool.warm();
+    pool.warm();
+    expect(await pool.run(job('later'), never)).toEqual([{ said: 'late' }]);
   });
 
   it('cancels at once, stops every part, and goes on with the same threads', async () => {

@@ -8,12 +8,15 @@ import { type Context, scopeOf } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
 import { evidenceOf, relationsAt, relationView } from '../views.js';
 
-export function answerSearch(context: Context, parameters: Parameters<'search'>): Answer<'search'> {
+export async function answerSearch(
+  context: Context,
+  parameters: Parameters<'search'>,
+): Promise<Answer<'search'>> {
   const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
   const { revision, entities } = context.knowledge;
   const everything = scoped.answer.entities === entities.length;
-  const hits = context.names
-    .search(parameters.q, everything ? parameters.limit : entities.length)
+  const found = await context.names.search(parameters.q, everything ? parameters.limit : entities.length);
+  const hits = found
     .filter((hit) => scoped.entities[hit.entity] === 1)
     .slice(0, parameters.limit)
     .map(({ entity, matched, score }) => ({

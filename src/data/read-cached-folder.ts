@@ -1,0 +1,67 @@
+/** Opening a data folder without reading it again: the checked records of the very same bytes, kept from an earlier time. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { DiskCache } from '../cache/disk-cache.js';
+import type { Fault } from '../contract/answers.js';
+import type { OntologyRecord } from '../contract/ontology.js';
+import type { Dataset } from '../model/dataset.js';
+import { Ontology } from '../model/ontology.js';
+import { listFiles } from './list-files.js';
+
+type Kept = Omit<Dataset, 'ontology'> & { record: OntologyRecord };
+
+/** Larger folders hold bulk, which is read about as fast as it would be unpacked. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * `readFolder`, with a memory: a folder whose files hold what they held when the same `build` read them last is not parsed and checked
+ * again, which takes a twentieth of the time. Faulty folders are not kept. Throws what `readFolder` throws.
+ */
+export async function readCachedFolder(
+  folder: string,
+  cache: DiskCache | undefined,
+  build: string,
+): Promise<Dataset> {
+  const digest = cache === undefined ? undefined : await digestOf(folder);
+  const key = createHash('sha256')
+    .update(JSON.stringify(['dataset', build, digest]))
+    .digest('hex');
+  if (digest !== undefined) {
+    const kept = await cache?.read<Kept>(key);
+    if (kept !== undefined) {
+      const { record, ...dataset } = kept;
+      return { ...dataset, ontology: new Ontology(record) };
+    }
+  }
+  const { readFolder } = await import('./read-folder.js');
+  const dataset = await readFolder(folder);
+  // Files may have changed between the two looks.
+  if (digest?.startsWith(dataset.revision)) {
+    const { ontology, ...rest } = dataset;
+    await cache?.write<Kept>(key, { ...rest, record: ontology.record });
+  }
+  return dataset;
+}
+
+/** Hash over paths and bytes, as the revision is; undefined where only the reader can say what is wrong, or there is too much. */
+async function digestOf(folder: string): Promise<string | undefined> {
+  const faults: Fault[] = [];
+  const files = await listFiles(folder, faults);
+  if (faults.length > 0) return undefined;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for (const { path } of files) {
+      hash.update(`\n${path}\n`);
+      for await (const chunk of createReadStream(join(folder, path))) {
+        hash.update(chunk as Buffer);
+        bytes += (chunk as Buffer).length;
+        if (bytes > MOST_BYTES) return undefined;
+      }
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
