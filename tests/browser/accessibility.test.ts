@@ -26,6 +26,21 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     view: '?panel=paths&from=argentina&to=pla-aerospace-force&maxLength=1',
     shows: /^No path from/,
   },
+  'every path up to a length': {
+    view: '?panel=paths&from=argentina&to=pla-aerospace-force&mode=all&k=3',
+    shows: /There are more/,
+  },
+  connect: {
+    view: '?panel=paths&tab=connect&ids=argentina,pla-aerospace-force,russia',
+    shows: /ties join the 3/,
+  },
+  cut: {
+    view: '?panel=paths&tab=cut&from=argentina&to=pla-aerospace-force&by=ties',
+    shows: /^Without these \d+ ties/,
+  },
+  changes: { view: '?panel=changes&since=2015&until=2024', shows: 'Who moved' },
+  groups: { view: '?panel=groups', shows: /^Modularity/ },
+  sensitivity: { view: '?panel=rankings&measures=degree&sensitivity=50', shows: /^Whiskers:/ },
   rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^20 of \d+ entities shown/ },
   sources: { view: '?panel=sources', shows: /sources behind what is shown/ },
   table: { view: '?panel=table', shows: /entities/i },

@@ -24,6 +24,14 @@ export const PANELS: Readonly<Record<string, PanelRecord>> = {
       import('./panels/rankings-panel.js').then((part) => ({ default: part.RankingsPanel })),
     ),
   },
+  changes: {
+    title: 'Changes',
+    Content: lazy(() => import('./panels/changes-panel.js').then((part) => ({ default: part.ChangesPanel }))),
+  },
+  groups: {
+    title: 'Groups',
+    Content: lazy(() => import('./panels/groups-panel.js').then((part) => ({ default: part.GroupsPanel }))),
+  },
   sources: {
     title: 'Sources',
     Content: lazy(() => import('./panels/sources-panel.js').then((part) => ({ default: part.SourcesPanel }))),

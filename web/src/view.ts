@@ -30,10 +30,25 @@ export interface View {
   via?: string;
   avoid?: string;
   direction?: string;
+  /** What disjoint paths may not share: `entities` or `ties`. */
+  disjoint?: string;
+  /** Tab of the paths panel: `connect` or `cut`; absent for paths themselves. */
+  tab?: string;
+  /** Entities to connect, and what a cut takes away: `entities` or `ties`. */
+  ids?: string;
+  by?: string;
+  /** The two dates of the changes panel. */
+  since?: string;
+  until?: string;
+  /** How fine the groups are. */
+  resolution?: string;
   measures?: string;
   /** Rows of a ranking that are shown, and whether its values are left as they are counted. */
   top?: string;
   raw?: string;
+  /** Draws for the intervals of ranks, and whether the source behind each rank is sought. */
+  sensitivity?: string;
+  dependence?: string;
   /** Measure that sizes the nodes. */
   size?: string;
   /** Camera: x,y,ratio. */

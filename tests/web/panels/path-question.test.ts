@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { questions } from '../../../src/contract/questions.js';
 
 // view.ts reads the address when it is loaded; there is none here.
 Object.assign(globalThis, {
   location: { search: '', pathname: '/' },
   window: { addEventListener: () => {} },
 });
-const { joinIds, pathQuestion, relaxedView, splitIds } = await import(
+const { joinIds, PATH_MODES, pathQuestion, relaxedView, splitIds } = await import(
   '../../../web/src/panels/path-question.js'
 );
 
@@ -35,7 +36,19 @@ describe('pathQuestion', () => {
       asOf: '2020',
       via: ['c', 'd'],
     });
-    expect(pathQuestion({ from: 'a', to: 'b', k: '3', mode: 'k-shortest' })).toMatchObject({ k: '3' });
+    for (const mode of ['k-shortest', 'credible', 'disjoint', 'all'])
+      expect(pathQuestion({ from: 'a', to: 'b', k: '3', mode })).toMatchObject({ k: '3' });
+    expect(pathQuestion({ from: 'a', to: 'b', k: '3', mode: 'time-respecting' })?.['k']).toBeUndefined();
+  });
+  it('says what disjoint paths may not share, and only of them', () => {
+    expect(pathQuestion({ from: 'a', to: 'b', mode: 'disjoint', disjoint: 'ties' })).toMatchObject({
+      disjoint: 'ties',
+    });
+    expect(pathQuestion({ from: 'a', to: 'b', disjoint: 'ties' })?.['disjoint']).toBeUndefined();
+  });
+  it('knows every mode of the contract', () => {
+    const { mode } = questions.path.parameters.shape;
+    expect(Object.keys(PATH_MODES)).toEqual(mode.unwrap().options);
   });
 });
 

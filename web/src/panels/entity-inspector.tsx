@@ -14,7 +14,9 @@ import { KindBadge } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
 import { periodText } from './period-text.js';
+import { PlacedAlike } from './placed-alike.js';
 import { StatusMark } from './relation-line.js';
+import { WhatFalls } from './what-falls.js';
 
 export function EntityInspector({ id }: { id: string }) {
   const { data, error, refetch } = useAnswer('show', { id });
@@ -62,6 +64,8 @@ export function EntityInspector({ id }: { id: string }) {
       <h3>Claims about {entity.name} itself</h3>
       <Claims claims={data.claims} />
       <EntityRanks id={entity.id} />
+      <PlacedAlike key={`alike ${entity.id}`} id={entity.id} />
+      <WhatFalls key={entity.id} what="entity" id={entity.id} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-/** What panels light in the graph: a hovered row for a moment, and under it the spotlight of a path, which stays. */
+/** What panels light in the graph: a hovered row for a moment, and under it a spotlight, which stays. */
 import { useEffect } from 'react';
 import { type Highlight, highlight } from '../graph/highlight.js';
 import { shareValue } from '../shared-value.js';
+import { currentView } from '../view.js';
 
 const spotlight = shareValue<Highlight | undefined>(undefined);
 // Whoever clears the light (the Escape key) means the spotlight too.
@@ -15,22 +16,30 @@ export const lightUp = (lit: Highlight): void => highlight.set(lit);
 /** Ends a hover; the spotlight, if one is on, shines again. */
 export const lightOut = (): void => highlight.set(spotlight.get());
 
-/** Turns the spotlight on one path, or off. */
+/** Turns the spotlight on one path or set, or off. */
 export function setSpotlight(lit: Highlight | undefined): void {
   spotlight.set(lit);
   highlight.set(lit);
 }
 
-/** The path in the spotlight; drawn again when it changes. */
+/** What is in the spotlight; drawn again when it changes. */
 export const useSpotlight = spotlight.use;
 
-/** Puts the lights out when a panel goes; a spotlight survives the inspector that opens over its path. */
-export function useLightsOutAfter(): void {
-  useEffect(
-    () => () => {
-      if (new URLSearchParams(location.search).get('panel') === 'paths') lightOut();
-      else setSpotlight(undefined);
-    },
-    [],
+/** Whether two lights fall on the same things. */
+export const sameLight = (a: Highlight | undefined, b: Highlight | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (['entities', 'relations'] as const).every(
+    (what) => (a[what] ?? []).join('\n') === (b[what] ?? []).join('\n'),
   );
+
+/** Puts the lights out when a panel goes; a spotlight survives the inspector that opens over its panel. */
+export function useLightsOutAfter(): void {
+  useEffect(() => {
+    const panel = currentView().panel;
+    return () => {
+      if (panel !== undefined && currentView().panel === panel) lightOut();
+      else setSpotlight(undefined);
+    };
+  }, []);
 }

@@ -4,6 +4,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { MeasureDescription } from '../../../src/contract/answers.js';
 import { changeView } from '../view.js';
 import chooser from './measure-chooser.module.css';
+import { groupMeasures } from './measure-groups.js';
 import classes from './panel.module.css';
 
 export function MeasureChooser(properties: {
@@ -15,20 +16,33 @@ export function MeasureChooser(properties: {
     const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
     changeView({ measures: next.join(',') });
   };
+  const { usual, more } = groupMeasures(measures);
+  const rest = more.flatMap((group) => group.measures);
+  const isChosen = ({ id }: MeasureDescription) => chosen.includes(id);
+  const question = (measure: MeasureDescription) => (
+    <div key={measure.id} className={chooser.measure}>
+      <Checkbox
+        size="xs"
+        checked={isChosen(measure)}
+        onChange={() => toggle(measure.id)}
+        label={measure.question}
+      />
+      <MeasureNote measure={measure} />
+    </div>
+  );
   return (
     <fieldset className={chooser.chooser}>
       <legend>What do you want to know?</legend>
-      {measures.map((measure) => (
-        <div key={measure.id} className={chooser.measure}>
-          <Checkbox
-            size="xs"
-            checked={chosen.includes(measure.id)}
-            onChange={() => toggle(measure.id)}
-            label={measure.question}
-          />
-          <MeasureNote measure={measure} />
-        </div>
-      ))}
+      {usual.map(question)}
+      <details className={classes.fold} open={rest.some(isChosen) || undefined}>
+        <summary>{rest.length} more measures</summary>
+        {more.map((group) => (
+          <div key={group.title} className={chooser.group}>
+            <h4>{group.title}</h4>
+            {group.measures.map(question)}
+          </div>
+        ))}
+      </details>
     </fieldset>
   );
 }

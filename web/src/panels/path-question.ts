@@ -18,6 +18,52 @@ export function splitIds(text: string | undefined): string[] {
   });
 }
 
+export const DEFAULT_MODE = 'shortest';
+/** With mode `all` no path is longer, unless the question says so. */
+export const LENGTH_OF_ALL = 4;
+
+/** Ways to look for paths: what each gives in plain words, how many by default (null: always one), whether it can go via others. */
+export const PATH_MODES: Readonly<
+  Record<string, { label: string; sentence: string; count: number | null; via: boolean }>
+> = {
+  shortest: {
+    label: 'The shortest',
+    sentence: 'The fewest steps from one to the other.',
+    count: null,
+    via: true,
+  },
+  'k-shortest': {
+    label: 'Several',
+    sentence: 'The shortest, the next shortest, and so on.',
+    count: 5,
+    via: true,
+  },
+  credible: {
+    label: 'The most credible',
+    sentence: 'Their weakest step is as well founded as any way allows; then the shortest.',
+    count: 5,
+    via: false,
+  },
+  disjoint: {
+    label: 'Independent of each other',
+    sentence: 'No two share anything on the way: a fault in one leaves the others.',
+    count: 5,
+    via: false,
+  },
+  all: {
+    label: 'All up to a length',
+    sentence: 'Every path that is not longer than you say.',
+    count: 100,
+    via: true,
+  },
+  'time-respecting': {
+    label: 'In the order of time',
+    sentence: 'Each step can follow the one before it: something could have been passed on along it.',
+    count: null,
+    via: false,
+  },
+};
+
 /** Parameters of the `path` question; undefined while an end is missing. */
 export function pathQuestion(view: View): Asked | undefined {
   const { from, to, mode, k, maxLength, direction } = view;
@@ -29,7 +75,8 @@ export function pathQuestion(view: View): Asked | undefined {
     from,
     to,
     mode,
-    k: mode === 'k-shortest' ? k : undefined,
+    k: PATH_MODES[mode ?? DEFAULT_MODE]?.count === null ? undefined : k,
+    disjoint: mode === 'disjoint' ? view.disjoint : undefined,
     maxLength,
     direction,
     ...(via.length === 0 ? {} : { via }),

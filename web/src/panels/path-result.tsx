@@ -1,16 +1,16 @@
 /** One path as a chain to be read downwards: names, and between them each relation with the arrow it really has. */
-import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowsVertical, IconArrowUp, IconFocus2 } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowsVertical, IconArrowUp } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { PathView, RelationView } from '../../../src/contract/answers.js';
 import type { Highlight } from '../graph/highlight.js';
 import { ClaimsFold } from './claim-card.js';
 import { ConfidenceBar } from './confidence-bar.js';
-import { lightOut, lightUp, setSpotlight, useSpotlight } from './lights.js';
+import { lightOut, lightUp, sameLight } from './lights.js';
 import classes from './panel.module.css';
 import chain from './path-result.module.css';
 import { RelationStanding, relationSentence } from './relation-line.js';
 import { EntityLink } from './selection.js';
+import { SpotlightButton } from './spotlight-button.js';
 
 type Step = PathView['steps'][number];
 
@@ -22,7 +22,7 @@ const lightOf = (path: PathView, reason: Highlight['reason']): Highlight => ({
 
 /** Whether the spotlight is on this path: the same relations in the same order. */
 export const isLit = (path: PathView, spotlight: Highlight | undefined): boolean =>
-  spotlight?.relations?.join('\n') === lightOf(path, 'path').relations?.join('\n');
+  sameLight(lightOf(path, 'path'), spotlight);
 
 /** Which way a relation points when the chain is read from `from` to the other end. */
 function arrowOf(relation: RelationView, from: string): 'along' | 'against' | 'both' {
@@ -54,23 +54,13 @@ function chainText(path: PathView): string {
 export function PathResult(properties: { path: PathView; position: number; isFirst: boolean }) {
   const { path, position, isFirst } = properties;
   const weakest = weakestOf(path);
-  const lit = isLit(path, useSpotlight());
   const hover = () => lightUp(lightOf(path, 'row'));
   return (
     <li className={chain.path} onMouseEnter={hover} onMouseLeave={lightOut} onFocus={hover} onBlur={lightOut}>
       <div className={chain.head}>
         <h4>{path.length === 1 ? '1 step' : `${path.length} steps`}</h4>
         <ConfidenceBar confidence={path.confidence} />
-        <Button
-          size="compact-sm"
-          variant={lit ? 'filled' : 'default'}
-          leftSection={<IconFocus2 size={14} aria-hidden />}
-          aria-pressed={lit}
-          aria-label={`Spotlight path ${position + 1}`}
-          onClick={() => setSpotlight(lit ? undefined : lightOf(path, 'path'))}
-        >
-          Spotlight
-        </Button>
+        <SpotlightButton light={lightOf(path, 'path')} label={`Spotlight path ${position + 1}`} />
       </div>
       <details className={classes.fold} open={isFirst}>
         <summary className={chain.summary}>{chainText(path)}</summary>
@@ -87,6 +77,49 @@ export function PathResult(properties: { path: PathView; position: number; isFir
       </details>
     </li>
   );
+}
+
+/** Steps that make no chain, such as those of a tree or a cut: each with its two ends, lit while pointed at. */
+export function StepList({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ul className={classes.stack}>
+      {steps.map((step) => {
+        const light = () =>
+          lightUp({
+            entities: [step.from, step.to],
+            relations: step.relations.map(({ id }) => id),
+            reason: 'row',
+          });
+        return (
+          <li
+            key={`${step.from} ${step.to}`}
+            className={chain.path}
+            onMouseEnter={light}
+            onMouseLeave={lightOut}
+            onFocus={light}
+            onBlur={lightOut}
+          >
+            <ol>
+              <li className={chain.node}>
+                <EntityLink id={step.from} name={nameIn(step, step.from)} />
+              </li>
+              <StepItem step={step} isWeakest={false} />
+              <li className={chain.node}>
+                <EntityLink id={step.to} name={nameIn(step, step.to)} />
+              </li>
+            </ol>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What an end of a step is called: its relations say so. */
+function nameIn({ relations }: Step, id: string): string {
+  const [relation] = relations;
+  if (relation === undefined) return id;
+  return relation.from === id ? relation.fromName : relation.toName;
 }
 
 function StepItem({ step, isWeakest }: { step: Step; isWeakest: boolean }) {

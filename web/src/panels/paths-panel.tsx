@@ -1,120 +1,44 @@
-/** How does A reach B: the question, its answers as chains with their evidence, and what to try when there is none. */
-import { Button } from '@mantine/core';
-import { useEffect } from 'react';
-import type { Answer } from '../../../src/contract/questions.js';
-import { useAnswer } from '../ask.js';
+/** How actors hang together: paths between two, what joins several, what would part two. One tab each, kept in the address. */
+import { Tabs } from '@mantine/core';
 import { changeView, useView } from '../view.js';
-import { AskedOf, countText } from './asked-of.js';
-import { setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
+import { ConnectActors } from './connect-actors.js';
+import { CutBetween } from './cut-between.js';
+import { setSpotlight, useLightsOutAfter } from './lights.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
-import { PathForm } from './path-form.js';
-import { pathQuestion, relaxedView } from './path-question.js';
-import { isLit, PathResult } from './path-result.js';
+import { PathSearch } from './path-search.js';
+
+const TABS = [
+  { id: 'between', title: 'From A to B', Content: PathSearch },
+  { id: 'connect', title: 'Connect several', Content: ConnectActors },
+  { id: 'cut', title: 'Cut', Content: CutBetween },
+] as const;
 
 export function PathsPanel() {
   useLightsOutAfter();
-  const view = useView();
-  const question = pathQuestion(view);
-  const { data, error, isPlaceholderData, refetch } = useAnswer('path', question ?? {}, {
-    enabled: question !== undefined,
-  });
-  const spotlight = useSpotlight();
-  const isLost =
-    spotlight !== undefined && data !== undefined && !data.paths.some((path) => isLit(path, spotlight));
-  // Another answer, another set of paths: the light on one of the last set goes out.
-  useEffect(() => {
-    if (isLost || error) setSpotlight(undefined);
-  }, [isLost, error]);
+  const { tab } = useView();
+  const open = TABS.find(({ id }) => id === tab) ?? TABS[0];
   return (
-    <div className={classes.panel}>
-      <PathForm />
-      <div className={classes.results} aria-live="polite">
-        {question === undefined ? (
-          <Empty title="Name two ends">
-            <p>
-              Each path comes with the claims behind every step. A click on the cross hairs takes an end from
-              the graph.
-            </p>
-          </Empty>
-        ) : error ? (
-          <Failed
-            error={error}
-            retry={refetch}
-            onPick={(id) => changeView(correction(error.message, question, id))}
-          />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="paths" />
-        ) : (
-          <PathAnswer answer={data} />
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** The end that an error speaks of takes the name that was picked: the server quotes it as it was asked. */
-function correction(detail: string, question: NonNullable<ReturnType<typeof pathQuestion>>, id: string) {
-  return detail.includes(`'${question['to']}'`) && !detail.includes(`'${question['from']}'`)
-    ? { to: id }
-    : { from: id };
-}
-
-function PathAnswer({ answer }: { answer: Answer<'path'> }) {
-  const { paths, from, to } = answer;
-  if (paths.length === 0) return <NoPath answer={answer} />;
-  return (
-    <>
-      <h3>
-        {paths.length === 1 ? 'One path' : `${paths.length} paths`} from {from.name} to {to.name}
-      </h3>
-      <AskedOf scope={answer.scope} />
-      <ol className={classes.stack}>
-        {paths.map((path, position) => (
-          <PathResult
-            key={path.steps.map((step) => step.relations[0]?.id).join(' ')}
-            path={path}
-            position={position}
-            isFirst={position === 0}
-          />
+    <Tabs
+      className={classes.panel}
+      keepMounted={false}
+      value={open.id}
+      onChange={(id) => {
+        setSpotlight(undefined);
+        changeView({ tab: id === null || id === TABS[0].id ? undefined : id });
+      }}
+    >
+      <Tabs.List grow mb="sm">
+        {TABS.map(({ id, title }) => (
+          <Tabs.Tab key={id} value={id} px="xs">
+            {title}
+          </Tabs.Tab>
         ))}
-      </ol>
-    </>
-  );
-}
-
-function NoPath({ answer }: { answer: Answer<'path'> }) {
-  const { from, to, searched, relaxations } = answer;
-  return (
-    <Empty title={`No path from ${from.name} to ${to.name}`}>
-      <p>
-        Looked through {countText.entities(searched.entities)} and {countText.relations(searched.relations)}
-        {searched.maxLength === null
-          ? ', at any length'
-          : `, up to ${searched.maxLength === 1 ? '1 step' : `${searched.maxLength} steps`}`}
-        .
-      </p>
-      <AskedOf scope={answer.scope} counted={false} />
-      {relaxations.length === 0 ? (
-        <p>No single change of the question would find one.</p>
-      ) : (
-        <>
-          <p>This would find one:</p>
-          <div className={classes.choices}>
-            {relaxations.map(({ text, parameters }) => (
-              <Button
-                key={text}
-                className={classes.wrapping}
-                size="compact-sm"
-                variant="default"
-                onClick={() => changeView(relaxedView(parameters))}
-              >
-                {text}
-              </Button>
-            ))}
-          </div>
-        </>
-      )}
-    </Empty>
+      </Tabs.List>
+      {TABS.map(({ id, Content }) => (
+        <Tabs.Panel key={id} value={id}>
+          <Content />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }

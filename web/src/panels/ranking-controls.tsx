@@ -7,6 +7,8 @@ import { DirectionField } from './path-form.js';
 
 export const TOPS = ['10', '20', '50', '100', 'all'];
 export const FIRST_TOP = '20';
+/** Enough for intervals that stand still to a rank or two, and soon done. */
+const DRAWS = 200;
 
 export function RankingControls() {
   const view = useView();
@@ -34,6 +36,22 @@ export function RankingControls() {
           description="comparable between graphs"
           checked={view.raw !== 'true'}
           onChange={(event) => changeView({ raw: event.currentTarget.checked ? undefined : 'true' })}
+        />
+      </div>
+      <div className={form.pair}>
+        <Switch
+          label="How sure"
+          description={`${DRAWS} draws of what may not be so`}
+          checked={view.sensitivity !== undefined}
+          onChange={(event) =>
+            changeView({ sensitivity: event.currentTarget.checked ? String(DRAWS) : undefined })
+          }
+        />
+        <Switch
+          label="Rests most on"
+          description="the source behind each rank"
+          checked={view.dependence === 'true'}
+          onChange={(event) => changeView({ dependence: event.currentTarget.checked ? 'true' : undefined })}
         />
       </div>
     </div>

@@ -17,12 +17,13 @@ import { useMemo, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { flyTo } from '../graph/highlight.js';
 import { changeView, useView } from '../view.js';
-import { csvText, download } from './csv-text.js';
 import { KindBadge } from './kind-badge.js';
 import { lightOut, lightUp } from './lights.js';
 import { numberText } from './number-text.js';
 import classes from './panel.module.css';
+import { RankInterval } from './rank-interval.js';
 import { FIRST_TOP } from './ranking-controls.js';
+import { saveRanking } from './ranking-csv.js';
 import style from './ranking-table.module.css';
 import { SelectLink } from './selection.js';
 
@@ -44,7 +45,8 @@ const features = tableFeatures({
 const columnOf = createColumnHelper<typeof features, Row>();
 
 export function RankingTable({ answer }: { answer: Ranking }) {
-  const { rows, measures } = answer;
+  const { rows, measures, sensitivity } = answer;
+  const hasDependence = rows.some(({ dependence }) => dependence !== undefined);
   const first = measures[0]!.id;
   const columns = useMemo(
     () =>
@@ -104,7 +106,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           variant="default"
           leftSection={<IconDownload size={14} aria-hidden />}
           onClick={() =>
-            save(
+            saveRanking(
               answer,
               sorted.slice(0, wanted).map(({ original }) => original),
             )
@@ -140,12 +142,17 @@ export function RankingTable({ answer }: { answer: Ranking }) {
                     </th>
                   );
                 })}
+                {hasDependence ? (
+                  <th scope="col" title={`Without it the rank by ${measures[0]!.title} changes most`}>
+                    Rests most on
+                  </th>
+                ) : null}
               </tr>
             ))}
           </thead>
           <tbody>
             {drawn.map(({ original: row }) => (
-              <RankedRow key={row.id} row={row} measures={measures} ranked={ranked.id} largest={largest} />
+              <RankedRow key={row.id} row={row} answer={answer} ranked={ranked.id} largest={largest} />
             ))}
           </tbody>
         </table>
@@ -163,18 +170,29 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           : ''}
         . {projectionText(measures)}
       </p>
+      {sensitivity === undefined ? null : (
+        <p className={classes.dim}>
+          Whiskers: ranks in nine of ten of {sensitivity.draws.toLocaleString('en')} draws, seed{' '}
+          {sensitivity.seed}. In each draw a relation is kept as often as its confidence says
+          {sensitivity.certain === 0
+            ? ''
+            : `; ${sensitivity.certain.toLocaleString('en')} that cannot be judged always stay`}
+          .
+        </p>
+      )}
     </>
   );
 }
 
 function RankedRow(properties: {
   row: Row;
-  measures: Ranking['measures'];
+  answer: Ranking;
   /** The measure whose rank leads the row. */
   ranked: string;
   largest: ReadonlyMap<string, number>;
 }) {
-  const { row, measures, ranked, largest } = properties;
+  const { row, answer, ranked, largest } = properties;
+  const { measures, sensitivity, total } = answer;
   const light = () => lightUp({ entities: [row.id], reason: 'row' });
   return (
     // Keyboard reaches the same through the link in the row.
@@ -199,6 +217,7 @@ function RankedRow(properties: {
       {measures.map(({ id, title }) => {
         const value = row.values[id];
         const most = largest.get(id) ?? 0;
+        const interval = row.interval?.[id];
         return (
           <td key={id} className={style.value} title={`${title}: ${value}, rank ${row.rank[id]}`}>
             {numberText(value ?? Number.NaN)}
@@ -207,9 +226,35 @@ function RankedRow(properties: {
               className={style.bar}
               style={{ inlineSize: `${most > 0 ? (100 * (value ?? 0)) / most : 0}%` }}
             />
+            {interval === undefined || sensitivity === undefined ? null : (
+              <RankInterval
+                rank={row.rank[id] ?? total}
+                interval={interval}
+                topShare={row.topShare?.[id]}
+                topOf={sensitivity.topOf}
+                total={total}
+              />
+            )}
           </td>
         );
       })}
+      {row.dependence === undefined ? null : (
+        <td className={style.source}>
+          {row.dependence === null ? (
+            <span className={classes.dim}>no single source</span>
+          ) : (
+            <>
+              <SelectLink what="source" id={row.dependence.source}>
+                {row.dependence.title}
+              </SelectLink>
+              <br />
+              <span className={classes.dim}>
+                {row.dependence.rank === null ? 'gone without it' : `rank ${row.dependence.rank} without it`}
+              </span>
+            </>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
@@ -224,20 +269,4 @@ function projectionText(measures: Ranking['measures']): string {
       return `${titles.join(', ')}: ${projection}.`;
     })
     .join(' ');
-}
-
-/** The rows as shown, every figure in full. */
-function save({ measures, revision }: Ranking, rows: readonly Row[]) {
-  const head = ['id', 'name', 'kind', ...measures.flatMap(({ id }) => [id, `${id} rank`])];
-  const body = rows.map((row) => [
-    row.id,
-    row.name,
-    row.kind,
-    ...measures.flatMap(({ id }) => [row.values[id], row.rank[id]]),
-  ]);
-  download(
-    `ranking-${measures.map(({ id }) => id).join('-')}-${revision.slice(0, 8)}.csv`,
-    csvText([head, ...body]),
-    'text/csv',
-  );
 }

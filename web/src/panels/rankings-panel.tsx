@@ -1,6 +1,7 @@
 /** Who matters, by which measure: questions in plain words, and a table that answers them. */
 import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import type { MeasureDescription } from '../../../src/contract/answers.js';
 import { useAnswer } from '../ask.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
@@ -29,6 +30,8 @@ export function RankingsPanel() {
     measures: chosen.join(','),
     raw: view.raw,
     direction: view.direction,
+    sensitivity: view.sensitivity,
+    dependence: view.dependence,
     top: (meta?.entities ?? 0) > ALL_ROWS_BELOW ? ROWS_OF_LARGE : 0,
   };
   const isAsked = meta !== undefined && chosen.length > 0;
@@ -46,7 +49,7 @@ export function RankingsPanel() {
         {isFetching ? (
           <div className={classes.row} role="status">
             <Progress value={100} animated className={classes.progress} aria-label="Ranking" />
-            Ranking …
+            {view.dependence === 'true' ? 'Taking each source away …' : 'Ranking …'}
             <Button
               size="compact-sm"
               variant="default"
@@ -61,7 +64,10 @@ export function RankingsPanel() {
             <p>Each is answered by one measure; several stand side by side in one table.</p>
           </Empty>
         ) : error ? (
-          <Failed error={error} retry={refetch} />
+          <>
+            <Failed error={error} retry={refetch} />
+            {chosen.length > 1 ? <LeaveOut chosen={chosen} measures={measures.data.measures} /> : null}
+          </>
         ) : data !== undefined && !(isPlaceholderData && !isFetching) ? (
           <div aria-busy={isPlaceholderData} className={isPlaceholderData ? classes.stale : undefined}>
             <AskedOf scope={data.scope} />
@@ -85,6 +91,26 @@ export function RankingsPanel() {
           </Empty>
         )}
       </div>
+    </div>
+  );
+}
+
+/** One measure that fails takes the whole answer with it: the way on is to ask without it. */
+function LeaveOut(properties: { chosen: readonly string[]; measures: readonly MeasureDescription[] }) {
+  const { chosen, measures } = properties;
+  return (
+    <div className={classes.actions}>
+      {chosen.map((id) => (
+        <Button
+          key={id}
+          className={classes.wrapping}
+          size="compact-sm"
+          variant="default"
+          onClick={() => changeView({ measures: chosen.filter((other) => other !== id).join(',') })}
+        >
+          Without {measures.find((measure) => measure.id === id)?.title ?? id}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Failed, Loading } from './panel-states.js';
 import { dateText, periodText } from './period-text.js';
 import { originsText, relationSentence, StatusMark } from './relation-line.js';
 import { EntityLink } from './selection.js';
+import { WhatFalls } from './what-falls.js';
 
 export function RelationInspector({ id }: { id: string }) {
   const { data, error, refetch } = useAnswer('relation', { id });
@@ -74,6 +75,7 @@ export function RelationInspector({ id }: { id: string }) {
       </div>
       <h3>{relation.claims.length === 1 ? 'The claim' : `The ${relation.claims.length} claims`}</h3>
       <Claims claims={relation.claims} />
+      <WhatFalls key={relation.id} what="relation" id={relation.id} />
       <h3>What “{relation.label}” means</h3>
       {type?.description === undefined ? null : <p>{type.description}</p>}
       <p className={classes.dim}>

@@ -8,6 +8,7 @@ import { Failed, Loading } from './panel-states.js';
 import { RelationStanding, relationSentence } from './relation-line.js';
 import { EntityLink, SelectLink } from './selection.js';
 import { SourceFacts } from './source-facts.js';
+import { WhatFalls } from './what-falls.js';
 
 export function SourceInspector({ id }: { id: string }) {
   const { data, error, refetch } = useAnswer('source', { id });
@@ -21,6 +22,7 @@ export function SourceInspector({ id }: { id: string }) {
     <>
       <h2>{source.title}</h2>
       <SourceFacts source={source} reliability={reliability.words} />
+      <WhatFalls key={source.id} what="source" id={source.id} />
       <h3>{countText.relations(relations.length)} it speaks of</h3>
       {source.sole === 0 ? null : (
         <p className={classes.dim}>{countText.relations(source.sole)} would fall without it.</p>

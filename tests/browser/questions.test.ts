@@ -1,0 +1,88 @@
+/** The questions beyond paths and ranks, each asked once as a reader would: what joins, parts, changed, hangs together, falls. */
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './harness.js';
+
+describeInBrowser('further questions', ({ open }) => {
+  it('joins three actors, and keeps the tab, the three and the light in order', async () => {
+    const page = await open('?panel=paths');
+    const panel = page.getByRole('region', { name: 'Paths', exact: true });
+    await panel.getByRole('tab', { name: 'Connect several' }).click();
+    for (const [typed, name] of [
+      ['argen', 'Argentina'],
+      ['russ', 'Russia'],
+      ['军事航天', 'PLA Aerospace Force'],
+    ] as const) {
+      await panel.getByRole('textbox', { name: 'Connect', exact: true }).fill(typed);
+      await page
+        .getByRole('option', { name: new RegExp(name) })
+        .first()
+        .click();
+    }
+    await panel.getByRole('heading', { level: 3, name: /ties join the 3/ }).waitFor();
+    const url = new URL(page.url()).searchParams;
+    expect([url.get('tab'), url.get('ids')]).toEqual(['connect', 'argentina,russia,pla-aerospace-force']);
+    expect(await panel.innerText()).toContain('at most 33 % more');
+    const spotlight = panel.getByRole('button', { name: 'Spotlight the connection' });
+    await spotlight.click();
+    expect(await spotlight.getAttribute('aria-pressed')).toBe('true');
+    expect(await panel.getByText(/^\d+ claims?$/).count()).toBeGreaterThanOrEqual(2);
+  });
+
+  it('names the choke points between two, by actors or by ties', async () => {
+    const page = await open('?panel=paths&tab=cut&from=argentina&to=pla-aerospace-force');
+    const panel = page.getByRole('region', { name: 'Paths', exact: true });
+    const heading = panel.getByRole('heading', { level: 3 });
+    await heading.filter({ hasText: /actors? nothing leads|one actor/ }).waitFor();
+    await panel.getByRole('radiogroup', { name: 'Take away' }).getByText('Ties').click();
+    await heading.filter({ hasText: /ties? nothing leads|one tie/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('by')).toBe('ties');
+  });
+
+  it('tells what began and ended between two dates, and who moved', async () => {
+    const page = await open('?panel=changes');
+    const panel = page.getByRole('region', { name: 'Changes', exact: true });
+    await panel.getByText('Name two dates').waitFor();
+    await panel.getByRole('textbox', { name: 'Since' }).fill('2015');
+    await panel.getByRole('textbox', { name: 'Until' }).fill('2024');
+    await panel.getByRole('button', { name: 'Compare' }).click();
+    await panel.getByRole('heading', { level: 3, name: /^\d+ began/ }).waitFor();
+    expect(await panel.getByRole('region', { name: 'What ended' }).innerText()).toMatch(/\d+ ended/);
+    expect(await panel.getByRole('table').innerText()).toMatch(/[▲▼] \d+|new|gone/);
+    const url = new URL(page.url()).searchParams;
+    expect([url.get('since'), url.get('until')]).toEqual(['2015', '2024']);
+  });
+
+  it('shows groups, and keeps one lit that was clicked', async () => {
+    const page = await open('?panel=groups');
+    const panel = page.getByRole('region', { name: 'Groups', exact: true });
+    await panel.getByRole('heading', { level: 3, name: /^\d+ groups$/ }).waitFor();
+    const first = panel.getByRole('list').first().getByRole('button').first();
+    await first.click();
+    expect(await first.getAttribute('aria-pressed')).toBe('true');
+    await panel.getByText('Members').first().click();
+    await panel
+      .getByText(/ ties inside$/)
+      .first()
+      .waitFor();
+  });
+
+  it('tells how sure the ranks are, from the address alone', async () => {
+    const page = await open('?panel=rankings&measures=degree&sensitivity=50&top=10');
+    const panel = page.getByRole('region', { name: 'Rankings', exact: true });
+    await panel.getByText(/50 draws, seed 1/).waitFor();
+    expect(await panel.locator('tbody tr').first().innerText()).toMatch(/rank \d+[\s\S]*% in top \d+/);
+    await panel.getByText(/more measures$/).click();
+    await panel.getByRole('heading', { level: 4, name: 'Brokerage' }).waitFor();
+  });
+
+  it('tells what falls without an entity, and who is placed like it', async () => {
+    const page = await open('?select=entity:china');
+    await page.getByText('What falls without it').click();
+    await page.getByRole('heading', { level: 4, name: /^\d+ relations would fall$/ }).waitFor();
+    await page.getByText('Placed alike').click();
+    await page
+      .getByText(/% of neighbours shared/)
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,107 @@
+/** Whose removal would part two actors: the choke points between them, as few as can be. */
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { changeView, scopeOf, useView } from '../view.js';
+import { AskedOf } from './asked-of.js';
+import form from './form.module.css';
+import { KindBadge } from './kind-badge.js';
+import { lightOut, lightUp } from './lights.js';
+import classes from './panel.module.css';
+import { Empty, Failed, Loading } from './panel-states.js';
+import { DirectionField, EndsFields, SharedField } from './path-form.js';
+import { StepList } from './path-result.js';
+import { SelectLink } from './selection.js';
+import { SpotlightButton } from './spotlight-button.js';
+
+export function CutBetween() {
+  const view = useView();
+  const { from, to, by, direction } = view;
+  const isAsked = from !== undefined && to !== undefined;
+  const { data, error, isPlaceholderData, refetch } = useAnswer(
+    'cut',
+    { ...scopeOf(view), from, to, by, direction },
+    { enabled: isAsked },
+  );
+  return (
+    <>
+      <div className={form.form}>
+        <EndsFields />
+        <SharedField label="Take away" value={by} onChange={(next) => changeView({ by: next })} />
+        <DirectionField
+          value={direction ?? 'any'}
+          onChange={(next) => changeView({ direction: next === 'any' ? undefined : next })}
+        />
+      </div>
+      <div className={classes.results} aria-live="polite">
+        {!isAsked ? (
+          <Empty title="Name two ends">
+            <p>The fewest actors, or ties, are sought through which everything between the two must pass.</p>
+          </Empty>
+        ) : error ? (
+          <Failed error={error} retry={refetch} />
+        ) : data === undefined || isPlaceholderData ? (
+          <Loading what="the cut" />
+        ) : (
+          <Cut answer={data} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Cut({ answer }: { answer: Answer<'cut'> }) {
+  const { from, to, by, size, entities, ties } = answer;
+  if (size === 0)
+    return (
+      <Empty title={`Nothing leads from ${from.name} to ${to.name}`}>
+        <p>They are parted already.</p>
+        <AskedOf scope={answer.scope} />
+      </Empty>
+    );
+  const light = {
+    entities: [from.id, to.id, ...entities.map(({ id }) => id)],
+    relations: ties.flatMap(({ relations }) => relations.map(({ id }) => id)),
+    reason: 'path' as const,
+  };
+  return (
+    <>
+      <h3>{cutText(answer)}</h3>
+      <AskedOf scope={answer.scope} />
+      {size === null ? <p>No others can part them while this tie stands; take away ties instead.</p> : null}
+      <div className={classes.actions}>
+        <SpotlightButton light={light} label="Spotlight the cut" />
+      </div>
+      <ul>
+        {entities.map((entity) => {
+          const point = () => lightUp({ entities: [entity.id], reason: 'row' });
+          return (
+            <li
+              key={entity.id}
+              className={classes.item}
+              onMouseEnter={point}
+              onMouseLeave={lightOut}
+              onFocus={point}
+              onBlur={lightOut}
+            >
+              <div className={classes.row}>
+                <SelectLink what="entity" id={entity.id}>
+                  {entity.name}
+                </SelectLink>
+                <KindBadge kind={entity.kind} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {by === 'ties' || size === null ? <StepList steps={ties} /> : null}
+    </>
+  );
+}
+
+function cutText({ from, to, by, size }: Answer<'cut'>): string {
+  if (size === null) return `${from.name} and ${to.name} are tied directly`;
+  const what = by === 'ties' ? ['tie', 'ties'] : ['actor', 'actors'];
+  return size === 1
+    ? `Everything from ${from.name} to ${to.name} passes through one ${what[0]}`
+    : `Without these ${size} ${what[1]} nothing leads from ${from.name} to ${to.name}`;
+}

@@ -1,0 +1,132 @@
+/** Groups that hang together more closely than chance would have it: hovered they are lit, clicked they stay so. */
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { flyTo } from '../graph/highlight.js';
+import { changeView, scopeOf, useView } from '../view.js';
+import { AskedOf, countText } from './asked-of.js';
+import style from './groups-panel.module.css';
+import { lightOut, lightUp, sameLight, setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
+import { numberText } from './number-text.js';
+import classes from './panel.module.css';
+import { Empty, Failed, Loading } from './panel-states.js';
+import { EntityLink } from './selection.js';
+
+type Community = Answer<'communities'>['communities'][number];
+
+const FINENESS = [
+  { value: '0.5', label: 'Fewer and larger' },
+  { value: '1', label: 'As the ties suggest' },
+  { value: '2', label: 'More and smaller' },
+];
+const USUAL = '1';
+
+export function GroupsPanel() {
+  useLightsOutAfter();
+  const view = useView();
+  const { resolution } = view;
+  const { data, error, isPlaceholderData, refetch } = useAnswer('communities', {
+    ...scopeOf(view),
+    resolution,
+  });
+  const listed = FINENESS.some(({ value }) => value === (resolution ?? USUAL));
+  return (
+    <div className={classes.panel}>
+      <NativeSelect
+        label="How fine"
+        value={resolution ?? USUAL}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          setSpotlight(undefined);
+          changeView({ resolution: next === USUAL ? undefined : next });
+        }}
+        data={listed ? FINENESS : [...FINENESS, { value: resolution!, label: `Resolution ${resolution}` }]}
+      />
+      <div className={classes.results} aria-live="polite">
+        {error ? (
+          <Failed error={error} retry={refetch} />
+        ) : data === undefined || isPlaceholderData ? (
+          <Loading what="the groups" />
+        ) : (
+          <Groups answer={data} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Groups({ answer }: { answer: Answer<'communities'> }) {
+  const groups = answer.communities.filter(({ size }) => size > 1);
+  const alone = answer.communities.length - groups.length;
+  const [largest] = groups;
+  if (largest === undefined)
+    return (
+      <Empty title="No groups">
+        <p>Nothing in this scope is tied to anything else.</p>
+        <AskedOf scope={answer.scope} />
+      </Empty>
+    );
+  return (
+    <>
+      <h3>{groups.length === 1 ? 'One group' : `${groups.length.toLocaleString('en')} groups`}</h3>
+      <p>
+        Modularity {numberText(answer.modularity)}:{' '}
+        {answer.modularity < 0.3 ? 'weakly parted' : 'clearly parted'}. Each is named after its members with
+        the most ties inside.
+      </p>
+      <AskedOf scope={answer.scope} />
+      <ol>
+        {groups.map((group) => (
+          <GroupItem key={group.id} group={group} largest={largest.size} />
+        ))}
+      </ol>
+      <p className={classes.dim}>
+        {alone === 0 ? '' : `${countText.entities(alone)} without ties left out. `}
+        {answer.algorithm === 'leiden' ? 'Leiden' : 'Louvain'} algorithm; {answer.projection}.
+      </p>
+    </>
+  );
+}
+
+function GroupItem({ group, largest }: { group: Community; largest: number }) {
+  const [isOpen, setOpen] = useState(false);
+  const light = { entities: group.members.map(({ id }) => id), reason: 'path' as const };
+  const isLit = sameLight(light, useSpotlight());
+  const hover = () => lightUp({ ...light, reason: 'row' });
+  return (
+    <li
+      className={classes.item}
+      onMouseEnter={hover}
+      onMouseLeave={lightOut}
+      onFocus={hover}
+      onBlur={lightOut}
+    >
+      <button
+        type="button"
+        className={style.group}
+        aria-pressed={isLit}
+        onClick={() => {
+          setSpotlight(isLit ? undefined : light);
+          if (!isLit) flyTo(group.members[0]!.id);
+        }}
+      >
+        <span>{group.label}</span>
+        <span className={style.size}>{group.size.toLocaleString('en')}</span>
+        <span aria-hidden className={style.bar} style={{ inlineSize: `${(100 * group.size) / largest}%` }} />
+      </button>
+      <details className={classes.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Members</summary>
+        {isOpen ? (
+          <ul>
+            {group.members.map((member) => (
+              <li key={member.id}>
+                <EntityLink {...member} /> <span className={classes.dim}>{member.ties} ties inside</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </details>
+    </li>
+  );
+}

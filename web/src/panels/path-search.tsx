@@ -1,0 +1,125 @@
+/** How does A reach B: the question, its answers as chains with their evidence, and what to try when there is none. */
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { changeView, useView } from '../view.js';
+import { AskedOf, countText } from './asked-of.js';
+import { setSpotlight, useSpotlight } from './lights.js';
+import classes from './panel.module.css';
+import { Empty, Failed, Loading } from './panel-states.js';
+import { PathForm } from './path-form.js';
+import { LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
+import { isLit, PathResult } from './path-result.js';
+
+export function PathSearch() {
+  const view = useView();
+  const question = pathQuestion(view);
+  const { data, error, isPlaceholderData, refetch } = useAnswer('path', question ?? {}, {
+    enabled: question !== undefined,
+  });
+  const spotlight = useSpotlight();
+  const isLost =
+    spotlight !== undefined && data !== undefined && !data.paths.some((path) => isLit(path, spotlight));
+  // Another answer, another set of paths: the light on one of the last set goes out.
+  useEffect(() => {
+    if (isLost || error) setSpotlight(undefined);
+  }, [isLost, error]);
+  return (
+    <>
+      <PathForm />
+      <div className={classes.results} aria-live="polite">
+        {question === undefined ? (
+          <Empty title="Name two ends">
+            <p>
+              Each path comes with the claims behind every step. A click on the cross hairs takes an end from
+              the graph.
+            </p>
+          </Empty>
+        ) : error ? (
+          <Failed
+            error={error}
+            retry={refetch}
+            onPick={(id) => changeView(correction(error.message, question, id))}
+          />
+        ) : data === undefined || isPlaceholderData ? (
+          <Loading what="paths" />
+        ) : (
+          <PathAnswer answer={data} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The end that an error speaks of takes the name that was picked: the server quotes it as it was asked. */
+function correction(detail: string, question: NonNullable<ReturnType<typeof pathQuestion>>, id: string) {
+  return detail.includes(`'${question['to']}'`) && !detail.includes(`'${question['from']}'`)
+    ? { to: id }
+    : { from: id };
+}
+
+function PathAnswer({ answer }: { answer: Answer<'path'> }) {
+  const { paths, from, to } = answer;
+  if (paths.length === 0) return <NoPath answer={answer} />;
+  return (
+    <>
+      <h3>
+        {paths.length === 1 ? 'One path' : `${paths.length} paths`} from {from.name} to {to.name}
+      </h3>
+      <AskedOf scope={answer.scope} />
+      {answer.complete === undefined ? null : (
+        <p>
+          {answer.complete
+            ? 'There are no more'
+            : 'There are more: raise how many, or shorten the length. These come first'}{' '}
+          up to {answer.searched.maxLength ?? LENGTH_OF_ALL} steps.
+        </p>
+      )}
+      <ol className={classes.stack}>
+        {paths.map((path, position) => (
+          <PathResult
+            key={path.steps.map((step) => step.relations[0]?.id).join(' ')}
+            path={path}
+            position={position}
+            isFirst={position === 0}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function NoPath({ answer }: { answer: Answer<'path'> }) {
+  const { from, to, searched, relaxations } = answer;
+  const most = searched.maxLength ?? (answer.mode === 'all' ? LENGTH_OF_ALL : null);
+  return (
+    <Empty title={`No path from ${from.name} to ${to.name}`}>
+      <p>
+        Looked through {countText.entities(searched.entities)} and {countText.relations(searched.relations)}
+        {most === null ? ', at any length' : `, up to ${most === 1 ? '1 step' : `${most} steps`}`}.
+      </p>
+      <AskedOf scope={answer.scope} counted={false} />
+      {relaxations.length === 0 ? (
+        <p>No single change of the question would find one.</p>
+      ) : (
+        <>
+          <p>This would find one:</p>
+          <div className={classes.choices}>
+            {relaxations.map(({ text, parameters }) => (
+              <Button
+                key={text}
+                className={classes.wrapping}
+                size="compact-sm"
+                variant="default"
+                onClick={() => changeView(relaxedView(parameters))}
+              >
+                {text}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </Empty>
+  );
+}
