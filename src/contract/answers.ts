@@ -1,6 +1,5 @@
 /** The shape of every answer: what HTTP sends, `--json` prints and the page draws. */
 import { z } from 'zod';
-import { ontologySchema } from './ontology.js';
 import {
   collectionSchema,
   entitySchema,
@@ -13,6 +12,8 @@ import {
 } from './records.js';
 import { REPORT_FORMATS, REPORTS } from './reports.js';
 import { scopeAnswerSchema } from './scope.js';
+
+export * from './meta-answers.js';
 
 const count = z.int().min(0);
 const unit = z.number().min(0).max(1).nullable();
@@ -56,36 +57,6 @@ export const relationViewSchema = relationSchema.omit({ claims: true }).extend({
   claims: z.array(evidenceSchema),
 });
 export type RelationView = z.output<typeof relationViewSchema>;
-
-export const metaAnswerSchema = z.strictObject({
-  revision: z.string(),
-  version: z.string(),
-  title: z.string(),
-  description: z.string().optional(),
-  entities: count,
-  relations: count,
-  sources: count,
-  names: count.describe('How many names the search knows'),
-  collections: z.array(collectionSchema.extend({ entities: count, relations: count, sources: count })),
-  ontology: ontologySchema,
-});
-
-export const measureDescriptionSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  question: z.string(),
-  unit: z.string(),
-  rawUnit: z.string().describe('Unit of the values that are not normalised'),
-  formula: z.string(),
-  accepts: z.array(z.enum(['direction', 'distance', 'strength', 'near'])),
-  projection: z.string(),
-  reference: z.string(),
-});
-export type MeasureDescription = z.output<typeof measureDescriptionSchema>;
-export const measuresAnswerSchema = z.strictObject({
-  revision: z.string(),
-  measures: z.array(measureDescriptionSchema),
-});
 
 const counts = z.record(z.string(), count);
 export const statsAnswerSchema = z.strictObject({
@@ -356,6 +327,7 @@ export const rankAnswerSchema = z.strictObject({
       projection: z.string(),
       parameters: z.record(z.string(), z.unknown()),
       unit: z.string(),
+      hint: z.string().optional().describe('A parameter that would serve better here'),
     }),
   ),
   total: count,

@@ -94,7 +94,9 @@ function draw(
       labelAnchor: 'center',
       labelArrow: 'none',
       nice: true,
-      ...(ticks === undefined ? { ticks: 6 } : { ticks, tickFormat: String, domain: [ticks[0], ticks.at(-1)] }),
+      ...(ticks === undefined
+        ? { ticks: 6 }
+        : { ticks, tickFormat: String, domain: [ticks[0], ticks.at(-1)] }),
     },
     y: { type: 'band', label: null, axis: null, padding: 0.25 },
     marks: [

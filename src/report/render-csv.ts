@@ -1,11 +1,12 @@
 /** The main table of a report as CSV that spreadsheets open: figures as the answers give them, citations as numbers in brackets. */
 import Papa from 'papaparse';
 import type { Cell, ReportDocument, Span } from './document.js';
+import { visible } from './escape.js';
 
 /** Excel takes UTF-8 for a regional encoding without it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it. A report without a table is a line of headings short of one. */
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it. Without a main table, as where no path was found, the mark alone. */
 export function renderCsv({ blocks }: ReportDocument): string {
   const main = blocks.find((block) => block.is === 'table' && block.main === true);
   if (main?.is !== 'table') return BYTE_ORDER_MARK;
@@ -18,7 +19,7 @@ export function renderCsv({ blocks }: ReportDocument): string {
 const FORMULA = /^\s*'*[=+\-@\t\r\n＝＋－＠]/;
 
 const cell = (value: Cell): string | number =>
-  value === null ? '' : typeof value === 'number' ? value : value.map(words).join('').trim();
+  value === null ? '' : typeof value === 'number' ? value : visible(value.map(words).join('').trim());
 
 const words = (span: Span): string => {
   if (typeof span === 'string') return span;

@@ -1,5 +1,6 @@
 /** A report as Markdown (GitHub's dialect, for its tables). Pictures stay behind: a caption says what they would show. */
 import type { Block, Cell, Reference, ReportDocument, Span } from './document.js';
+import { visible } from './escape.js';
 import { figure } from './words.js';
 
 export function renderMarkdown(document: ReportDocument): string {
@@ -83,11 +84,14 @@ function reference({
 }
 
 /** Signs that mean something to Markdown, or to the HTML it may hold; line breaks, which would end a row, become spaces. */
-const escapeText = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~&$]/g, '\\$&');
+const escapeText = (text: string) =>
+  visible(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|#~&$]/g, '\\$&');
 
 /** A code block whose fence is longer than any within. */
 function fence(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
-  return `${ticks}sh\n${text}\n${ticks}`;
+  return `${ticks}sh\n${visible(text)}\n${ticks}`;
 }

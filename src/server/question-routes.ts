@@ -51,7 +51,7 @@ async function answer(id: QuestionId, request: Request, response: Response, serv
     const work = async () => workspace.ask(id, parameters, control);
     return heavy ? queue.run(work, signal) : work();
   });
-  if (id === 'report') await sendReport(found as Answer<'report'>, response);
+  if (id === 'report') sendReport(await workspace.render(found as Answer<'report'>), response);
   else response.json(found);
 }
 

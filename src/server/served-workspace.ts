@@ -1,6 +1,7 @@
 /** What the server needs of a workspace, and how it waits for one that is still being opened. */
 import { AppError } from '../contract/errors.js';
-import type { QuestionId, TaskControl } from '../contract/questions.js';
+import type { Answer, QuestionId, TaskControl } from '../contract/questions.js';
+import type { RenderedReport } from '../contract/reports.js';
 
 /** The part of a `Workspace` that the server uses. */
 export interface ServedWorkspace {
@@ -11,6 +12,7 @@ export interface ServedWorkspace {
   /** Throws AppError where the parameters of a question cannot be understood. */
   check(question: QuestionId, parameters: unknown): void;
   ask(question: QuestionId, parameters: unknown, control?: TaskControl): Promise<unknown>;
+  render(report: Answer<'report'>): Promise<RenderedReport>;
   close(): Promise<void>;
 }
 

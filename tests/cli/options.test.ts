@@ -27,6 +27,7 @@ const PROMISED: Record<CommandName, string> = {
   compare: `--data --json --from --to --measure ${SCOPE}`,
   without: `--data --json --source --entity --relation ${SCOPE}`,
   rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,
+  report: `--data --json --out --format --measure --sensitivity --since --from --to ${SCOPE}`,
   measures: '--data --json',
 };
 const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
@@ -39,6 +40,7 @@ const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
   connect: ['ENTITY'],
   similar: ['ENTITY'],
   cut: ['FROM', 'TO'],
+  report: ['NAME', 'ENTITY'],
 };
 
 async function defined(name: CommandName) {

@@ -44,6 +44,9 @@ export function fakeWorkspace(answers: Record<string, Answer> = {}): FakeWorkspa
       fake.asked.push({ question, parameters: { ...given } });
       return (fake.answers[question] ?? (() => ({ revision: fake.revision })))(given, control);
     },
+    async render(report) {
+      return { mediaType: 'application/json', fileName: 'report.json', text: JSON.stringify(report) };
+    },
     async close() {
       fake.closed++;
     },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/contract/errors.js';
 import { type QuestionId, questions, type TaskControl } from '../../src/contract/questions.js';
 import { createApp } from '../../src/server/app.js';
-import { addressOf } from '../../src/server/question-addresses.js';
+import { addressOf, placesIn } from '../../src/server/question-addresses.js';
 import { deferred, fakeWorkspace } from './fake-workspace.js';
 
 const ids = Object.keys(questions) as QuestionId[];
@@ -26,7 +26,7 @@ describe('routes of questions', () => {
           via: ['a', 'b,c'],
           k: '3',
           bare: '',
-          ...(filled(id) === addressOf(id) ? {} : { id: 'x y/z' }),
+          ...Object.fromEntries(placesIn(addressOf(id)).map((name) => [name, 'x y/z'])),
         },
       },
     ]);

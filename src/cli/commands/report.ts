@@ -16,7 +16,8 @@ interface ReportOptions extends CommonOptions, Record<string, unknown> {
   format?: string;
 }
 
-const command: Command = {
+const command: Command & { question: 'report' } = {
+  question: 'report',
   examples: [
     'asterism report centrality --measure betweenness,pagerank --out centrality.html',
     'asterism report path Argentina "PLA Aerospace Force" --format md',

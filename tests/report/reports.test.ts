@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/analysis/ask.js';
+import { Context } from '../../src/analysis/context.js';
+import type { Answer } from '../../src/contract/questions.js';
+import { REPORTS } from '../../src/contract/reports.js';
+import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
+import { composeReport } from '../../src/report/compose-report.js';
+import type { Table } from '../../src/report/document.js';
+import { renderReport } from '../../src/report/render-report.js';
+import { commandWords, figure } from '../../src/report/words.js';
+import { smallDataset } from '../graph/small-dataset.js';
+
+const context = new Context(buildKnowledgeGraph(smallDataset()), '0');
+const report = (parameters: Record<string, unknown>) => ask(context, 'report', parameters);
+const mainTable = (answer: Answer<'report'>) =>
+  composeReport(answer).blocks.find((block): block is Table => block.is === 'table' && block.main === true)!;
+
+const QUESTIONS: Record<(typeof REPORTS)[number], Record<string, unknown>> = {
+  centrality: { name: 'centrality', measure: 'degree,betweenness' },
+  path: { name: 'path', of: ['beta', 'delta'] },
+  actor: { name: 'actor', of: 'Gamma Works' },
+  changes: { name: 'changes', from: '2015', to: '2022' },
+  sources: { name: 'sources' },
+};
+
+describe('a report holds the answers of other questions as they are', () => {
+  it('centrality: the ranking', async () => {
+    const { answers } = await report({ ...QUESTIONS.centrality, sensitivity: 20, dependence: true });
+    expect(answers.rank).toEqual(
+      await ask(context, 'rank', { measures: 'degree,betweenness', sensitivity: 20, dependence: true }),
+    );
+  });
+
+  it('centrality: movements since a date, only with a date they lead to', async () => {
+    const { answers } = await report({ name: 'centrality', measure: 'degree', asOf: '2022', since: '2017' });
+    const asked = { from: '2017', to: '2022', measure: 'degree', top: 0 };
+    expect(answers.compare).toEqual(await ask(context, 'compare', asked));
+    await expect(report({ name: 'centrality', since: '2017' })).rejects.toThrow(/add asOf/);
+  });
+
+  it('path, with what falls with the one source of its weakest hop', async () => {
+    const { answers } = await report(QUESTIONS.path);
+    expect(answers.path).toEqual(
+      await ask(context, 'path', { from: 'beta', to: 'delta', mode: 'k-shortest' }),
+    );
+    expect(answers.without?.without.sources).toEqual(['gazette']);
+  });
+
+  it('actor, changes and sources', async () => {
+    expect((await report(QUESTIONS.actor)).answers.show).toEqual(await ask(context, 'show', { id: 'gamma' }));
+    const { answers } = await report(QUESTIONS.changes);
+    expect(answers.compare).toEqual(await ask(context, 'compare', { from: '2015', to: '2022' }));
+    const listed = await report(QUESTIONS.sources);
+    expect(listed.answers.sources).toEqual(await ask(context, 'sources', {}));
+  });
+});
+
+describe('figures', () => {
+  it('of the table are those of the answer', async () => {
+    const answer = await report(QUESTIONS.centrality);
+    const { rows, columns } = mainTable(answer);
+    const values = rows.map((row) => row[columns.findIndex(({ title }) => title === 'Betweenness')]);
+    expect(values).toEqual(answer.answers.rank!.rows.map((row) => row.values['betweenness']));
+  });
+
+  it('stand whole in CSV and JSON, in four digits in HTML', async () => {
+    const answer = await report({ ...QUESTIONS.centrality, measure: 'betweenness' });
+    const [first] = answer.answers.rank!.rows;
+    const value = first!.values['betweenness']!;
+    expect(renderReport({ ...answer, format: 'csv' }).text).toContain(
+      `${first!.name},Company,${first!.id},${value}`,
+    );
+    expect(JSON.parse(renderReport({ ...answer, format: 'json' }).text).answers).toEqual(answer.answers);
+    expect(renderReport({ ...answer, format: 'html' }).text).toContain(
+      `<td class="figures">${figure(value)}</td>`,
+    );
+  });
+});
+
+describe.each(REPORTS)('the report %s', (name) => {
+  it('has a reference for each number it cites, in the order of citing', async () => {
+    const document = composeReport(await report(QUESTIONS[name]));
+    const cited = [...JSON.stringify(document.blocks).matchAll(/"cite":(\d+)/g)].map(([, number]) =>
+      Number(number),
+    );
+    expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(
+      document.references.map(({ number }) => number),
+    );
+    expect(document.references.length).toBeGreaterThan(0);
+  });
+
+  it('tells revision, parameters, licence and the command', async () => {
+    const answer = await report(QUESTIONS[name]);
+    const { text } = renderReport({ ...answer, format: 'html' });
+    expect(text).toContain('small of the data');
+    expect(text).toContain('CC0-1.0. tests');
+    expect(text).toContain(`asterism report ${name}`);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('is the same each time, in every format', async () => {
+    for (const format of ['html', 'md', 'csv', 'json']) {
+      const [one, other] = [
+        await report({ ...QUESTIONS[name], format }),
+        await report({ ...QUESTIONS[name], format }),
+      ];
+      expect(renderReport(one)).toEqual(renderReport(other));
+    }
+  });
+});
+
+describe('what cannot be answered is refused', () => {
+  it.each([
+    [{ name: 'path', of: 'alpha' }, /two entities, from and to, not of 1/],
+    [{ name: 'actor' }, /one entity, not of 0/],
+    [{ name: 'actor', of: 'nobody' }, /no entity 'nobody'/],
+    [{ name: 'changes', from: '2016' }, /to: is needed/],
+    [{ name: 'sources', sensitivity: 20 }, /sensitivity: means nothing to the report sources/],
+    [{ name: 'poster' }, /name/],
+  ])('%j', async (parameters, message) => {
+    await expect(report(parameters)).rejects.toThrow(message);
+  });
+
+  it('but no path is an answer, with what would find one', async () => {
+    const { text } = renderReport(await report({ name: 'path', of: ['alpha', 'island'], format: 'md' }));
+    expect(text).toContain('No path, among 7 entities');
+  });
+});
+
+it('spells a command that a shell reads back', () => {
+  expect(
+    commandWords({
+      name: 'actor',
+      of: ["O'Neill & Söhne"],
+      asOf: '2020',
+      allTypes: true,
+      certainOnly: false,
+    }),
+  ).toBe("asterism report actor 'O'\\''Neill & Söhne' --as-of 2020 --all-types");
+});
