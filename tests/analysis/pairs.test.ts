@@ -14,7 +14,7 @@ describe('sharedNeighbors', () => {
     for (const { csr, directed, name } of specimens(60, 8)) {
       if (directed) continue;
       const row = (v: number) => new Set(csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1]));
-      const expected = [];
+      const expected: number[][] = [];
       for (let a = 0; a < csr.size; a++) {
         for (let b = a + 1; b < csr.size; b++) {
           const common = [...row(a)].filter((v) => row(b).has(v));
