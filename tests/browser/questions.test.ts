@@ -59,7 +59,7 @@ describeInBrowser('further questions', ({ open }) => {
     const first = panel.getByRole('list').first().getByRole('button').first();
     await first.click();
     expect(await first.getAttribute('aria-pressed')).toBe('true');
-    await panel.getByText('Members').first().click();
+    await panel.getByText('Members', { exact: true }).first().click();
     await panel
       .getByText(/ ties inside$/)
       .first()
