@@ -340,7 +340,11 @@ export const questions = {
         .enum(['shortest', 'k-shortest', 'credible', 'disjoint', 'all', 'time-respecting'])
         .optional()
         .describe('path: as in `paths`; k-shortest unless said'),
-      k: integer(1, 100).optional().describe('path: most paths to tell'),
+      k: integer(1, 500).optional().describe('path: most paths to tell'),
+      disjoint: z
+        .enum(['entities', 'ties'])
+        .optional()
+        .describe('path: what disjoint paths may not share'),
       maxLength: integer(1, 20).optional().describe('path: most relations in a path'),
       via: entities().optional().describe('path: pass through these, in this order'),
       avoid: entities().optional().describe('path: pass through none of these'),

@@ -34,7 +34,7 @@ const recipes: Record<ReportName, Recipe> = {
     takes: ['measure', 'top', 'direction', 'raw', 'sensitivity', 'seed', 'dependence', 'since'],
     compile: centrality,
   },
-  path: { of: 2, takes: ['mode', 'k', 'maxLength', 'via', 'avoid', 'direction'], compile: path },
+  path: { of: 2, takes: ['mode', 'k', 'disjoint', 'maxLength', 'via', 'avoid', 'direction'], compile: path },
   actor: { of: 1, takes: ['measure', 'direction'], compile: actor },
   changes: { of: 0, takes: ['from', 'to', 'measure', 'top', 'direction'], compile: changes },
   sources: { of: 0, takes: ['top'], compile: sources },
@@ -159,10 +159,21 @@ async function path(
 ): Promise<Parts> {
   const scope = scopeOf(asked);
   const [from, to] = of;
-  const { mode = 'k-shortest', k, maxLength, via, avoid, direction } = asked;
+  const { mode = 'k-shortest', k, disjoint, maxLength, via, avoid, direction } = asked;
   const found = answerPath(
     context,
-    questions.path.parameters.parse({ ...scope, from, to, mode, k, maxLength, via, avoid, direction }),
+    questions.path.parameters.parse({
+      ...scope,
+      from,
+      to,
+      mode,
+      k,
+      disjoint,
+      maxLength,
+      via,
+      avoid,
+      direction,
+    }),
   );
   const [first] = found.paths;
   const weakest = first?.steps[first.weakest ?? -1];

@@ -16,10 +16,12 @@ import { Failed, Loading } from './panel-states.js';
 import { periodText } from './period-text.js';
 import { PlacedAlike } from './placed-alike.js';
 import { StatusMark } from './relation-line.js';
+import { ReportLink } from './report-link.js';
 import { WhatFalls } from './what-falls.js';
 
 export function EntityInspector({ id }: { id: string }) {
   const { data, error, refetch } = useAnswer('show', { id });
+  const scope = scopeOf(useView());
   if (error)
     return (
       <Failed error={error} retry={refetch} onPick={(other) => changeView({ select: `entity:${other}` })} />
@@ -58,6 +60,7 @@ export function EntityInspector({ id }: { id: string }) {
         >
           Focus
         </Button>
+        <ReportLink parameters={{ ...scope, name: 'actor', of: entity.id }} />
         <CopyReference title={entity.name} select={`entity:${entity.id}`} />
       </div>
       <RelationsInScope answer={data} />

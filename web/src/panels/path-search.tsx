@@ -11,6 +11,7 @@ import { Empty, Failed, Loading } from './panel-states.js';
 import { PathForm } from './path-form.js';
 import { LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
 import { isLit, PathResult } from './path-result.js';
+import { ReportLink } from './report-link.js';
 
 export function PathSearch() {
   const view = useView();
@@ -45,12 +46,22 @@ export function PathSearch() {
         ) : data === undefined || isPlaceholderData ? (
           <Loading what="paths" />
         ) : (
-          <PathAnswer answer={data} />
+          <>
+            <PathAnswer answer={data} />
+            <ReportLink parameters={reportOf(question)} />
+          </>
         )}
       </div>
     </>
   );
 }
+
+/** The same question as a document, its two ends in one list. */
+const reportOf = ({ from, to, ...rest }: NonNullable<ReturnType<typeof pathQuestion>>) => ({
+  ...rest,
+  name: 'path',
+  of: [String(from), String(to)],
+});
 
 /** The end that an error speaks of takes the name that was picked: the server quotes it as it was asked. */
 function correction(detail: string, question: NonNullable<ReturnType<typeof pathQuestion>>, id: string) {

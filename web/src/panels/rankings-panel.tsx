@@ -9,8 +9,9 @@ import { useLightsOutAfter } from './lights.js';
 import { MeasureChooser } from './measure-chooser.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
-import { RankingControls } from './ranking-controls.js';
+import { FIRST_TOP, RankingControls } from './ranking-controls.js';
 import { RankingTable } from './ranking-table.js';
+import { ReportLink } from './report-link.js';
 
 /** The measure asked for when the address names none: the cheapest, and the one that the nodes are sized by. */
 const FIRST_MEASURE = 'degree';
@@ -78,7 +79,12 @@ export function RankingsPanel() {
                 </Button>
               </Empty>
             ) : (
-              <RankingTable key={data.measures.map(({ id }) => id).join()} answer={data} />
+              <>
+                <div className={classes.actions}>
+                  <ReportLink parameters={reportOf(view, chosen)} />
+                </div>
+                <RankingTable key={data.measures.map(({ id }) => id).join()} answer={data} />
+              </>
             )}
           </div>
         ) : isFetching ? (
@@ -114,6 +120,18 @@ function LeaveOut(properties: { chosen: readonly string[]; measures: readonly Me
     </div>
   );
 }
+
+/** The same ranking as a document. */
+const reportOf = (view: ReturnType<typeof useView>, chosen: readonly string[]) => ({
+  ...scopeOf(view),
+  name: 'centrality',
+  measure: chosen.join(','),
+  raw: view.raw,
+  direction: view.direction,
+  sensitivity: view.sensitivity,
+  dependence: view.dependence,
+  top: view.top === 'all' ? 0 : (view.top ?? FIRST_TOP),
+});
 
 const emptyScope = (view: ReturnType<typeof useView>) =>
   Object.fromEntries(Object.keys(scopeOf(view)).map((field) => [field, undefined]));
