@@ -5,7 +5,7 @@ import type { ProjectionRule, Snapshot } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import type { Context } from './context.js';
 import type { Compute } from './engine.js';
-import type { Measure } from './measures/measure.js';
+import type { Approximate, Measure } from './measures/measure.js';
 
 /** Values nearer than this, relative to the greatest, count as equal: they differ by the order of additions alone. */
 const TIE = 1e-12;
@@ -21,12 +21,13 @@ export interface Measured {
 export interface MeasureRule extends ProjectionRule {
   raw: boolean;
   near?: readonly number[];
+  approximate?: Approximate;
 }
 
 /** The projection that a measure needs: the one asked for, but with relations counted where it counts them. */
 export const projectionFor = (
   measure: Measure,
-  { raw: _raw, near: _near, ...rule }: MeasureRule,
+  { raw: _raw, near: _near, approximate: _approximate, ...rule }: MeasureRule,
 ): ProjectionRule =>
   measure.countsRelations && rule.strength === undefined ? { ...rule, counted: true } : rule;
 
@@ -39,7 +40,10 @@ export async function measureScope(
   control: TaskControl,
 ): Promise<Measured> {
   const snapshot = context.snapshot(scoped, projectionFor(measure, rule));
-  const values = await takeMeasure(context, snapshot, measure, rule, context.compute(control, measure.title));
+  const hint = measure.account?.(snapshot.csr, { approximate: rule.approximate }).hint;
+  // Whoever waits is told now, not with the answer.
+  const doing = hint === undefined ? measure.title : `${measure.title}. ${hint}`;
+  const values = await takeMeasure(context, snapshot, measure, rule, context.compute(control, doing));
   return { snapshot, values, ranks: ranksOf(values) };
 }
 
@@ -52,7 +56,7 @@ export async function takeMeasure(
   { knowledge }: Context,
   { csr, members, nodeOf }: Snapshot,
   measure: Measure,
-  { raw, near, distance, strength }: MeasureRule,
+  { raw, near, approximate, distance, strength }: MeasureRule,
   compute: Compute,
 ): Promise<Float64Array> {
   const { ontology, entities } = knowledge;
@@ -60,6 +64,7 @@ export async function takeMeasure(
     return await measure.run(csr, {
       raw,
       valued: distance !== undefined ? 'distance' : strength !== undefined ? 'strength' : undefined,
+      approximate,
       compute,
       groups: () => {
         const roots = [...new Set(ontology.record.kinds.map(({ id }) => ontology.rootOf(id)))];

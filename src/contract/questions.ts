@@ -306,6 +306,11 @@ export const questions = {
         .describe(
           'Draws: relations are kept with the probability of their confidence; rows get the interval of their ranks',
         ),
+      approximate: number(0.001, 0.5)
+        .optional()
+        .describe(
+          'Betweenness from paths drawn at random: with a probability of 0.95 no normalised score is off by more than this',
+        ),
       seed: integer(0, 4_294_967_295).default(1).describe('Of the draws; the same seed, the same intervals'),
       dependence: flag()
         .default(false)

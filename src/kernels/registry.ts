@@ -34,6 +34,12 @@ interface CommunityChoice {
   seed: number;
 }
 
+/** How many paths are drawn. */
+interface PathDraws {
+  samples: number;
+  seed: number;
+}
+
 /** Paths measured in the values of arcs, which are then distances; else in steps. */
 interface Valued {
   valued: boolean;
@@ -54,15 +60,26 @@ const searches = (arcsPerMs: number, valuedArcsPerMs: number, partMs: number) =>
   return { estimateMs, parts };
 };
 const MOST_PARTS = 64;
+/** One path drawn, in a graph of some hundred thousand arcs. */
+const SAMPLE_MS = 0.1;
 const oneByOne = searches(100_000, 10_000, 200);
 const linearMs = ({ size, targets }: Csr) => (size + targets.length) / ARCS_PER_MS;
 
 export const kernels = {
   betweenness: define({
-    ...searches(600_000, 20_000, 200),
+    ...searches(600_000, 20_000, 100),
     load: async () => {
       const { betweenness } = await import('./betweenness.js');
       return (csr, options: Valued, run) => ({ scores: betweenness(csr, { ...options, ...run }) });
+    },
+  }),
+  'sampled-betweenness': define({
+    estimateMs: (_csr, { samples }: PathDraws) => samples * SAMPLE_MS,
+    parts: (_csr, { samples }: PathDraws) =>
+      Math.max(1, Math.min(MOST_PARTS, Math.floor((samples * SAMPLE_MS) / 200))),
+    load: async () => {
+      const { sampledBetweenness } = await import('./sampled-betweenness.js');
+      return (csr, options: PathDraws, run) => ({ scores: sampledBetweenness(csr, { ...options, ...run }) });
     },
   }),
   closeness: define({

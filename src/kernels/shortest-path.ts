@@ -85,7 +85,7 @@ type Bar = ((from: number, to: number) => boolean) | undefined;
  * The search from one end, level by level. Rows ascend, so the queue of the source's search holds each level in the lexicographic
  * order of the least paths to its nodes, and a node is found from the one before it on that path.
  */
-class Front {
+export class Front {
   readonly csr: Csr;
   readonly marks: Uint32Array;
   readonly queue: Uint32Array;
@@ -131,8 +131,6 @@ class Front {
   advance(blocked: Uint8Array | undefined, isBarred: Bar): void {
     const { offsets, targets } = this.csr;
     const levelEnd = this.length;
-    this.arcs = 0;
-    this.counted = levelEnd;
     for (let place = this.levelStart; place < levelEnd; place++) {
       const node = this.queue[place]!;
       for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
@@ -142,7 +140,14 @@ class Front {
         this.add(neighbour, place);
       }
     }
-    this.levels.push(levelEnd);
+    this.startLevel(levelEnd);
+  }
+
+  /** What has been added from this place on is a level. */
+  startLevel(place: number): void {
+    this.levels.push(place);
+    this.arcs = 0;
+    this.counted = place;
   }
 
   wipe(): void {
@@ -151,7 +156,7 @@ class Front {
 }
 
 /** Whether the next level of `a` costs no more than that of `b`: counts the arcs of both only until that is clear. */
-function isCheaper(a: Front, b: Front): boolean {
+export function isCheaper(a: Front, b: Front): boolean {
   for (;;) {
     const lesser = a.arcs <= b.arcs ? a : b;
     if (lesser.counted === lesser.length) return lesser === a;

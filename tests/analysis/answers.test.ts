@@ -204,4 +204,23 @@ describe('rank', () => {
     );
     await expect(answer('rank', { measures: 'degre' })).rejects.toThrow(/did you mean degree/);
   });
+  it('approximate betweenness tells its guarantee, and keeps it', async () => {
+    const exact = await answer('rank', { measures: 'betweenness', top: 0 });
+    expect(exact.measures[0]).not.toHaveProperty('hint');
+    const drawn = await answer('rank', { measures: 'betweenness', top: 0, approximate: '0.02', seed: 7 });
+    expect(drawn.measures[0]!.parameters).toMatchObject({
+      approximate: 0.02,
+      seed: 7,
+      guarantee: 'no normalised score is off by more than 0.02, with probability 0.95',
+    });
+    expect(drawn.measures[0]!.parameters['samples']).toBeGreaterThan(5_000);
+    const expected = new Map(exact.rows.map(({ id, values }) => [id, values['betweenness']!]));
+    for (const { id, values } of drawn.rows) {
+      expect(Math.abs(values['betweenness']! - expected.get(id)!)).toBeLessThan(0.02);
+    }
+    await expect(answer('rank', { measures: 'degree', approximate: 0.1 })).rejects.toThrow(
+      /takes no approximate/,
+    );
+    await expect(answer('rank', { measures: 'betweenness', approximate: 0 })).rejects.toThrow(/approximate/);
+  });
 });

@@ -14,9 +14,10 @@ export async function answerRank(
   control: TaskControl,
 ): Promise<Answer<'rank'>> {
   const { knowledge } = context;
-  const { raw, distance, strength, sensitivity, seed } = parameters;
+  const { raw, distance, strength, approximate, sensitivity, seed } = parameters;
   const asked = [...new Set(parameters.measures)].map(measureById);
-  for (const measure of asked) refuseValues(measure, { distance, strength, near: parameters.near });
+  for (const measure of asked)
+    refuseValues(measure, { distance, strength, near: parameters.near, approximate });
   const scoped = context.scope(scopeOf(parameters), rankDefaults(knowledge.ontology));
   const near = parameters.near?.map((reference) => context.entity(reference));
   const rule: MeasureRule = {
@@ -25,6 +26,7 @@ export async function answerRank(
     ...(distance === undefined ? {} : { distance }),
     ...(strength === undefined ? {} : { strength }),
     ...(near === undefined ? {} : { near }),
+    ...(approximate === undefined ? {} : { approximate: { epsilon: approximate, seed } }),
   };
   const columns: (Measured & { measure: Measure })[] = [];
   for (const measure of asked) {
@@ -52,17 +54,23 @@ export async function answerRank(
   return {
     revision: knowledge.revision,
     scope: scoped.answer,
-    measures: asked.map(({ id, title, question, unit, rawUnit }, nth) => ({
-      id,
-      title,
-      question,
-      projection: columns[nth]!.snapshot.description,
-      parameters: {
-        ...rule,
-        ...(near === undefined ? {} : { near: near.map((entity) => context.reference(entity).id) }),
-      },
-      unit: raw ? rawUnit : unit,
-    })),
+    measures: columns.map(({ measure, snapshot }) => {
+      const { id, title, question, unit, rawUnit } = measure;
+      const account = measure.account?.(snapshot.csr, { approximate: rule.approximate });
+      return {
+        id,
+        title,
+        question,
+        projection: snapshot.description,
+        parameters: {
+          ...rule,
+          ...(near === undefined ? {} : { near: near.map((entity) => context.reference(entity).id) }),
+          ...account?.parameters,
+        },
+        unit: raw ? rawUnit : unit,
+        ...(account?.hint === undefined ? {} : { hint: account.hint }),
+      };
+    }),
     total: order.length,
     rows: shown.map((node) => ({
       ...context.reference(snapshot.members[node]!),
@@ -83,9 +91,11 @@ export async function answerRank(
 export function answerMeasures(context: Context): Answer<'measures'> {
   return {
     revision: context.knowledge.revision,
-    measures: [...measures.values()].map(({ run: _run, countsRelations: _counts, ...description }) => ({
-      ...description,
-      projection: 'simple and loop-free: parallel relations as one, loops left out',
-    })),
+    measures: [...measures.values()].map(
+      ({ run: _run, account: _account, countsRelations: _counts, ...description }) => ({
+        ...description,
+        projection: 'simple and loop-free: parallel relations as one, loops left out',
+      }),
+    ),
   };
 }

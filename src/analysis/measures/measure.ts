@@ -11,13 +11,25 @@ export interface MeasureRun {
   groups(): Uint32Array;
   /** Where a walker starts afresh, one number a node; evenly when absent. */
   near: Float64Array | undefined;
+  /** Largest error of a normalised score that is allowed, and the seed of the draws; exact when absent. */
+  approximate: Approximate | undefined;
   /** Runs a kernel of `kernels/registry`, in a thread when that pays. What it returns is shared: not to be written to. */
   compute: Compute;
+}
+
+export interface Approximate {
+  epsilon: number;
+  seed: number;
 }
 
 /** A number per node of a simple, loop-free snapshot, in the order of its nodes. */
 export interface Measure extends Omit<MeasureDescription, 'projection'> {
   /** Without a strength the snapshot's values count relations. */
   countsRelations?: true;
+  /** What an answer says beside the values of how they came about, and of what would serve better. */
+  account?(
+    csr: Csr,
+    how: Pick<MeasureRun, 'approximate'>,
+  ): { parameters?: Record<string, unknown>; hint?: string };
   run(csr: Csr, how: MeasureRun): Float64Array | Promise<Float64Array>;
 }

@@ -54,9 +54,9 @@ export function measureById(id: string): Measure {
 /** Refuses a distance or strength that a measure would ignore. @throws AppError `invalid-parameter` */
 export function refuseValues(
   measure: Measure,
-  given: Readonly<Record<'distance' | 'strength' | 'near', unknown>>,
+  given: Readonly<Record<'distance' | 'strength' | 'near' | 'approximate', unknown>>,
 ): void {
-  for (const value of ['distance', 'strength', 'near'] as const) {
+  for (const value of ['distance', 'strength', 'near', 'approximate'] as const) {
     if (given[value] === undefined || measure.accepts.includes(value)) continue;
     throw new AppError(
       'invalid-parameter',

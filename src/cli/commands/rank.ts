@@ -12,6 +12,7 @@ export default defineQuestion({
     'asterism rank --measure betweenness,pagerank --top 10',
     'asterism rank --measure degree --lens everything --as-of 2024-06',
     'asterism rank --measure betweenness --sensitivity 200 --dependence',
+    'asterism rank --data large.graphml --measure betweenness --approximate 0.01',
     'asterism rank --data network.graphml --measure betweenness --top 0 --json',
   ],
   print(answer, page) {
@@ -19,10 +20,11 @@ export default defineQuestion({
     else printTable(answer, page);
     if (answer.rows.length < answer.total)
       page.line(page.style.dim(`${answer.rows.length} of ${answer.total}; --top 0 shows all`));
-    for (const { title, question, unit, projection, parameters } of answer.measures) {
+    for (const { title, question, unit, projection, parameters, hint } of answer.measures) {
       page.line();
       page.line(`${page.style.bold(title)}: ${question}`);
       page.line(page.style.dim(`${projection}; ${unit}${settings(parameters)}`), { indent: 2 });
+      if (hint !== undefined) page.line(hint, { indent: 2 });
     }
     if (answer.sensitivity !== undefined) printSensitivity(answer.sensitivity, page);
     printDependence(answer, page);
