@@ -28,7 +28,8 @@ export interface Found {
 
 const COUNT = 5;
 const COUNT_OF_ALL = 100;
-const LENGTH_OF_ALL = 4;
+/** Most steps with mode `all`, unless said. */
+export const LENGTH_OF_ALL = 4;
 
 type Mode = (
   context: Context,

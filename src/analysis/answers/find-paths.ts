@@ -7,7 +7,7 @@ import type { Snapshot } from '../../graph/projection.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS } from '../defaults.js';
-import { type Found, pathModes } from '../path-modes.js';
+import { type Found, LENGTH_OF_ALL, pathModes } from '../path-modes.js';
 import { viewPath } from '../path-views.js';
 
 type Asked = Parameters<'path'>;
@@ -39,7 +39,7 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
     searched: {
       entities: scoped.answer.entities,
       relations: scoped.answer.relations,
-      maxLength: parameters.maxLength ?? null,
+      maxLength: parameters.maxLength ?? (parameters.mode === 'all' ? LENGTH_OF_ALL : null),
     },
     ...(complete === undefined ? {} : { complete }),
     relaxations: paths.length > 0 ? [] : relaxations(context, parameters, waypoints, avoid),
