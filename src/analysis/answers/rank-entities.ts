@@ -8,6 +8,9 @@ import type { Measure } from '../measures/measure.js';
 import { measureById, measures, refuseValues } from '../measures/registry.js';
 import { rankSensitivity } from '../rank-sensitivity.js';
 
+/** How many count as the top where all rows are asked for. */
+const USUAL_TOP = 10;
+
 export async function answerRank(
   context: Context,
   parameters: Parameters<'rank'>,
@@ -43,7 +46,11 @@ export async function answerRank(
           scoped,
           asked,
           rule,
-          { draws: sensitivity, seed, topOf: shown.length },
+          {
+            draws: sensitivity,
+            seed,
+            topOf: parameters.top === 0 ? Math.min(USUAL_TOP, order.length) : shown.length,
+          },
           control,
         );
   const dependence = parameters.dependence
