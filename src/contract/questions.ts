@@ -346,10 +346,7 @@ export const questions = {
         .optional()
         .describe('path: as in `paths`; k-shortest unless said'),
       k: integer(1, 500).optional().describe('path: most paths to tell'),
-      disjoint: z
-        .enum(['entities', 'ties'])
-        .optional()
-        .describe('path: what disjoint paths may not share'),
+      disjoint: z.enum(['entities', 'ties']).optional().describe('path: what disjoint paths may not share'),
       maxLength: integer(1, 20).optional().describe('path: most relations in a path'),
       via: entities().optional().describe('path: pass through these, in this order'),
       avoid: entities().optional().describe('path: pass through none of these'),

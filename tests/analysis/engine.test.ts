@@ -72,7 +72,7 @@ describe('the registry', () => {
     for (const { csr } of [...specimens(9), { csr: large }]) {
       const kernel = kernels[name] as {
         estimateMs(csr: Csr, options: object): number;
-        parts?: typeof kernels.betweenness.parts;
+        parts?(csr: Csr, options: object): number;
       };
       expect(kernel.estimateMs(csr, { valued: true, samples: 9 })).toBeGreaterThanOrEqual(0);
       const parts = kernel.parts?.(csr, { valued: true, samples: 9 }) ?? 1;

@@ -41,9 +41,9 @@ describe('sharedNeighbors', () => {
       ]);
       found.sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);
       expect(found.length, name).toBe(expected.length);
-      found.forEach((pair, i) =>
-        pair.forEach((value, j) => expect(value, name).toBeCloseTo(expected[i]![j]!, 12)),
-      );
+      for (const [i, pair] of found.entries()) {
+        for (const [j, value] of pair.entries()) expect(value, name).toBeCloseTo(expected[i]![j]!, 12);
+      }
     }
   });
 });
