@@ -64,17 +64,19 @@ export async function ask<Q extends QuestionId>(
   parameters: Asked = {},
   signal?: AbortSignal,
 ): Promise<Answer<Q>> {
+  return await request<Answer<Q>>(questionAddress(question, parameters), signal ? { signal } : {});
+}
+
+/** What the server answers at an address, read as JSON. Throws AskError with the server's own words. */
+export async function request<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(questionAddress(question, parameters), {
-      headers: { accept: 'application/json' },
-      ...(signal ? { signal } : {}),
-    });
+    response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new AskError({});
   }
-  if (response.ok) return (await response.json()) as Answer<Q>;
+  if (response.ok) return (await response.json()) as T;
   throw new AskError((await response.json().catch(() => ({ status: response.status }))) as Partial<Problem>);
 }
 
@@ -88,10 +90,15 @@ export function useAnswer<Q extends QuestionId>(
     queryKey: [question, parameters],
     queryFn: ({ signal }) => ask(question, parameters, signal),
     enabled: how.enabled ?? true,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    // A server that is still opening its graph says so and when to ask again; every other error stands.
-    retry: (count, { problem }) => problem.status === 503 && count < MOST_RETRIES,
-    retryDelay: (_, { problem }) => 1000 * Number(problem['retryAfterSeconds'] ?? 2),
+    ...manners,
   });
 }
+
+/** How answers are kept, and when a question is asked again by itself. */
+export const manners = {
+  placeholderData: keepPreviousData,
+  staleTime: Number.POSITIVE_INFINITY,
+  // A server that is still opening its graph says so and when to ask again; every other error stands.
+  retry: (count: number, { problem }: AskError) => problem.status === 503 && count < MOST_RETRIES,
+  retryDelay: (_: number, { problem }: AskError) => 1000 * Number(problem['retryAfterSeconds'] ?? 2),
+};

@@ -2,7 +2,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MeasureDescription } from '../../../src/contract/answers.js';
+import type { TaskView } from '../../../src/contract/tasks.js';
 import { useAnswer } from '../ask.js';
+import { useTask } from '../ask-task.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
 import { useLightsOutAfter } from './lights.js';
@@ -36,9 +38,10 @@ export function RankingsPanel() {
     top: (meta?.entities ?? 0) > ALL_ROWS_BELOW ? ROWS_OF_LARGE : 0,
   };
   const isAsked = meta !== undefined && chosen.length > 0;
-  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer('rank', question, {
+  const { data, error, isFetching, isPlaceholderData, refetch, task } = useTask('rank', question, {
     enabled: isAsked,
   });
+  const percent = Math.round(100 * (task?.progress.share ?? 0));
 
   if (measures.error) return <Failed error={measures.error} retry={measures.refetch} />;
   if (measures.data === undefined) return <Loading what="the measures" />;
@@ -49,8 +52,13 @@ export function RankingsPanel() {
       <div className={classes.results}>
         {isFetching ? (
           <div className={classes.row} role="status">
-            <Progress value={100} animated className={classes.progress} aria-label="Ranking" />
-            {view.dependence === 'true' ? 'Taking each source away …' : 'Ranking …'}
+            <Progress
+              value={percent === 0 ? 100 : percent}
+              animated
+              className={classes.progress}
+              aria-label="Ranking"
+            />
+            {doingOf(task)} …
             <Button
               size="compact-sm"
               variant="default"
@@ -119,6 +127,12 @@ function LeaveOut(properties: { chosen: readonly string[]; measures: readonly Me
       ))}
     </div>
   );
+}
+
+/** What the server is at. */
+function doingOf(task: TaskView | undefined): string {
+  if (task?.status === 'waiting') return 'Waiting for its turn';
+  return task === undefined || task.progress.doing === '' ? 'Ranking' : task.progress.doing;
 }
 
 /** The same ranking as a document. */
