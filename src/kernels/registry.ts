@@ -90,7 +90,7 @@ export const kernels = {
     },
   }),
   pagerank: define({
-    estimateMs: (csr) => 200 * linearMs(csr),
+    estimateMs: (csr) => 50 * linearMs(csr),
     load: async () => {
       const { pagerank } = await import('./pagerank.js');
       return (csr, options: Valued & { personalisation?: Float64Array }, run) => ({

@@ -1,0 +1,67 @@
+/** The works as Asterism does them: from a compiled projection to numbers, threads started anew for each run. */
+import { fileURLToPath } from 'node:url';
+import { randomNumbers } from './inputs.js';
+
+/** @param {string} path below dist, which holds what the compiler made of src */
+const built = (path) => import(fileURLToPath(new URL(`../../dist/${path}`, import.meta.url)));
+/** @type {typeof import('../../src/analysis/engine.js')} */
+const { Engine } = await built('analysis/engine.js');
+/** @type {typeof import('../../src/kernels/csr.js')} */
+const { buildCsr } = await built('kernels/csr.js');
+/** @type {typeof import('../../src/kernels/shortest-path.js')} */
+const { pathWorkspace, shortestPath } = await built('kernels/shortest-path.js');
+
+/** @typedef {import('../../src/kernels/csr.js').Csr} Csr */
+
+/** Simple and loop-free, with lengths in eighths from 1/8 to 2. @param {import('./inputs.js').Input} input @returns {Csr} */
+export function compile({ size, from, to, directed }) {
+  const random = randomNumbers(7);
+  const of = Float64Array.from(from, () => (1 + Math.floor(random() * 16)) / 8);
+  return buildCsr(size, from, to, directed, { of, parallel: 'min' });
+}
+
+/** Kernel, options and the column to compare, by work. @type {Record<string, [string, object, string]>} */
+const kernels = {
+  betweenness: ['betweenness', { valued: false }, 'scores'],
+  'weighted betweenness': ['betweenness', { valued: true }, 'scores'],
+  harmonic: ['closeness', { valued: false }, 'near'],
+  PageRank: ['pagerank', { valued: false }, 'scores'],
+  'core numbers': ['core-number', {}, 'cores'],
+  Leiden: ['communities', { algorithm: 'leiden', resolution: 1, seed: 1 }, 'modularity'],
+};
+
+/**
+ * Milliseconds of each of the runs, and the scores of the last; of one shortest path, 1,000 runs after as many to warm up.
+ * @param {string} work @param {Csr} csr @param {number} runs
+ */
+export async function measureOurs(work, csr, runs) {
+  if (work === 'one shortest path') return { times: timePaths(csr), scores: undefined };
+  const [kernel, options, column] = /** @type {[any, any, string]} */ (kernels[work]);
+  const control = { signal: new AbortController().signal, progress: () => {} };
+  const times = [];
+  /** @type {ArrayLike<number> | undefined} */
+  let scores;
+  for (let run = 0; run < runs; run++) {
+    const engine = new Engine();
+    const start = performance.now();
+    const columns = /** @type {any} */ (await engine.compute(kernel, csr, options, control));
+    times.push(performance.now() - start);
+    scores = columns[column];
+    await engine.close();
+  }
+  return { times, scores };
+}
+
+/** @param {Csr} csr */
+function timePaths(csr) {
+  const random = randomNumbers(1);
+  const node = () => Math.floor(random() * csr.size);
+  const workspace = pathWorkspace(csr.size);
+  const times = Array.from({ length: 2000 }, () => {
+    const [source, target] = [node(), node()];
+    const start = performance.now();
+    shortestPath(csr, source, target, { workspace });
+    return performance.now() - start;
+  });
+  return times.slice(1000);
+}
