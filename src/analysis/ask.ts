@@ -1,4 +1,5 @@
 /** Asking a question: its parameters are read by the contract's schema, then its one function answers. */
+import { setMaxListeners } from 'node:events';
 import type { z } from 'zod';
 import { AppError } from '../contract/errors.js';
 import {
@@ -74,6 +75,8 @@ export async function ask<Q extends QuestionId>(
   control: TaskControl = IDLE,
 ): Promise<Answer<Q>> {
   const parameters = readParameters(question, raw);
+  // Many kernels may be under way for one question, and each listens; ten would be taken for a leak.
+  setMaxListeners(0, control.signal);
   try {
     return await answerers[question](context, parameters, control);
   } catch (thrown) {

@@ -7,6 +7,9 @@ import type { Context } from './context.js';
 import { type MeasureRule, projectionFor, ranksOf, takeMeasure } from './measure-scope.js';
 import type { Measure } from './measures/measure.js';
 
+/** Draws under way together: enough to keep several threads busy, few enough to wait for their slowest. */
+const AT_A_TIME = 16;
+
 export interface SensitivityRule {
   draws: number;
   seed: number;
@@ -24,7 +27,7 @@ export interface Sensitivity {
 
 /**
  * Draws the graph anew `draws` times: each relation in scope is kept with the probability of its confidence, one that cannot be
- * judged always; then takes each measure. The same seed gives the same draws. Costs `draws` times the measures, one after another.
+ * judged always; then takes each measure. The same seed gives the same draws. Costs `draws` times the measures, in threads.
  */
 export async function rankSensitivity(
   context: Context,
@@ -41,13 +44,11 @@ export async function rankSensitivity(
     Array.from({ length: scoped.answer.entities }, () => new Uint32Array(draws)),
   );
   const topShares = measures.map(() => new Float64Array(scoped.answer.entities));
-  for (let draw = 0; draw < draws; draw++) {
-    control.signal.throwIfAborted();
-    control.progress(draw / draws, 'Drawing graphs');
+  const compute = context.compute({ ...control, progress: () => {} }, 'Drawing graphs', true);
+  const take = async (draw: number) => {
     const relations = new Uint8Array(scoped.relations.length);
     for (const i of inScope) relations[i] = random() < (standings[i]!.confidence ?? 1) ? 1 : 0;
     const drawn = { ...scoped, relations };
-    const compute = context.compute({ ...control, progress: () => {} }, 'Drawing graphs', true);
     for (const [nth, measure] of measures.entries()) {
       const snapshot = projectScope(drawn, projectionFor(measure, rule));
       const values = await takeMeasure(context, snapshot, measure, { ...rule, raw: false }, compute);
@@ -56,8 +57,14 @@ export async function rankSensitivity(
         if (rank <= topOf) topShares[nth]![node]! += 1 / draws;
       });
     }
-    // Cancellation and other questions are heard between draws.
-    if (draw % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
+  };
+  for (let first = 0; first < draws; first += AT_A_TIME) {
+    control.progress(first / draws, 'Drawing graphs');
+    const batch = Array.from({ length: Math.min(AT_A_TIME, draws - first) }, (_, i) => first + i);
+    await Promise.all(batch.map(take));
+    // Cancellation and other questions are heard between batches.
+    control.signal.throwIfAborted();
+    await new Promise((resolve) => setImmediate(resolve));
   }
   const percentile = (sorted: Uint32Array, share: number) =>
     sorted[Math.max(0, Math.ceil(share * draws) - 1)]!;

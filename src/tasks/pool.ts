@@ -50,7 +50,7 @@ interface Hand {
   lastWords: unknown;
 }
 
-const MOST_JOBS = 64;
+const MOST_JOBS = 256;
 const PROGRESS_MS = 100;
 /** How long a cancelled function may go on before its thread is ended. */
 const GRACE_MS = 1_000;
