@@ -30,7 +30,7 @@ const VALUES: Partial<Record<QuestionId, (found: Found) => Values>> = {
   connect: ({ entity, to }) => ({ ids: entity === undefined || to === undefined ? undefined : [entity, to] }),
   compare: () => ({ from: '2016', to: '2025' }),
   without: ({ entity }) => ({ entity }),
-  report: ({ entity }) => ({ name: 'actor', of: entity }),
+  report: ({ entity }) => ({ name: 'actor', of: entity, format: 'json' }),
 };
 
 /**
