@@ -15,9 +15,6 @@ export interface BetweennessOptions {
   control?: Control | undefined;
 }
 
-/** Sources to a visit below which one source at a time is as fast: long chains and grids. */
-const leastShared = 1.3;
-
 /** After a batch that did not gain by lanes, or had too many paths for them, this many batches go one source at a time. */
 const pause = 15;
 
@@ -50,7 +47,7 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64
     const first = batch * lanes;
     if (kernel !== undefined && batch >= next) {
       const shared = kernel.run(first);
-      if (shared < leastShared) next = batch + 1 + pause;
+      if (shared < kernel.leastShared) next = batch + 1 + pause;
       if (shared > 0) continue;
     }
     scalar ??= scalarKernel(graph, valued, scores);

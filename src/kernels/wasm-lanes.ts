@@ -38,6 +38,7 @@ export function wasmLanesKernel({ csr, members, apart }: Condensed): LanesKernel
   const scores = new Float64Array(memory.buffer, at(kernel.scores), size);
   return {
     run: (first) => kernel.run(first),
+    leastShared: 1.6,
     takeScores: () => {
       const taken = scores.slice();
       scores.fill(0);
