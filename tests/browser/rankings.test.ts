@@ -59,13 +59,15 @@ describeInBrowser('rankings', ({ open }) => {
 
   it('comes back whole from its link', async () => {
     const view =
-      '?panel=rankings&measures=betweenness,pagerank&top=10&raw=true&select=entity%3Achina&status=actual&asOf=2023&lens=command';
+      '?panel=rankings&measures=betweenness,pagerank&top=10&raw=true&select=entity%3Astrategic-support-force&status=actual&asOf=2023&lens=command';
     const first = await open(view);
-    await first.getByRole('heading', { level: 2, name: 'China', exact: true }).waitFor();
+    await first.getByRole('heading', { level: 2, name: 'Strategic Support Force', exact: true }).waitFor();
     const address = new URL(first.url());
     const page = await open(address.search);
     const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
-    await inspector.getByRole('heading', { level: 2, name: 'China', exact: true }).waitFor();
+    await inspector
+      .getByRole('heading', { level: 2, name: 'Strategic Support Force', exact: true })
+      .waitFor();
     // Selection and filters: what lies outside actual, 2023 is counted out.
     await inspector.getByRole('heading', { level: 3, name: /^\d+ of \d+ relations$/ }).waitFor();
     await page.getByText('2023').first().waitFor();
