@@ -86,9 +86,13 @@ export async function ask<Q extends QuestionId>(
 
 /** Parameters of a question, checked; every fault is named at once. */
 export function readParameters<Q extends QuestionId>(question: Q, raw: unknown): Parameters<Q> {
-  const { parameters } = questions[question];
+  return readWith(questions[question].parameters, raw) as Parameters<Q>;
+}
+
+/** The same for parameters of any shape. */
+export function readWith<P extends z.ZodObject>(parameters: P, raw: unknown): z.output<P> {
   const read = parameters.safeParse(raw);
-  if (read.success) return read.data as Parameters<Q>;
+  if (read.success) return read.data;
   const known = Object.keys(parameters.shape);
   const unknown = read.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [],

@@ -48,6 +48,16 @@ export const registry = {
   rank: { summary: 'Who matters, by which measure', load: () => import('./commands/rank.js') },
   report: { summary: 'A document to hand on, with its sources', load: () => import('./commands/report.js') },
   measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
+  import: {
+    summary: 'Turn a file of another format into a data folder',
+    asks: false,
+    load: () => import('./commands/import.js'),
+  },
+  export: {
+    summary: 'Write the graph, or a part of it, as a file for other tools',
+    asks: false,
+    load: () => import('./commands/export.js'),
+  },
 } satisfies Record<string, Entry>;
 
 export type CommandName = keyof typeof registry;

@@ -13,17 +13,8 @@ const LABELS = new Map([
 ]);
 const UNMAPPED = { wikidata: 'none', ftm: 'none' } as const;
 
-/** Words of the Admiralty code; its pairs have no number here, for a file carries no grades but F6. */
-const GRADING: GradingTable = {
-  note: 'A file says nothing of how sure it is: its relations are graded F6, cannot be judged, and have no confidence.',
-  confidence: {
-    A: [null, null, null, null, null, null],
-    B: [null, null, null, null, null, null],
-    C: [null, null, null, null, null, null],
-    D: [null, null, null, null, null, null],
-    E: [null, null, null, null, null, null],
-    F: [null, null, null, null, null, null],
-  },
+/** Words of the Admiralty code. */
+export const GRADE_WORDS: Pick<GradingTable, 'reliability' | 'credibility'> = {
   reliability: {
     A: 'completely reliable',
     B: 'usually reliable',
@@ -40,6 +31,20 @@ const GRADING: GradingTable = {
     5: 'improbable',
     6: 'truth cannot be judged',
   },
+};
+
+/** Its pairs have no number here, for a file carries no grades but F6. */
+const GRADING: GradingTable = {
+  note: 'A file says nothing of how sure it is: its relations are graded F6, cannot be judged, and have no confidence.',
+  confidence: {
+    A: [null, null, null, null, null, null],
+    B: [null, null, null, null, null, null],
+    C: [null, null, null, null, null, null],
+    D: [null, null, null, null, null, null],
+    E: [null, null, null, null, null, null],
+    F: [null, null, null, null, null, null],
+  },
+  ...GRADE_WORDS,
 };
 
 /** A relation type as found: whether its edges have a direction, and the attributes that they carry. */

@@ -20,7 +20,8 @@ export class PeriodError extends Error {}
 
 export type Holding = 'holds' | 'may-hold' | 'does-not-hold';
 
-const DATE = /^(-?(?:\d{4}|\d{3}X|\d\dXX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?$/;
+// Year 0 has no sign (ISO 8601).
+const DATE = /^((?!-0000)-?(?:\d{4}|\d{3}X|\d\dXX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?$/;
 const LONG_YEAR = /^Y(-?[1-9]\d{4,11})([?~%])?$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const CACHED_PERIODS = 100_000;

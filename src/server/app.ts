@@ -4,6 +4,7 @@ import compression from 'compression';
 import express from 'express';
 import { tokenGate } from './access.js';
 import { documentRoutes } from './document-routes.js';
+import { exportRoute } from './export-route.js';
 import { healthRoutes } from './health-routes.js';
 import { hostGate } from './host-gate.js';
 import { createMetrics } from './metrics.js';
@@ -88,6 +89,7 @@ export function createApp(
   if (options.token !== undefined) app.use(tokenGate(options.token));
   app.use(metrics.routes);
   app.use(questionRoutes({ current, queue, limits }));
+  app.use(exportRoute({ current, queue, limits }));
   app.use(taskRoutes({ current, tasks, heartbeatMs: limits.heartbeatMs }));
   app.use(documentRoutes(current));
   app.use(refuseUnknown());

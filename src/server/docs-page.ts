@@ -25,6 +25,7 @@ export function docsPage(version: string, examples: Examples): string {
       <ul>
         ${ids.map((id) => html`<li><a href="#${id}">${questions[id].title}</a></li>`)}
         <li><a href="#scope">Scope</a></li>
+        <li><a href="#export">Export</a></li>
         <li><a href="#tasks">Tasks</a></li>
         <li><a href="#manners">Manners</a></li>
       </ul>
@@ -36,6 +37,12 @@ export function docsPage(version: string, examples: Examples): string {
         <p class="ask">Of which part of the graph?</p>
         <p>Questions that say so take these as well, in any combination. A list is separated by commas, or its name is repeated.</p>
         ${parameterTable(scope ?? [])}
+      </section>
+      <section id="export">
+        <h2>Export</h2>
+        <p class="ask">Can other tools have it?</p>
+        <p class="address"><b>GET</b> <code>/api/v1/export/{format}</code></p>
+        <p>The graph, or what a scope leaves of it, as a file: <code>graphml</code>, <code>gexf</code>, <code>csv</code>, <code>gml</code>, <code>graphology</code>. Takes the scope, nothing else.</p>
       </section>
       <section id="tasks">
         <h2>Tasks</h2>

@@ -2,9 +2,16 @@
 import { z } from 'zod';
 import * as answers from '../contract/answers.js';
 import { HTTP_STATUS } from '../contract/errors.js';
+import { exportParametersSchema } from '../contract/exports.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import { taskRequestSchema, taskSchema } from '../contract/tasks.js';
-import { addressOf, parametersOf } from './question-addresses.js';
+import {
+  addressOf,
+  describeParameters,
+  EXPORT_ADDRESS,
+  type ParameterDescription,
+  parametersOf,
+} from './question-addresses.js';
 
 type Json = Record<string, unknown>;
 
@@ -45,6 +52,7 @@ export function openApiDocument(version: string): Json {
       ...Object.fromEntries(
         (Object.keys(questions) as QuestionId[]).map((id) => [addressOf(id), { get: operation(id) }]),
       ),
+      [EXPORT_ADDRESS]: { get: exportOperation() },
       ...taskPaths(),
     },
     components: {
@@ -130,19 +138,38 @@ function taskPaths(): Json {
   };
 }
 
+const parameter = ({ name, place, required, description, schema }: ParameterDescription): Json => ({
+  name,
+  in: place,
+  required,
+  ...(description === undefined ? {} : { description }),
+  schema,
+});
+
+function exportOperation(): Json {
+  return {
+    operationId: 'export',
+    summary: 'Export',
+    description: 'The graph, or what a scope leaves of it, as a file. Heavy: it may wait for others to end.',
+    parameters: describeParameters(exportParametersSchema, EXPORT_ADDRESS).map(parameter),
+    responses: {
+      200: { description: 'The file', content: { '*/*': { schema: { type: 'string' } } } },
+      304: refer('NotModified'),
+      400: refer('BadRequest'),
+      413: refer('TooLarge'),
+      503: refer('Busy'),
+      ...COMMON,
+    },
+  };
+}
+
 function operation(id: QuestionId): Json {
   const { title, question, heavy, answer } = questions[id];
   return {
     operationId: id,
     summary: title,
     description: heavy ? `${question} Heavy: it may wait for others to end; see /api/v1/tasks.` : question,
-    parameters: parametersOf(id).map(({ name, place, required, description, schema }) => ({
-      name,
-      in: place,
-      required,
-      ...(description === undefined ? {} : { description }),
-      schema,
-    })),
+    parameters: parametersOf(id).map(parameter),
     responses: {
       200: {
         description: 'The answer',

@@ -6,6 +6,9 @@ import { scopeParameters } from '../contract/scope.js';
 /** Address of a question as OpenAPI writes it: `/api/v1/entities/{id}`. */
 export const addressOf = (id: QuestionId): string => `/api/v1/${questions[id].route}`;
 
+/** Address of a file of the graph; it is no question, since its answer is no JSON. */
+export const EXPORT_ADDRESS = '/api/v1/export/{format}';
+
 /** Names in braces in an address: `/api/v1/entities/{id}` → `['id']`. */
 export const placesIn = (address: string): string[] =>
   [...address.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
@@ -22,10 +25,13 @@ export interface ParameterDescription {
 }
 
 /** Parameters of a question, in the order of the contract. */
-export function parametersOf(id: QuestionId): ParameterDescription[] {
-  const { parameters } = questions[id];
+export const parametersOf = (id: QuestionId): ParameterDescription[] =>
+  describeParameters(questions[id].parameters, addressOf(id));
+
+/** The same for any parameters, and the address that holds some of them. */
+export function describeParameters(parameters: z.ZodObject, address: string): ParameterDescription[] {
   const whole = z.toJSONSchema(parameters, { io: 'input' });
-  const places = placesIn(addressOf(id));
+  const places = placesIn(address);
   return Object.entries(whole.properties ?? {}).map(([name, property]) => {
     const { description, ...schema } = property as z.core.JSONSchema.BaseSchema;
     const fallback = defaultOf((parameters.shape as Record<string, z.ZodType>)[name]);

@@ -8,11 +8,11 @@ import { refuseMethod } from './problems.js';
 import { canonicalQuery, type RawParameters } from './query.js';
 import { addressOf } from './question-addresses.js';
 import { sendReport } from './send-report.js';
-import type { CurrentWorkspace } from './served-workspace.js';
+import type { CurrentWorkspace, ServedWorkspace } from './served-workspace.js';
 import type { TaskQueue } from './task-queue.js';
 import { withinTime } from './time-limit.js';
 
-interface QuestionServices {
+export interface QuestionServices {
   current: CurrentWorkspace;
   queue: TaskQueue;
   limits: Limits;
@@ -39,7 +39,7 @@ async function answer(id: QuestionId, request: Request, response: Response, serv
   const parameters = rawParameters(request);
   response.set({
     'cache-control': 'no-cache',
-    etag: entityTag(workspace.revision, workspace.version, workspace.build, id, canonicalQuery(parameters)),
+    etag: entityTag(workspace, id, parameters),
   });
   if (request.fresh) {
     response.status(304).end();
@@ -55,7 +55,8 @@ async function answer(id: QuestionId, request: Request, response: Response, serv
   else response.json(found);
 }
 
-function rawParameters(request: Request): RawParameters {
+/** Parameters of the query and of the address, together. */
+export function rawParameters(request: Request): RawParameters {
   const query = request.query as RawParameters;
   for (const name of Object.keys(request.params)) {
     if (query[name] !== undefined)
@@ -68,8 +69,10 @@ function rawParameters(request: Request): RawParameters {
   return Object.assign(Object.create(null), query, request.params);
 }
 
-/** Weak, because compression sends the same answer in different bytes. */
-function entityTag(...parts: readonly string[]): string {
+/** Names what is answered: the same revision, build and parameters, the same tag. Weak, because compression sends other bytes. */
+export function entityTag(workspace: ServedWorkspace, what: string, parameters: RawParameters): string {
+  const { revision, version, build } = workspace;
+  const parts = [revision, version, build, what, canonicalQuery(parameters)];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 }
 

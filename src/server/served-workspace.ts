@@ -1,5 +1,6 @@
 /** What the server needs of a workspace, and how it waits for one that is still being opened. */
 import { AppError } from '../contract/errors.js';
+import type { ExportedFile } from '../contract/exports.js';
 import type { Answer, QuestionId, TaskControl } from '../contract/questions.js';
 import type { RenderedReport } from '../contract/reports.js';
 
@@ -13,6 +14,7 @@ export interface ServedWorkspace {
   check(question: QuestionId, parameters: unknown): void;
   ask(question: QuestionId, parameters: unknown, control?: TaskControl): Promise<unknown>;
   render(report: Answer<'report'>): Promise<RenderedReport>;
+  export(parameters: unknown): Promise<ExportedFile>;
   close(): Promise<void>;
 }
 

@@ -29,6 +29,8 @@ const PROMISED: Record<CommandName, string> = {
   rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,
   report: `--data --json --out --format --measure --sensitivity --since --from --to ${SCOPE}`,
   measures: '--data --json',
+  export: `--data --out ${SCOPE}`,
+  import: '--out --force --state --identities --updated --json',
 };
 const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
   search: ['TEXT'],
@@ -41,6 +43,8 @@ const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
   similar: ['ENTITY'],
   cut: ['FROM', 'TO'],
   report: ['NAME', 'ENTITY'],
+  export: ['FORMAT'],
+  import: ['FORMAT', 'INPUT'],
 };
 
 async function defined(name: CommandName) {

@@ -40,7 +40,7 @@ describe('the examples in the README', () => {
 
   it('pass the check, but for what they refer to', async () => {
     await mkdir(join(folder, 'example'));
-    await writeFile(join(folder, 'ontology.yaml'), ontologyText.replaceAll(/collection: \[.*?\]/g, ''));
+    await writeFile(join(folder, 'ontology.yaml'), ontologyText.replaceAll(/collection: \[.*?\],? ?/g, ''));
     const names = ['sources', 'entities', 'relations', 'collection'];
     for (const [i, name] of names.entries())
       await writeFile(join(folder, 'example', `${name}.yaml`), examples[i] ?? '');

@@ -125,6 +125,7 @@ describe('parsePeriod', () => {
 
   it.each([
     ['', 'the date is empty'],
+    ['-0000', '-0000'],
     ['2016-13', 'month 13 does not exist in 2016-13'],
     ['2016-00', 'month 00 does not exist in 2016-00'],
     ['2015-02-29', 'day 29 does not exist in 2015-02-29'],

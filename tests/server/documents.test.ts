@@ -18,6 +18,7 @@ describe('/api/openapi.json', () => {
     expect(validated.valid).toBe(true);
     expect(Object.keys(body.paths)).toEqual([
       ...ids.map(addressOf),
+      '/api/v1/export/{format}',
       '/api/v1/tasks',
       '/api/v1/tasks/{id}',
       '/api/v1/tasks/{id}/events',

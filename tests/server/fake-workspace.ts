@@ -47,6 +47,10 @@ export function fakeWorkspace(answers: Record<string, Answer> = {}): FakeWorkspa
     async render(report) {
       return { mediaType: 'application/json', fileName: 'report.json', text: JSON.stringify(report) };
     },
+    async export(parameters) {
+      fake.asked.push({ question: 'export', parameters: { ...(parameters as Record<string, unknown>) } });
+      return { mediaType: 'text/csv; charset=utf-8', fileName: 'asterism.csv', text: 'a,b' };
+    },
     async close() {
       fake.closed++;
     },

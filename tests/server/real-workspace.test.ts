@@ -55,4 +55,24 @@ describe('the bundled graph over HTTP', () => {
     expect(response.type).toBe('application/problem+json');
     expect(response.body.detail).toContain(word);
   });
+
+  it('exports what a scope leaves as a file to save, and says when it has not changed', async () => {
+    const address = '/api/v1/export/csv?lens=command';
+    const { text, headers } = await agent.get(address);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toBe('attachment; filename="asterism.csv"');
+    const { body } = await agent.get('/api/v1/stats?lens=command');
+    // One relation a line below the heading; entities without relations have no line.
+    expect(text.trimEnd().split(/\r?\n/).length - 1).toBe(body.relations);
+    expect((await agent.get(address).set('if-none-match', headers['etag'] ?? '')).status).toBe(304);
+  });
+
+  it.each([
+    ['/api/v1/export/xls', 'invalid-parameter', 'graphml'],
+    ['/api/v1/export/csv?lenz=command', 'unknown-parameter', 'lenz'],
+  ])('%s: refused, and told what is known', async (address, code, word) => {
+    const { body } = await agent.get(address);
+    expect(body).toMatchObject({ status: 400, code });
+    expect(body.detail).toContain(word);
+  });
 });

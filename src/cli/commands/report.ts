@@ -1,13 +1,12 @@
 /** `report`: a document to hand on, written to a file or to standard output. */
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { AppError } from '../../contract/errors.js';
 import { REPORT_FORMATS } from '../../contract/reports.js';
 import type { Command } from '../command.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { defineParameters, readParameters } from '../options.js';
 import { plainly } from '../plain.js';
 import { askOnTerminal } from '../terminal.js';
+import { writeDocument } from '../write-document.js';
 
 const NAMES = { argumentNames: { of: 'ENTITY' } };
 
@@ -44,8 +43,7 @@ const command: Command & { question: 'report' } = {
         const report = await askOnTerminal('report', options.data, parameters);
         const { renderReport } = await import('../../workspace.js');
         const { text } = await renderReport(report.format === 'json' ? report : plainly(report));
-        if (out === undefined) process.stdout.write(text);
-        else await write(out, text);
+        await writeDocument(text, out);
       });
   },
 };
@@ -55,15 +53,4 @@ export default command;
 function formatOf(out: string | undefined): string | undefined {
   const ending = extname(out ?? '').slice(1);
   return REPORT_FORMATS.find((format) => format === ending);
-}
-
-async function write(out: string, text: string): Promise<void> {
-  try {
-    await writeFile(out, text);
-  } catch (error) {
-    throw new AppError('usage', `The report cannot be written to '${out}': ${(error as Error).message}.`, {
-      out,
-    });
-  }
-  process.stderr.write(`asterism: written to ${out}\n`);
 }

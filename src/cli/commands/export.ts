@@ -1,0 +1,39 @@
+/** `export`: the graph, or what a scope leaves of it, as a file for other tools. */
+import type { Command } from '../command.js';
+import { addDataOption } from '../common-options.js';
+import { defineParameters, readParameters } from '../options.js';
+import { plain } from '../plain.js';
+import { writeDocument } from '../write-document.js';
+
+interface ExportOptions extends Record<string, unknown> {
+  data: string;
+  out?: string;
+}
+
+const command: Command = {
+  examples: [
+    'asterism export gexf --out graph.gexf',
+    'asterism export csv --lens command --as-of 2020 --out command.csv',
+    'asterism export graphml --data network.gexf --out network.graphml',
+  ],
+  define(commander) {
+    commander.argument('<FORMAT>', 'graphml, gexf, csv, gml, graphology');
+    // The scope and nothing else, as for statistics.
+    defineParameters(commander, 'stats', {});
+    addDataOption(commander)
+      .option('--out <file>', 'Write there, not to standard output')
+      .action(async (format: string) => {
+        const options = commander.opts<ExportOptions>();
+        const { openWorkspace } = await import('../../workspace.js');
+        const workspace = await openWorkspace(options.data);
+        for (const text of workspace.warnings) process.stderr.write(`asterism: warning: ${plain(text)}\n`);
+        try {
+          const file = await workspace.export({ format, ...readParameters('stats', {}, [], options) });
+          await writeDocument(file.text, options.out);
+        } finally {
+          await workspace.close();
+        }
+      });
+  },
+};
+export default command;

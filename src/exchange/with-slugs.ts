@@ -1,0 +1,83 @@
+/** Makes what a file holds fit for a data folder: ids become slugs, repeated relations one. */
+import type { OntologyRecord } from '../contract/ontology.js';
+import type { Claim, Relation } from '../contract/records.js';
+import type { Dataset } from '../model/dataset.js';
+import { Ontology } from '../model/ontology.js';
+import { SlugIds } from './slug-ids.js';
+
+/**
+ * The same dataset with slugs for ids; an entity whose id changed bears the original as an identifier, so that it is still found
+ * by it. The collection and its source are named after the file. A data folder holds no relation twice, so of relations that
+ * agree in everything but their ids the first is kept, and a warning counts the others. O(records).
+ */
+export function withSlugs(dataset: Dataset, fileName: string): Dataset {
+  const name = new SlugIds().of(fileName.replace(/\.[^.]*$/, ''));
+  const [kinds, types, entities, relations] = [new SlugIds(), new SlugIds(), new SlugIds(), new SlugIds()];
+  const claims = new Map<readonly Claim[], Claim[]>();
+  const renamed = (given: readonly Claim[]) => {
+    const known = claims.get(given) ?? given.map((claim) => ({ ...claim, source: name }));
+    claims.set(given, known);
+    return known;
+  };
+  const { record } = dataset.ontology;
+  const ontology: OntologyRecord = {
+    ...record,
+    kinds: record.kinds.map((kind) => ({ ...kind, id: kinds.of(kind.id) })),
+    types: record.types.map((type) => ({
+      ...type,
+      id: types.of(type.id),
+      domain: type.domain.map((id) => kinds.of(id)),
+      range: type.range.map((id) => kinds.of(id)),
+    })),
+  };
+  const seen = new Set<string>();
+  const repeated: string[] = [];
+  const kept = dataset.relations.filter((relation) => {
+    const key = sameness(
+      relation,
+      ontology.types.find(({ id }) => id === types.of(relation.type))?.symmetric === true,
+    );
+    if (seen.has(key)) repeated.push(relation.id);
+    return !seen.has(key) && seen.add(key);
+  });
+  const warnings = [...(dataset.warnings ?? [])];
+  if (repeated.length > 0)
+    warnings.push(
+      `${repeated.length} relations repeat another in everything but their id and were left out (${repeated.slice(0, 12).join(', ')}${repeated.length > 12 ? ', …' : ''}).`,
+    );
+  return {
+    ...dataset,
+    ontology: new Ontology(ontology),
+    collections: dataset.collections.map((collection) => ({ ...collection, id: name })),
+    sources: new Map(
+      [...dataset.sources.values()].map((source) => [name, { ...source, id: name, collection: name }]),
+    ),
+    entities: dataset.entities.map((entity) => {
+      const id = entities.of(entity.id);
+      return {
+        ...entity,
+        id,
+        kind: kinds.of(entity.kind),
+        collection: name,
+        claims: renamed(entity.claims),
+        ...(id === entity.id ? {} : { identifiers: { ...entity.identifiers, original: entity.id } }),
+      };
+    }),
+    relations: kept.map((relation) => ({
+      ...relation,
+      id: relations.of(relation.id),
+      from: entities.of(relation.from),
+      type: types.of(relation.type),
+      to: entities.of(relation.to),
+      collection: name,
+      claims: renamed(relation.claims),
+    })),
+    ...(warnings.length === 0 ? {} : { warnings }),
+  };
+}
+
+/** What makes two relations the same for `check`. */
+function sameness({ from, type, to, period, attributes }: Relation, symmetric: boolean): string {
+  const ends = symmetric && from > to ? [to, from] : [from, to];
+  return JSON.stringify([...ends, type, period, attributes]);
+}
