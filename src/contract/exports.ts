@@ -1,9 +1,10 @@
 /** A graph, or the part of it that a scope leaves, as a file of another format. */
 import { z } from 'zod';
+import { EXPORT_FORMATS } from './formats.js';
 import { scopeParameters } from './scope.js';
 
 export const exportParametersSchema = z.strictObject({
-  format: z.string().describe('graphml, gexf, csv, gml, graphology'),
+  format: z.string().describe(EXPORT_FORMATS.join(', ')),
   ...scopeParameters,
 });
 

@@ -1,4 +1,5 @@
 /** What an exporter is: a record that turns a graph, or the part of one that a scope left, into text of one format. */
+import type { ExportFormat } from '../contract/formats.js';
 import type { Entity, Relation } from '../contract/records.js';
 import type { Ontology } from '../model/ontology.js';
 
@@ -14,7 +15,7 @@ export interface ExportedGraph {
 }
 
 export interface Exporter {
-  id: string;
+  id: ExportFormat;
   title: string;
   /** What the format keeps and what it loses. Claims, sources, former ids and the periods of identifiers fit none. */
   description: string;

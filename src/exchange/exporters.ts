@@ -1,4 +1,5 @@
-/** The formats that can be written: a new one is one file and one line here. */
+/** The formats that can be written: a new one is one file, one line here and its name in the contract. */
+import type { ExportFormat } from '../contract/formats.js';
 import { csvExporter } from './csv-exporter.js';
 import type { Exporter } from './exporter.js';
 import { gexfExporter } from './gexf-exporter.js';
@@ -6,9 +7,13 @@ import { gmlExporter } from './gml-exporter.js';
 import { graphmlExporter } from './graphml-exporter.js';
 import { graphologyExporter } from './graphology-exporter.js';
 
-export const exporters: ReadonlyMap<string, Exporter> = new Map(
-  [graphmlExporter, gexfExporter, csvExporter, gmlExporter, graphologyExporter].map((exporter) => [
-    exporter.id,
-    exporter,
-  ]),
-);
+/** Complete, or it does not compile. */
+const byFormat: Record<ExportFormat, Exporter> = {
+  graphml: graphmlExporter,
+  gexf: gexfExporter,
+  csv: csvExporter,
+  gml: gmlExporter,
+  graphology: graphologyExporter,
+};
+
+export const exporters: ReadonlyMap<string, Exporter> = new Map(Object.entries(byFormat));

@@ -1,5 +1,6 @@
-/** The formats that can be read: a new one is one file and one line here. */
+/** The formats that can be read: a new one is one file, one line here and its name in the contract. */
 import { AppError } from '../contract/errors.js';
+import type { ImportFormat } from '../contract/formats.js';
 import { csvImporter } from './csv-importer.js';
 import { gexfImporter } from './gexf-importer.js';
 import { gmlImporter } from './gml-importer.js';
@@ -8,11 +9,17 @@ import { graphologyImporter } from './graphology-importer.js';
 import type { Importer } from './importer.js';
 import { pajekImporter } from './pajek-importer.js';
 
-export const importers: ReadonlyMap<string, Importer> = new Map(
-  [graphmlImporter, gexfImporter, csvImporter, gmlImporter, pajekImporter, graphologyImporter].map(
-    (importer) => [importer.id, importer],
-  ),
-);
+/** Complete, or it does not compile. */
+const byFormat: Record<ImportFormat, Importer> = {
+  graphml: graphmlImporter,
+  gexf: gexfImporter,
+  csv: csvImporter,
+  gml: gmlImporter,
+  pajek: pajekImporter,
+  graphology: graphologyImporter,
+};
+
+export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byFormat));
 
 /**
  * The importer for a file, by its name's ending.

@@ -1,4 +1,5 @@
 /** `export`: the graph, or what a scope leaves of it, as a file for other tools. */
+import { EXPORT_FORMATS } from '../../contract/formats.js';
 import type { Command } from '../command.js';
 import { addDataOption } from '../common-options.js';
 import { defineParameters, readParameters } from '../options.js';
@@ -17,7 +18,7 @@ const command: Command = {
     'asterism export graphml --data network.gexf --out network.graphml',
   ],
   define(commander) {
-    commander.argument('<FORMAT>', 'graphml, gexf, csv, gml, graphology');
+    commander.argument('<FORMAT>', EXPORT_FORMATS.join(', '));
     // The scope and nothing else, as for statistics.
     defineParameters(commander, 'stats', {});
     addDataOption(commander)

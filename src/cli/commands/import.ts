@@ -1,5 +1,6 @@
 /** `import`: turns a file of another format, or the tables of the General Catalog, into a data folder. */
 import { InvalidArgumentError } from 'commander';
+import { IMPORT_FORMATS } from '../../contract/formats.js';
 import type { ImportReport } from '../../import-data.js';
 import type { Command } from '../command.js';
 import type { Page } from '../page.js';
@@ -24,7 +25,7 @@ const command: Command = {
   ],
   define(commander) {
     commander
-      .argument('<FORMAT>', 'gcat, graphml, gexf, csv, gml, pajek, graphology')
+      .argument('<FORMAT>', ['gcat', ...IMPORT_FORMATS].join(', '))
       .argument('<INPUT>', 'File to read; for gcat the folder of its tables')
       .requiredOption(
         '--out <folder>',

@@ -1,0 +1,8 @@
+/** The formats that can be written and read: whoever names them draws on these lists. */
+
+export const EXPORT_FORMATS = ['graphml', 'gexf', 'csv', 'gml', 'graphology'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Formats of one file. The General Catalog, a folder of tables, is imported beside them. */
+export const IMPORT_FORMATS = ['graphml', 'gexf', 'csv', 'gml', 'pajek', 'graphology'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
