@@ -4,6 +4,15 @@ import { z } from 'zod';
 export const STATUSES = ['actual', 'planned', 'hypothetical', 'proposed'] as const;
 export const STANCES = ['supports', 'disputes'] as const;
 export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+/** What a publication is, in the words of the Citation Style Language. */
+export const SOURCE_FORMS = [
+  'article-journal',
+  'article-newspaper',
+  'report',
+  'book',
+  'dataset',
+  'webpage',
+] as const;
 export const PRECISIONS = ['exact', 'site', 'city', 'country'] as const;
 
 /** Identifier of a record. In a data folder a lower-case slug (`check` insists); in a file that was imported whatever the file says. */
@@ -96,6 +105,8 @@ export type Relation = z.output<typeof relationSchema>;
 export const sourceRecordSchema = z.strictObject({
   id: idSchema,
   title: text,
+  /** How it is cited; a web page where it has an address and nothing is said. */
+  form: z.enum(SOURCE_FORMS).optional(),
   authors: z.array(text).default([]),
   publisher: text.optional(),
   date: edtfSchema.optional(),

@@ -109,6 +109,7 @@ function sourceOf(name: GcatTableName, date: string | undefined): Source {
   return {
     id: `${GCAT}-${name}`,
     title: `General Catalog of Artificial Space Objects: ${TITLES[name]} (${name}.tsv)`,
+    form: 'dataset',
     authors: ['Jonathan C. McDowell'],
     publisher: 'planet4589.org',
     ...(date === undefined ? {} : { date }),

@@ -1,7 +1,8 @@
 /** A publication's particulars: who published it when, how reliable it is taken to be, where to read it, how to cite it. */
 import { useClipboard } from '@mantine/hooks';
+import type { Source } from '../../../src/contract/records.js';
 import type { Answer } from '../../../src/contract/questions.js';
-import { bibtex, ris } from './citations.js';
+import { bibtex, ris } from '../../../src/model/references.js';
 import { CopyButton } from './copy-reference.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
@@ -9,14 +10,14 @@ import { dateText } from './period-text.js';
 type SourceView = Answer<'source'>['source'];
 
 /** Buttons that copy these sources as BibTeX and RIS. */
-export function CopyCitations({ sources }: { sources: readonly SourceView[] }) {
+export function CopyCitations({ sources }: { sources: readonly Source[] }) {
   const asBibtex = useClipboard();
   const asRis = useClipboard();
   const what = sources.length === 1 ? '' : ` of all ${sources.length}`;
   return (
     <div className={classes.actions}>
-      <CopyButton label={`Copy BibTeX${what}`} clipboard={asBibtex} text={sources.map(bibtex).join('\n')} />
-      <CopyButton label={`Copy RIS${what}`} clipboard={asRis} text={sources.map(ris).join('\r\n')} />
+      <CopyButton label={`Copy BibTeX${what}`} clipboard={asBibtex} text={bibtex(sources)} />
+      <CopyButton label={`Copy RIS${what}`} clipboard={asRis} text={ris(sources)} />
     </div>
   );
 }
