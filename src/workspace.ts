@@ -2,13 +2,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask, readParameters, readWith } from './analysis/ask.js';
-import { Context, scopeOf } from './analysis/context.js';
-import { VIEW_DEFAULTS } from './analysis/defaults.js';
+import { ask, readParameters } from './analysis/ask.js';
+import { Context } from './analysis/context.js';
 import { Engine } from './analysis/engine.js';
 import { DiskCache } from './cache/disk-cache.js';
 import { AppError } from './contract/errors.js';
-import { type ExportedFile, exportParametersSchema } from './contract/exports.js';
+import type { ExportedFile } from './contract/exports.js';
 import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
 import type { RenderedReport } from './contract/reports.js';
 import { readCachedFolder } from './data/read-cached-folder.js';
@@ -68,7 +67,11 @@ export async function openWorkspace(path: string, environment = process.env): Pr
     check: (question, parameters) => void readParameters(question, parameters),
     ask: (question, parameters, control) => ask(context, question, parameters, control),
     render: renderReport,
-    export: (parameters) => exportGraph(context, parameters),
+    export: async (parameters) => {
+      // Writers of foreign formats are loaded when there is something to write.
+      const { exportData } = await import('./export-data.js');
+      return exportData(context, parameters);
+    },
     warm: async () => {
       await ask(context, 'search', { q: 'a' });
       await ask(context, 'graph', {});
@@ -81,28 +84,6 @@ export async function openWorkspace(path: string, environment = process.env): Pr
 export async function renderReport(report: Answer<'report'>): Promise<RenderedReport> {
   const writers = await import('./report/render-report.js');
   return writers.renderReport(report);
-}
-
-async function exportGraph(context: Context, raw: unknown): Promise<ExportedFile> {
-  const { format, ...asked } = readWith(exportParametersSchema, raw);
-  const { exporters } = await import('./exchange/exporters.js');
-  const exporter = exporters.get(format);
-  if (exporter === undefined)
-    throw new AppError(
-      'invalid-parameter',
-      `format: there is no '${format}'. Known: ${[...exporters.keys()].join(', ')}.`,
-      { parameter: 'format', known: [...exporters.keys()] },
-    );
-  const { knowledge } = context;
-  const { entities, relations } = context.scope(scopeOf(asked), VIEW_DEFAULTS);
-  const text = exporter.write({
-    entities: knowledge.entities.filter((_, i) => entities[i] === 1),
-    relations: knowledge.relations.flatMap((relation, i) =>
-      relations[i] === 1 ? [{ ...relation, confidence: knowledge.standings[i]!.confidence }] : [],
-    ),
-    ontology: knowledge.ontology,
-  });
-  return { mediaType: exporter.mediaType, fileName: `asterism${exporter.extension}`, text };
 }
 
 function threadsOf(text: string | undefined): number | undefined {

@@ -3,6 +3,10 @@
 export const EXPORT_FORMATS = ['graphml', 'gexf', 'csv', 'gml', 'graphology'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Of the publications behind a graph, for those who cite them. */
+export const REFERENCE_FORMATS = ['bibtex', 'ris'] as const;
+export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
+
 /** Formats of one file. The General Catalog, a folder of tables, is imported beside them. */
 export const IMPORT_FORMATS = ['graphml', 'gexf', 'csv', 'gml', 'pajek', 'graphology'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

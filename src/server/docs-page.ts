@@ -1,5 +1,5 @@
 /** `/api/docs`: every question with its address, its parameters and an example, as plain HTML without script. */
-import { EXPORT_FORMATS } from '../contract/formats.js';
+import { EXPORT_FORMATS, REFERENCE_FORMATS } from '../contract/formats.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import type { Examples } from './examples.js';
 import { html, page } from './html.js';
@@ -43,8 +43,8 @@ export function docsPage(version: string, examples: Examples): string {
         <h2>Export</h2>
         <p class="ask">Can other tools have it?</p>
         <p class="address"><b>GET</b> <code>/api/v1/export/{format}</code></p>
-        <p>The graph, or what a scope leaves of it, as a file. Takes the scope, nothing else.</p>
-        <p>Formats: ${EXPORT_FORMATS.map((format) => html`<code>${format}</code> `)}</p>
+        <p>The graph, or what a scope leaves of it, as a file. Takes the scope, and <code>around</code> an entity with <code>depth</code>.</p>
+        <p>Formats: ${[...EXPORT_FORMATS, ...REFERENCE_FORMATS].map((format) => html`<code>${format}</code> `)}</p>
       </section>
       <section id="tasks">
         <h2>Tasks</h2>

@@ -29,7 +29,7 @@ const PROMISED: Record<CommandName, string> = {
   rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,
   report: `--data --json --out --format --measure --sensitivity --since --from --to ${SCOPE}`,
   measures: '--data --json',
-  export: `--data --out ${SCOPE}`,
+  export: `--data --out --around --depth ${SCOPE}`,
   import: '--out --force --state --identities --updated --json',
 };
 const ARGUMENTS: Partial<Record<CommandName, string[]>> = {

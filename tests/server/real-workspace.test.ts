@@ -60,11 +60,25 @@ describe('the bundled graph over HTTP', () => {
     const address = '/api/v1/export/csv?lens=command';
     const { text, headers } = await agent.get(address);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(headers['content-disposition']).toBe('attachment; filename="asterism.csv"');
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="[a-z0-9-]+-command-[0-9a-f]{7}\.csv"$/,
+    );
     const { body } = await agent.get('/api/v1/stats?lens=command');
     // One relation a line below the heading; entities without relations have no line.
     expect(text.trimEnd().split(/\r?\n/).length - 1).toBe(body.relations);
     expect((await agent.get(address).set('if-none-match', headers['etag'] ?? '')).status).toBe(304);
+  });
+
+  it('exports a neighbourhood, and the sources behind it', async () => {
+    const around = 'around=argentina&depth=1';
+    const { body } = await agent.get('/api/v1/entities/argentina/neighborhood?depth=1');
+    const graph = JSON.parse((await agent.get(`/api/v1/export/graphology?${around}`)).text);
+    expect([graph.nodes.length, graph.edges.length]).toEqual([body.entities.length, body.relations.length]);
+    const { text, headers } = await agent.get(`/api/v1/export/bibtex?${around}`).buffer(true);
+    expect(headers['content-type']).toBe('application/x-bibtex; charset=utf-8');
+    expect(text).toContain('@misc{reuters-black-box-2019,');
+    expect(text.split('{').length).toBe(text.split('}').length);
+    expect((await agent.get('/api/v1/export/ris?around=argentna')).body.nearest[0].id).toBe('argentina');
   });
 
   it.each([

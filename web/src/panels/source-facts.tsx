@@ -1,7 +1,7 @@
 /** A publication's particulars: who published it when, how reliable it is taken to be, where to read it, how to cite it. */
 import { useClipboard } from '@mantine/hooks';
-import type { Source } from '../../../src/contract/records.js';
 import type { Answer } from '../../../src/contract/questions.js';
+import type { Source } from '../../../src/contract/records.js';
 import { bibtex, ris } from '../../../src/model/references.js';
 import { CopyButton } from './copy-reference.js';
 import classes from './panel.module.css';

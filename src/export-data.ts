@@ -1,0 +1,73 @@
+/** Data out of an opened graph: a file of another format, of the whole or of what a scope leaves. */
+import { readWith } from './analysis/ask.js';
+import { type Context, scopeOf, UnknownName } from './analysis/context.js';
+import { VIEW_DEFAULTS } from './analysis/defaults.js';
+import { AppError } from './contract/errors.js';
+import { type ExportedFile, exportParametersSchema } from './contract/exports.js';
+import type { Scope } from './contract/scope.js';
+import { exporters } from './exchange/exporters.js';
+import { referenceExporters } from './exchange/reference-exporters.js';
+import { bfs } from './kernels/bfs.js';
+import { toSlug } from './model/slug.js';
+
+/**
+ * Writes the graph, or the part of it that a scope leaves, or the publications behind that part.
+ *
+ * @param raw parameters as `contract/exports` says, text or typed
+ * @throws AppError `invalid-parameter`, `unknown-parameter`, `unknown-entity`, `ambiguous-name`
+ */
+export async function exportData(context: Context, raw: unknown): Promise<ExportedFile> {
+  const { format, around, depth, ...asked } = readWith(exportParametersSchema, raw);
+  const exporter = exporters.get(format);
+  const referenceExporter = referenceExporters.get(format);
+  if (exporter === undefined && referenceExporter === undefined) {
+    const known = [...exporters.keys(), ...referenceExporters.keys()];
+    throw new AppError('invalid-parameter', `format: there is no '${format}'. Known: ${known.join(', ')}.`, {
+      parameter: 'format',
+      known,
+    });
+  }
+  const { knowledge } = context;
+  const scope = scopeOf(asked);
+  const kept =
+    around === undefined
+      ? context.scope(scope, VIEW_DEFAULTS)
+      : await neighborhoodOf(context, scope, around, depth);
+  const entities = knowledge.entities.filter((_, i) => kept.entities[i] === 1);
+  const relations = knowledge.relations.flatMap((relation, i) =>
+    kept.relations[i] === 1 ? [{ ...relation, confidence: knowledge.standings[i]!.confidence }] : [],
+  );
+  const { extension, mediaType } = (exporter ?? referenceExporter)!;
+  const cited = new Set([...entities, ...relations].flatMap(({ claims }) => claims.map((one) => one.source)));
+  const { ontology, revision, sources } = knowledge;
+  const text =
+    exporter?.write({ entities, relations, ontology }) ??
+    referenceExporter!.write([...sources.values()].filter(({ id }) => cited.has(id)));
+  const words = [ontology.record.title, asked.lens, around, asked.asOf, revision.slice(0, 7)];
+  // A header carries ASCII; of a title in Chinese nothing is left, and the rest tells enough.
+  const fileName = words
+    .map((word) => toSlug(word ?? ''))
+    .filter((word) => word !== '')
+    .join('-');
+  return { mediaType, fileName: `${fileName}${extension}`, text };
+}
+
+/** The part of a scope within so many steps of one entity: masks as a scope has them. */
+async function neighborhoodOf(context: Context, scope: Scope, around: string, depth: number) {
+  const scoped = context.scope(scope, VIEW_DEFAULTS);
+  const { csr, members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
+  const { from, to } = context.knowledge;
+  const start = nodeOf[await find(context, around)]!;
+  const entities = new Uint8Array(scoped.entities.length);
+  if (start !== -1) for (const node of bfs(csr, start, depth).nodes) entities[members[node]!] = 1;
+  const relations = scoped.relations.map((kept, i) => kept & entities[from[i]!]! & entities[to[i]!]!);
+  return { entities, relations };
+}
+
+async function find(context: Context, reference: string): Promise<number> {
+  try {
+    return context.entity(reference);
+  } catch (thrown) {
+    throw thrown instanceof UnknownName ? await context.unknownEntity(thrown) : thrown;
+  }
+}
