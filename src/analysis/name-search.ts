@@ -35,9 +35,23 @@ export class NameSearch {
       const known = best.get(entity);
       if (known === undefined || score > known.score) best.set(entity, { entity, matched: written, score });
     }
+    // Whoever writes `Unit 63600` or `NORAD 43082` means the code alone.
+    for (const code of codesIn(folded))
+      for (const { id } of this.#index.search(code, { combineWith: 'AND' })) {
+        const { entity, written } = this.#names[id as number]!;
+        if (fold(written) !== code || (best.get(entity)?.score ?? 0) > OF_CODE) continue;
+        best.set(entity, { entity, matched: written, score: OF_CODE });
+      }
     return [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity).slice(0, limit);
   }
 }
+
+/** Below the very name, above every likeness. */
+const OF_CODE = 0.97;
+
+/** Numbers of four digits or more with the letters that touch them, launches such as `2018 018a`: unlikely to be anything but codes. */
+const codesIn = (folded: string) =>
+  (folded.match(/\p{N}{4} \p{N}{3}[a-z]*|[a-z]*\p{N}{4,}[a-z]*/gu) ?? []).filter((code) => code !== folded);
 
 /** The name, and in Chinese also its pinyin; words joined as well, so that `tiangong` finds `Tiān Gōng`. */
 function searchText(written: string): string {

@@ -98,6 +98,9 @@ export const graphAnswerSchema = z.strictObject({
     lon: z.array(z.number().nullable()),
     x: z.array(z.number()),
     y: z.array(z.number()),
+    neighbors: z
+      .array(count)
+      .describe('Neighbours in all that is loaded, whatever lens, kinds and types the scope keeps to'),
   }),
   relations: z.strictObject({
     id: z.array(idSchema),
@@ -187,6 +190,18 @@ export const pathAnswerSchema = z.strictObject({
   searched: z.strictObject({ entities: count, relations: count, maxLength: count.nullable() }),
   /** With mode `all`: whether these are all paths up to maxLength. */
   complete: z.boolean().optional(),
+  /** On the way, ends and `via` aside: those through whom nearly everybody is joined, so that a path says little. Most connected first. */
+  hubs: z.array(
+    entityReferenceSchema.extend({
+      neighbors: count,
+      reason: z
+        .enum(['kind', 'degree'])
+        .describe('Its kind is one that the ontology calls a hub, or its neighbours are among the most'),
+      detour: count
+        .nullable()
+        .describe('Length of the shortest path that avoids it; null when there is none'),
+    }),
+  ),
   /** Without a path: changes of the question that would find one. */
   relaxations: z.array(z.strictObject({ text: z.string(), parameters: z.record(z.string(), z.unknown()) })),
 });

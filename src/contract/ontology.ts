@@ -13,6 +13,8 @@ export const kindSchema = z.strictObject({
   description: text.optional(),
   /** Name of an icon that the page knows (see graph-data/README.md); inherited from the parent. */
   icon: text.optional(),
+  /** Nearly everybody is tied to one of these, so a path through it says little; paths say so. Inherited from the parent. */
+  hub: z.boolean().optional(),
   /** Mapping to a Wikidata class and a FollowTheMoney schema; `none` says that none fits. */
   wikidata: text,
   ftm: text,

@@ -68,7 +68,14 @@ export const questions = {
     route: 'graph',
     positional: [],
     heavy: false,
-    parameters: z.strictObject({ ...scopeParameters }),
+    parameters: z.strictObject({
+      expand: entities()
+        .optional()
+        .describe(
+          'Beyond the scope: an entity, or `out:TYPE:ENTITY` (`in`, `both`) for its neighbours by that type; with their relations to what is there',
+        ),
+      ...scopeParameters,
+    }),
     answer: answers.graphAnswerSchema,
   }),
   show: define({

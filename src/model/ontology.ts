@@ -60,6 +60,11 @@ export class Ontology {
     return this.#lineages.get(kind)?.has(ancestor) ?? false;
   }
 
+  /** Whether a kind, or one above it, is called a hub. */
+  isHub(kind: string): boolean {
+    return [...(this.#lineages.get(kind) ?? [])].some((id) => this.#kinds.get(id)?.hub === true);
+  }
+
   /** The topmost ancestor of a kind; the id itself when it has no parent or does not exist. */
   rootOf(kind: string): string {
     return [...(this.#lineages.get(kind) ?? [])].at(-1) ?? kind;

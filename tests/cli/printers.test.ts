@@ -115,6 +115,7 @@ const pathAnswer: Answer<'path'> = {
     },
   ],
   searched: { entities: 42, relations: 130, maxLength: 6 },
+  hubs: [{ id: 'c', name: 'C', kind: 'nation', neighbors: 1200, reason: 'kind', detour: 4 }],
   relaxations: [],
 };
 
@@ -141,6 +142,12 @@ describe('path', () => {
     expect(text).toContain('3 relations · confidence 0.40, the weakest hop being 2');
     expect(text).toContain('confidence cannot be judged');
     expect(text).toContain('1 to 3 origins');
+  });
+
+  it('says what it passes through that joins nearly everybody, and how to go round', () => {
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'C is a hub (nation, 1,200 neighbours): a path through it says little. --avoid c finds one of 4 relations.',
+    );
   });
 
   it('loses no word of the evidence on a narrow page', () => {

@@ -57,6 +57,7 @@ export const columns: GraphAnswer = {
     lon: [null, null, null, null, null],
     x: [0, 10, 0, -10, 20],
     y: [0, 0, 10, 0, 20],
+    neighbors: [3, 2, 4, 1, 1],
   },
   relations: {
     id: ['ab', 'bc', 'ca', 'da', 'aa', 'ce'],

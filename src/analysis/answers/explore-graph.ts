@@ -1,7 +1,10 @@
 /** Answers that are drawn: the graph of a scope in columns, the neighbourhood of an entity. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
+import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { graphDefaults, VIEW_DEFAULTS } from '../defaults.js';
+import { expandScope, widened } from '../expand-scope.js';
+import { placeBeside } from '../place-beside.js';
 import { knownByText, relationView } from '../views.js';
 
 export async function answerGraph(
@@ -10,9 +13,12 @@ export async function answerGraph(
   control: TaskControl,
 ): Promise<Answer<'graph'>> {
   const { knowledge } = context;
-  const scoped = context.scope(scopeOf(parameters), graphDefaults(knowledge.ontology));
+  const base = context.scope(scopeOf(parameters), graphDefaults(knowledge.ontology));
+  const wide = context.scope(widened(parameters), VIEW_DEFAULTS);
+  const scoped = parameters.expand === undefined ? base : expandScope(context, base, wide, parameters.expand);
   const { members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
-  const { x, y } = await context.layout(scoped, control);
+  const { x, y } = await places(context, base, scoped, control);
+  const all = context.snapshot(wide, { direction: 'any' });
   const entities = Array.from(members, (position) => knowledge.entities[position]!);
   const kept = knowledge.relations.flatMap((_, i) => (scoped.relations[i] === 1 ? [i] : []));
   const relations = kept.map((i) => knowledge.relations[i]!);
@@ -34,6 +40,10 @@ export async function answerGraph(
       lon: entities.map((entity) => entity.place?.lon ?? null),
       x: [...x],
       y: [...y],
+      neighbors: Array.from(members, (position) => {
+        const node = all.nodeOf[position]!;
+        return all.csr.offsets[node + 1]! - all.csr.offsets[node]!;
+      }),
     },
     relations: {
       id: relations.map((relation) => relation.id),
@@ -48,6 +58,21 @@ export async function answerGraph(
       knownBy: kept.map((i) => knownByText(knowledge, i) ?? null),
     },
   };
+}
+
+/** Positions by node: those of the layout of `base`, and beside them those of what was added. */
+async function places(context: Context, base: ScopedGraph, scoped: ScopedGraph, control: TaskControl) {
+  const laid = await context.layout(base, control);
+  if (scoped === base) return laid;
+  const { nodeOf } = context.snapshot(base, { direction: 'any' });
+  const { csr, members } = context.snapshot(scoped, { direction: 'any' });
+  const [x, y] = [laid.x, laid.y].map((values) =>
+    Float64Array.from(members, (position) => values[nodeOf[position]!] ?? Number.NaN),
+  );
+  placeBeside({ x: x!, y: y! }, (node) => [
+    ...csr.targets.subarray(csr.offsets[node]!, csr.offsets[node + 1]!),
+  ]);
+  return { x: x!, y: y! };
 }
 
 export function answerNeighbors(context: Context, parameters: Parameters<'neighbors'>): Answer<'neighbors'> {

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../graph/projection.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS } from '../defaults.js';
+import { hubsOn } from '../path-hubs.js';
 import { type Found, LENGTH_OF_ALL, pathModes } from '../path-modes.js';
 import { viewPath } from '../path-views.js';
 
@@ -29,6 +30,8 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
   }
   const { scoped, snapshot, routes, complete, keep } = search(context, parameters, waypoints, avoid);
   const paths = routes.map((route) => viewPath(context, scoped, snapshot, route, parameters.direction, keep));
+  const detour = (hub: number) =>
+    search(context, { ...parameters, mode: 'shortest' }, waypoints, [...avoid, hub]).routes[0];
   return {
     revision: context.knowledge.revision,
     scope: scoped.answer,
@@ -42,6 +45,16 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
       maxLength: parameters.maxLength ?? (parameters.mode === 'all' ? LENGTH_OF_ALL : null),
     },
     ...(complete === undefined ? {} : { complete }),
+    hubs: hubsOn(context, context.snapshot(scoped, { direction: 'any' }), routes, waypoints).map(
+      ({ entity, ...hub }) => {
+        const route = detour(entity);
+        return {
+          ...context.reference(entity),
+          ...hub,
+          detour: route === undefined ? null : route.length - 1,
+        };
+      },
+    ),
     relaxations: paths.length > 0 ? [] : relaxations(context, parameters, waypoints, avoid),
   };
 }

@@ -27,6 +27,12 @@ function print(answer: PathAnswer, page: Page): void {
   answer.paths.forEach((path, i) => {
     printPath(path, i + 1, page);
   });
+  for (const { id, name, kind, neighbors, detour } of answer.hubs)
+    page.line(
+      `${name} is a hub (${kind}, ${counted(neighbors, 'neighbour')}): a path through it says little. ${
+        detour === null ? 'None avoids it.' : `--avoid ${id} finds one of ${counted(detour, 'relation')}.`
+      }`,
+    );
   printScope(page, answer);
 }
 

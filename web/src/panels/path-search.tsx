@@ -9,6 +9,7 @@ import { setSpotlight, useSpotlight } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
 import { PathForm } from './path-form.js';
+import { HubsOnTheWay } from './path-hubs.js';
 import { LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
 import { isLit, PathResult } from './path-result.js';
 import { ReportLink } from './report-link.js';
@@ -79,6 +80,7 @@ function PathAnswer({ answer }: { answer: Answer<'path'> }) {
         {paths.length === 1 ? 'One path' : `${paths.length} paths`} from {from.name} to {to.name}
       </h3>
       <AskedOf scope={answer.scope} />
+      <HubsOnTheWay answer={answer} />
       {answer.complete === undefined ? null : (
         <p>
           {answer.complete
