@@ -5,18 +5,45 @@ type ViewModule = typeof import('../../web/src/view.js');
 
 const steps: string[] = [];
 
+/** A browser's history: entries with their states; going somewhere is told later, as browsers do. */
+let travel: (by: number) => void = () => {};
+let settle: () => void = () => {};
+
 /** A browser's address bar, as far as the module reads and writes it. */
 async function openAt(search: string): Promise<ViewModule> {
   vi.resetModules();
   steps.length = 0;
   const location = { search, pathname: '/' };
-  const go = (how: string) => (_state: unknown, _title: string, address: string) => {
-    location.search = address.includes('?') ? address.slice(address.indexOf('?')) : '';
-    steps.push(`${how} ${address}`);
+  const entries: { state: unknown; search: string }[] = [{ state: null, search }];
+  let at = 0;
+  const listeners: ((event: { state: unknown }) => void)[] = [];
+  const write = (how: 'push' | 'replace') => (state: unknown, _title: string, address?: string) => {
+    if (address !== undefined) {
+      location.search = address.includes('?') ? address.slice(address.indexOf('?')) : '';
+      steps.push(`${how} ${address}`);
+    }
+    if (how === 'push') at++;
+    entries.splice(at, how === 'push' ? Number.POSITIVE_INFINITY : 1, { state, search: location.search });
+  };
+  const waiting: number[] = [];
+  travel = (by) => waiting.push(by);
+  settle = () => {
+    for (let by = waiting.shift(); by !== undefined; by = waiting.shift()) {
+      at += by;
+      location.search = entries[at]!.search;
+      for (const listener of listeners) listener({ state: entries[at]!.state });
+    }
   };
   vi.stubGlobal('location', location);
-  vi.stubGlobal('history', { pushState: go('push'), replaceState: go('replace') });
-  vi.stubGlobal('window', { addEventListener: () => {} });
+  vi.stubGlobal('history', {
+    state: null,
+    pushState: write('push'),
+    replaceState: write('replace'),
+    go: (by: number) => travel(by),
+  });
+  vi.stubGlobal('window', {
+    addEventListener: (_: string, listener: (typeof listeners)[number]) => listeners.push(listener),
+  });
   return import('../../web/src/view.js');
 }
 
@@ -59,6 +86,46 @@ describe('the view in the address', () => {
     const { changeView, viewAddress, currentView } = await openAt('?utm=x&lens=command');
     changeView({ lens: undefined });
     expect(viewAddress(currentView())).toBe('/?utm=x');
+  });
+
+  it('undoes and redoes step by step, however fast it is asked, and never leaves the page', async () => {
+    const { changeView, currentView } = await openAt('?lens=command');
+    const { undo, redo } = await import('../../web/src/steps.js');
+    expect(undo()).toBe(false);
+    changeView({ asOf: '2020' });
+    changeView({ panel: 'paths' });
+    expect([undo(), undo(), undo()]).toEqual([true, true, false]);
+    settle();
+    expect(currentView()).toEqual({ lens: 'command' });
+    expect([redo(), redo(), redo()]).toEqual([true, true, false]);
+    settle();
+    expect(currentView()).toEqual({ lens: 'command', asOf: '2020', panel: 'paths' });
+    undo();
+    settle();
+    changeView({ select: 'entity:x' });
+    expect(redo()).toBe(false);
+    travel(-1);
+    settle();
+    expect(currentView()).toEqual({ lens: 'command', asOf: '2020' });
+    expect(redo()).toBe(true);
+  });
+
+  it('makes one step of a drag, and another of what comes after it', async () => {
+    const { changeView, currentView } = await openAt('');
+    const { undo } = await import('../../web/src/steps.js');
+    for (const asOf of ['2018', '2019', '2020']) changeView({ asOf }, { fold: 'time' });
+    changeView({ minConfidence: '0.2' }, { fold: 'minConfidence' });
+    changeView({ minConfidence: '0.4' }, { fold: 'minConfidence' });
+    undo();
+    settle();
+    expect(currentView()).toEqual({ asOf: '2020' });
+    changeView({ asOf: '2021' }, { fold: 'time' });
+    undo();
+    settle();
+    expect(currentView()).toEqual({ asOf: '2020' });
+    undo();
+    settle();
+    expect(currentView()).toEqual({});
   });
 
   it('takes the scope out of it and nothing else', async () => {

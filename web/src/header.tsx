@@ -7,12 +7,22 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconKeyboard, IconLink, IconMoon, IconSun } from '@tabler/icons-react';
-import { useState } from 'react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCheck,
+  IconChevronDown,
+  IconKeyboard,
+  IconLink,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
 import { PANELS } from './panel-host.js';
 import { openShortcuts } from './shortcuts.js';
+import { redo, undo, useSteps } from './steps.js';
 import { changeView, useView, viewAddress } from './view.js';
 import './header.css';
 
@@ -107,6 +117,7 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
         ))}
       </nav>
       <div className="header-tools">
+        <UndoRedo />
         <Tooltip
           label={copied === 'yes' ? 'Copied' : copied === 'no' ? 'Copy the address bar instead' : 'Copy link'}
         >
@@ -147,6 +158,32 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
         </span>
       </div>
     </header>
+  );
+}
+
+/** The two arrows. At an end of the history one stays where it is, so that the focus does too, and does nothing. */
+function UndoRedo() {
+  const { canUndo, canRedo } = useSteps();
+  const arrow = (label: string, can: boolean, run: () => boolean, icon: ReactNode) => (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        aria-disabled={!can}
+        {...(can ? {} : { 'data-disabled': true })}
+        onClick={run}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <>
+      {arrow('Undo', canUndo, undo, <IconArrowBackUp size={18} aria-hidden />)}
+      {arrow('Redo', canRedo, redo, <IconArrowForwardUp size={18} aria-hidden />)}
+    </>
   );
 }
 

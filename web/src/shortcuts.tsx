@@ -3,6 +3,7 @@ import { Kbd, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { setHighlight } from './graph/highlight.js';
 import { shareValue } from './shared-value.js';
+import { redo, undo } from './steps.js';
 import { changeView, currentView } from './view.js';
 import './shortcuts.css';
 
@@ -15,6 +16,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'Search names, lenses, panels, commands'],
   [['Ctrl', 'K'], 'The same, from anywhere'],
   [['1', '2', '3'], 'Neighbourhood of the selected, that many steps deep'],
+  [['Ctrl', 'Z'], 'Undo the last change of the view: filter, date, selection, panel'],
+  [['Shift', 'Ctrl', 'Z'], 'Redo it'],
   [['Esc'], 'Step back: selection, focus, panel'],
   [['Tab'], 'Walk through everything; within the graph and the time strip, arrows walk'],
   [['Enter'], 'Open what has the focus'],
@@ -38,17 +41,23 @@ export function stepBack(): boolean {
   return true;
 }
 
+/** Switches and sliders are inputs too, but nobody types into them. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+  target.closest(
+    'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable], [role="dialog"]',
+  ) !== null;
 
 /** Listens while the page stands. Fields and dialogs keep their keys. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      if (event.key === '?') openShortcuts();
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key.toLowerCase() !== 'z') return;
+        event.preventDefault();
+        (event.shiftKey ? redo : undo)();
+      } else if (event.key === '?') openShortcuts();
       else if (event.key === 'Escape') stepBack();
       else if (/^[1-3]$/.test(event.key)) {
         const { focus, select } = currentView();

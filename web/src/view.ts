@@ -1,5 +1,6 @@
-/** The view: everything that someone might share, kept in the address. Back and forward are undo and redo. */
+/** The view: everything that someone might share, kept in the address. */
 import { useSyncExternalStore } from 'react';
+import { writeStep } from './steps.js';
 
 /** All fields are text as in the address; absent means default. Scope fields bear the names that the API takes. */
 export interface View {
@@ -95,12 +96,12 @@ export function viewAddress(view: View): string {
 }
 
 /**
- * Changes fields of the view; `undefined` clears one. Each call is one step of history, unless `replace` (camera moves, a slider
- * that is still dragged) folds it into the last.
+ * Changes fields of the view; `undefined` clears one. Each call is a step that can be undone, unless `replace` puts it into the
+ * last one (camera moves); quick changes that `fold` under one name (a slider that is dragged) are one step together.
  */
 export function changeView(
   patch: { [K in keyof View]?: View[K] | undefined },
-  how: { replace?: boolean } = {},
+  how: { replace?: boolean; fold?: string } = {},
 ): void {
   const next = Object.fromEntries(
     Object.entries({ ...current, ...patch }).filter(([, value]) => value !== undefined),
@@ -108,8 +109,7 @@ export function changeView(
   const address = viewAddress(next);
   if (address === viewAddress(current)) return;
   current = next;
-  if (how.replace) history.replaceState(null, '', address);
-  else history.pushState(null, '', address);
+  writeStep(address, how);
   tell();
 }
 

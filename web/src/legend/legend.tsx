@@ -195,7 +195,7 @@ function Confidence({ graph }: { graph: ShownGraph }) {
         onChange={(least) =>
           changeView(
             { minConfidence: least === 0 ? undefined : String(Number(least.toFixed(2))) },
-            { replace: true },
+            { fold: 'minConfidence' },
           )
         }
       />

@@ -47,9 +47,7 @@ function CountField(properties: {
       clampBehavior="strict"
       allowDecimal={false}
       allowNegative={false}
-      onChange={(value) =>
-        changeView({ [field]: value === '' ? undefined : String(value) }, { replace: true })
-      }
+      onChange={(value) => changeView({ [field]: value === '' ? undefined : String(value) }, { fold: field })}
     />
   );
 }

@@ -12,6 +12,7 @@ import { copyLink } from '../header.js';
 import { PANELS } from '../panel-host.js';
 import { KindDot } from '../panels/kind-badge.js';
 import { openShortcuts } from '../shortcuts.js';
+import { redo, undo } from '../steps.js';
 import { changeView, currentView, useView, type View } from '../view.js';
 
 const TYPING_REST_MS = 140;
@@ -79,6 +80,8 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
           Object.fromEntries(Object.keys(currentView()).map((field) => [field as keyof View, undefined])),
         ),
     },
+    { id: 'undo', label: 'Undo the last change of the view', words: 'back take', run: undo },
+    { id: 'redo', label: 'Redo what was undone', words: 'forward again', run: redo },
     { id: 'keys', label: 'Keyboard shortcuts', words: 'help keys', run: openShortcuts },
   ];
   const found = (list: Command[]) => list.filter(({ label, words }) => fits(typed, `${label} ${words}`));
