@@ -10,6 +10,7 @@ import {
   type TaskControl,
 } from '../contract/questions.js';
 import { nearest } from '../model/nearest.js';
+import { answerAudit } from './answers/audit-data.js';
 import { answerCompare } from './answers/compare-dates.js';
 import { answerReport } from './answers/compile-report.js';
 import { answerMeta, answerStats } from './answers/describe-data.js';
@@ -41,6 +42,7 @@ type Answerers = {
 const answerers: Answerers = {
   meta: answerMeta,
   stats: answerStats,
+  audit: answerAudit,
   search: answerSearch,
   graph: answerGraph,
   show: answerShow,

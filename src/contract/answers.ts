@@ -1,5 +1,6 @@
 /** The shape of every answer: what HTTP sends, `--json` prints and the page draws. */
 import { z } from 'zod';
+import { auditAnswerSchema } from './meta-answers.js';
 import {
   collectionSchema,
   entitySchema,
@@ -388,5 +389,6 @@ export const checkAnswerSchema = z.strictObject({
   entities: count,
   relations: count,
   sources: count,
+  audit: auditAnswerSchema.optional(),
 });
 export type Fault = z.output<typeof checkAnswerSchema>['faults'][number];

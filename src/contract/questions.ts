@@ -44,6 +44,15 @@ export const questions = {
     parameters: z.strictObject({ ...scopeParameters }),
     answer: answers.statsAnswerSchema,
   }),
+  audit: define({
+    title: 'Audit',
+    question: 'How well is the data sourced, dated, named and tied together?',
+    route: 'audit',
+    positional: [],
+    heavy: false,
+    parameters: z.strictObject({}),
+    answer: answers.auditAnswerSchema,
+  }),
   search: define({
     title: 'Search',
     question: 'Which entities bear this name?',

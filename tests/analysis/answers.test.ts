@@ -37,6 +37,29 @@ describe('answers', () => {
     expect(stats.disputed).toBe(1);
     expect(stats.byKind).toEqual({ company: 3, nation: 2, mission: 1, organisation: 1 });
   });
+  it('audit: sources, origins, dates, names and islands of each collection and in all', async () => {
+    const { collections, all } = await answer('audit', {});
+    expect(all).toEqual({
+      entities: 7,
+      relations: 8,
+      claims: 10,
+      publications: 3,
+      largestShares: [
+        { id: 'gazette', title: 'The gazette', claims: 8 },
+        { id: 'echo', title: 'The echo', claims: 1 },
+        { id: 'rumour', title: 'The rumour', claims: 1 },
+      ],
+      // One is told by two sources, of which one repeats the other.
+      oneSource: 7,
+      independent: 0,
+      undated: 6,
+      contested: 2,
+      names: { zh: 1, 'zh-Latn': 1 },
+      orphans: 0,
+      largestComponent: 6,
+    });
+    expect(collections).toEqual({ small: all });
+  });
   it.each([
     ['gamma works', 'gamma'],
     ['GW', 'gamma'],

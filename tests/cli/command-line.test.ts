@@ -191,6 +191,19 @@ describe('check', () => {
     });
   });
 
+  it('audits sound data, in words and as JSON', async () => {
+    const { audit } = checkAnswerSchema.parse(await ask('check', '--audit', '--data', tiny));
+    expect(audit?.all).toMatchObject({
+      entities: 6,
+      relations: 3,
+      oneSource: 3,
+      orphans: 1,
+      largestComponent: 3,
+    });
+    const { stdout } = await run('check', '--audit', '--data', tiny);
+    expect(stdout).toMatch(/in the largest component +3 \(50 %\)/);
+  });
+
   it('lists every fault of a file with its place, exit 1', async () => {
     const broken = file('broken.graphml', '<graphml><graph>\n<node id="a"></graph>\n');
     const { code, stdout } = await run('check', '--data', broken);

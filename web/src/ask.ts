@@ -21,6 +21,7 @@ export type Asked = Record<string, string | number | boolean | readonly string[]
 export const ROUTES: Record<QuestionId, string> = {
   meta: 'meta',
   stats: 'stats',
+  audit: 'audit',
   search: 'search',
   graph: 'graph',
   show: 'entities/{id}',

@@ -3,6 +3,7 @@ import type { Answer, Parameters } from '../../contract/questions.js';
 import { components } from '../../kernels/components.js';
 import { type Context, scopeOf } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
+import { Tally } from '../tally.js';
 
 export function answerMeta(context: Context): Answer<'meta'> {
   const { knowledge } = context;
@@ -69,16 +70,6 @@ export function answerStats(context: Context, parameters: Parameters<'stats'>): 
     undatedShare: relations === 0 ? null : undated / relations,
     disputed,
   };
-}
-
-class Tally extends Map<string, number> {
-  add(key: string): void {
-    this.set(key, (this.get(key) ?? 0) + 1);
-  }
-  /** Greatest first. */
-  record(): Record<string, number> {
-    return Object.fromEntries([...this].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
-  }
 }
 
 function countByCollection({ knowledge }: Context): Answer<'stats'>['byCollection'] {

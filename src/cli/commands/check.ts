@@ -6,32 +6,41 @@ import type { Command } from '../command.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { faultLine } from '../failure.js';
 import type { Page } from '../page.js';
+import { printAudit } from '../print-audit.js';
 import { askOnTerminal, showAnswer } from '../terminal.js';
 import { counted } from '../words.js';
 
 type CheckAnswer = z.output<typeof checkAnswerSchema>;
 
+interface CheckOptions extends CommonOptions {
+  audit?: boolean;
+}
+
 const command: Command = {
   examples: [
     'asterism check',
     'asterism check --data my-graph',
+    'asterism check --audit',
     'asterism check --data network.graphml --json',
   ],
   define(commander) {
-    addCommonOptions(commander).action(async ({ data, json }: CommonOptions) => {
-      const answer = await check(data);
-      await showAnswer(answer, json === true, print);
-      if (answer.faults.length > 0) process.exitCode = EXIT_CODE['data-faulty'];
-    });
+    addCommonOptions(commander)
+      .option('--audit', 'Tell how well sound data is sourced, dated, named and tied together')
+      .action(async ({ data, json, audit }: CheckOptions) => {
+        const answer = await check(data, audit === true);
+        await showAnswer(answer, json === true, print);
+        if (answer.faults.length > 0) process.exitCode = EXIT_CODE['data-faulty'];
+      });
   },
 };
 export default command;
 
 /** Opening data finds all its faults at once; sound data is counted. */
-async function check(path: string): Promise<CheckAnswer> {
+async function check(path: string, audit: boolean): Promise<CheckAnswer> {
   try {
     const { entities, relations, sources } = await askOnTerminal('stats', path, {});
-    return { faults: [], entities, relations, sources };
+    const sound = { faults: [], entities, relations, sources };
+    return audit ? { ...sound, audit: await askOnTerminal('audit', path, {}) } : sound;
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'data-faulty') throw thrown;
     // Nothing is taken in from faulty data, unless its reader says how many records it met.
@@ -39,7 +48,7 @@ async function check(path: string): Promise<CheckAnswer> {
   }
 }
 
-function print({ faults, entities, relations, sources }: CheckAnswer, page: Page): void {
+function print({ faults, entities, relations, sources, audit }: CheckAnswer, page: Page): void {
   // Not wrapped: editors and scripts read these lines.
   for (const fault of faults) page.verbatim(faultLine(fault));
   if (faults.length > 0) {
@@ -50,4 +59,5 @@ function print({ faults, entities, relations, sources }: CheckAnswer, page: Page
   }
   const what = `${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}, ${counted(sources, 'source')}`;
   page.line(`${page.style.green('Sound:')} ${what}.`);
+  if (audit !== undefined) printAudit(audit, page);
 }
