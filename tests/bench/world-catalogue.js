@@ -1,12 +1,12 @@
 /**
  * The world catalogue as a bare affiliation graph, straight from the tables of McDowell's General Catalog of Artificial Space
- * Objects (planet4589.org/space/gcat, CC BY), where these lie beside the clone.
+ * Objects (planet4589.org/space/gcat, CC BY), where these lie beside the clone or in the folder that ASTERISM_GCAT names.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../../../shared/gcat/', import.meta.url));
+const folder = process.env.ASTERISM_GCAT ?? fileURLToPath(new URL('../../../shared/gcat/', import.meta.url));
 
 /**
  * Organisations with parents and states, launch sites, platforms, launch vehicles, programmes, launches and payloads; an edge for
