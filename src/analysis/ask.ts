@@ -19,6 +19,7 @@ import { answerPath } from './answers/find-paths.js';
 import { answerCommunities } from './answers/group-entities.js';
 import { answerConnect, answerCut } from './answers/join-actors.js';
 import { answerMeasures, answerRank } from './answers/rank-entities.js';
+import { answerTies } from './answers/rank-ties.js';
 import {
   answerRelation,
   answerSearch,
@@ -59,6 +60,7 @@ const answerers: Answerers = {
   compare: answerCompare,
   without: answerWithout,
   rank: answerRank,
+  ties: answerTies,
   report: answerReport,
   measures: answerMeasures,
 };

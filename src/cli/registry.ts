@@ -46,6 +46,7 @@ export const registry = {
     load: () => import('./commands/without.js'),
   },
   rank: { summary: 'Who matters, by which measure', load: () => import('./commands/rank.js') },
+  ties: { summary: 'Which ties hold the rest together', load: () => import('./commands/ties.js') },
   report: { summary: 'A document to hand on, with its sources', load: () => import('./commands/report.js') },
   measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
   import: {

@@ -358,6 +358,30 @@ export const rankAnswerSchema = z.strictObject({
     .optional(),
 });
 
+/** Ties, most between first: all relations of a pair are one tie. */
+export const tiesAnswerSchema = z.strictObject({
+  ...envelope,
+  title: z.string(),
+  projection: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+  unit: z.string(),
+  total: count,
+  ties: z.array(
+    z.strictObject({
+      from: entityReferenceSchema,
+      to: entityReferenceSchema,
+      value: z.number(),
+      rank: count,
+      bridge: z.boolean().describe('Without it nothing would join its ends, whichever way relations point'),
+      relations: z.array(
+        relationViewSchema
+          .omit({ claims: true })
+          .extend({ value: z.number().describe('Its part of the tie: relations that carry it share alike') }),
+      ),
+    }),
+  ),
+});
+
 /** What a report is made of: the answers of other questions, whole, with the sources that they name. */
 export const reportAnswerSchema = z.strictObject({
   ...envelope,

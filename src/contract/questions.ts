@@ -335,6 +335,25 @@ export const questions = {
     }),
     answer: answers.rankAnswerSchema,
   }),
+  ties: define({
+    title: 'Ties between',
+    question: 'Which ties hold the rest together?',
+    route: 'ties',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      top: integer(0, 1_000_000).default(20).describe('Ties to return; 0 for all'),
+      raw: flag().default(false).describe('Do not normalise'),
+      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      distance: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Relation attribute that is a length, greater is farther'),
+      ...scopeParameters,
+    }),
+    answer: answers.tiesAnswerSchema,
+  }),
   report: define({
     title: 'Report',
     question: 'What shall the reader receive?',

@@ -19,12 +19,14 @@ const tolerance = 1e-12;
  * A class counts for its members: paths through it multiply by them. Its source is one member; in steps the others are found again as
  * targets, after two steps or around a circle, because the source keeps no rank. O(arcs) a source, in distances O(arcs · log nodes).
  *
+ * @param arcScores one an arc, to which is added what each arc carries; only of a graph of classes of one
  * @throws RangeError when distances are asked for and one is missing, not finite or not above 0
  */
 export function scalarKernel(
   graph: Condensed,
   valued: boolean,
   scores: Float64Array,
+  arcScores?: Float64Array,
 ): (source: number) => void {
   const { size, targets } = graph.csr;
   const trace = valued ? traceDistances(graph) : traceSteps(graph);
@@ -35,11 +37,13 @@ export function scalarKernel(
     isShifted: false,
     tight: new Uint32Array(targets.length),
     tightEnd: new Uint32Array(size + 1),
+    arcOf: arcScores === undefined ? undefined : new Uint32Array(targets.length),
   };
   const share = new Float64Array(size + 1);
   return (source) => {
     const reached = trace(source, paths);
     credit(graph, paths, reached, share, scores);
+    if (arcScores !== undefined) creditArcs(paths, reached, share, arcScores);
     if (paths.isShifted) paths.shift.fill(0);
     paths.isShifted = false;
   };
@@ -57,6 +61,8 @@ interface Paths {
   isShifted: boolean;
   readonly tight: Uint32Array;
   readonly tightEnd: Uint32Array;
+  /** Beside `tight`: which arcs those are. */
+  readonly arcOf: Uint32Array | undefined;
 }
 
 /** Traces paths in steps: discovers, counts and keeps the arcs in one breadth-first pass. */
@@ -65,7 +71,7 @@ function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths)
   const unseen = -1;
   const rank = new Int32Array(csr.size).fill(unseen);
   return (source, paths) => {
-    const { order, count, tight, tightEnd } = paths;
+    const { order, count, tight, tightEnd, arcOf } = paths;
     order[0] = source;
     count[0] = 1;
     let reached = 1;
@@ -89,6 +95,7 @@ function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths)
         }
         if (paths.isShifted) addShifted(paths, next, onward, paths.shift[r]!);
         else count[next]! += onward;
+        if (arcOf !== undefined) arcOf[end] = i;
         tight[end++] = next;
       }
       tightEnd[r] = end;
@@ -106,7 +113,7 @@ function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => n
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const rank = new Uint32Array(size);
   return (source, paths) => {
-    const { order, count, tight, tightEnd } = paths;
+    const { order, count, tight, tightEnd, arcOf } = paths;
     const reached = search(source, order, distance);
     for (let r = 0; r < reached; r++) {
       rank[order[r]!] = r;
@@ -126,6 +133,7 @@ function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => n
         if (next <= r) continue;
         if (paths.isShifted) addShifted(paths, next, count[r]!, paths.shift[r]!);
         else count[next]! += count[r]!;
+        if (arcOf !== undefined) arcOf[end] = i;
         tight[end++] = next;
       }
       tightEnd[r] = end;
@@ -156,6 +164,22 @@ function credit(
     const ends = node === source ? apart[node]! * (members[node]! - 1) : members[node]!;
     share[r] = (ends + members[node]! * carried) / count[r]!;
     scores[node]! += carried * sources;
+  }
+}
+
+/** Adds what each arc carries of the paths from one source, once `share` is known. */
+function creditArcs(
+  { count, shift, isShifted, tight, tightEnd, arcOf }: Paths,
+  reached: number,
+  share: Float64Array,
+  arcScores: Float64Array,
+): void {
+  for (let r = 0; r < reached; r++) {
+    for (let i = r === 0 ? 0 : tightEnd[r - 1]!, end = tightEnd[r]!; i < end; i++) {
+      const next = tight[i]!;
+      const carried = count[r]! * share[next]!;
+      arcScores[arcOf![i]!]! += isShifted ? carried * limit ** (shift[r]! - shift[next]!) : carried;
+    }
   }
 }
 

@@ -73,6 +73,13 @@ export const kernels = {
       return (csr, options: Valued, run) => ({ scores: betweenness(csr, { ...options, ...run }) });
     },
   }),
+  'tie-betweenness': define({
+    ...searches(60_000, 20_000, 100),
+    load: async () => {
+      const { tieBetweenness } = await import('./tie-betweenness.js');
+      return (csr, options: Valued, run) => ({ scores: tieBetweenness(csr, { ...options, ...run }) });
+    },
+  }),
   'sampled-betweenness': define({
     estimateMs: (_csr, { samples }: PathDraws) => samples * SAMPLE_MS,
     parts: (_csr, { samples }: PathDraws) =>

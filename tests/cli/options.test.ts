@@ -27,6 +27,7 @@ const PROMISED: Record<CommandName, string> = {
   compare: `--data --json --from --to --measure ${SCOPE}`,
   without: `--data --json --source --entity --relation ${SCOPE}`,
   rank: `--data --json --measure --top --raw --direction --distance --strength --sensitivity ${SCOPE}`,
+  ties: `--data --json --top --raw --direction --distance ${SCOPE}`,
   report: `--data --json --out --format --measure --sensitivity --since --from --to ${SCOPE}`,
   measures: '--data --json',
   export: `--data --out --around --depth ${SCOPE}`,

@@ -61,6 +61,8 @@ def measure(graph, personalisation):
     }
     into = max((graph.in_degree(v) if graph.is_directed() else graph.degree(v)) for v in graph)
     results["katz"] = nx.katz_centrality_numpy(graph, alpha=1 / (1 + into))
+    into = max((graph.in_degree if graph.is_directed() else graph.degree)(v, weight="value") for v in graph)
+    results["katzWeighted"] = nx.katz_centrality_numpy(graph, alpha=1 / (1 + into), weight="value")
     results["eccentricity"] = {v: max(nx.single_source_shortest_path_length(graph, v).values()) for v in graph}
     if not graph.is_directed():
         results["triangles"] = nx.triangles(graph)
@@ -70,13 +72,54 @@ def measure(graph, personalisation):
     # Only where one eigenvalue stands above the others is there one answer.
     if nx.is_strongly_connected(graph) if graph.is_directed() else nx.is_connected(graph):
         results["eigenvector"] = nx.eigenvector_centrality(graph, tol=1e-14, max_iter=100_000)
+        results["eigenvectorWeighted"] = nx.eigenvector_centrality(graph, tol=1e-14, max_iter=100_000, weight="value")
         if size > 2:
             # Its singular vectors of a pair are wrong.
             results["hubs"], results["authorities"] = nx.hits(graph, tol=1e-15, max_iter=100_000)
+            # It reads no other attribute than this one.
+            nx.set_edge_attributes(graph, nx.get_edge_attributes(graph, "value"), "weight")
+            results["hubsWeighted"], results["authoritiesWeighted"] = nx.hits(graph, tol=1e-15, max_iter=100_000)
     components = nx.weakly_connected_components(graph) if graph.is_directed() else nx.connected_components(graph)
     return {
         **{name: listed(per_node, size) for name, per_node in results.items()},
         "components": sorted(sorted(component) for component in components),
+    }
+
+
+def of_ties(graph):
+    """Per-tie values, as [u, v, value] with u < v where direction is not read."""
+    def rows(per_tie):
+        return [[*((u, v) if graph.is_directed() else sorted((u, v))), value] for (u, v), value in per_tie.items()]
+    return {
+        "betweenness": rows(nx.edge_betweenness_centrality(graph)),
+        "betweennessRaw": rows(nx.edge_betweenness_centrality(graph, normalized=False)),
+        "betweennessWeighted": rows(nx.edge_betweenness_centrality(graph, weight="value")),
+    }
+
+
+def of_pairs(graph):
+    """What link prediction says of pairs without a tie that share a neighbour, as [u, v, common, adamicAdar, resourceAllocation, jaccard]."""
+    pairs = [(u, v) for u, v in nx.non_edges(graph) if any(True for _ in nx.common_neighbors(graph, u, v))]
+    scores = [
+        [value for _, _, value in predictor(graph, pairs)]
+        for predictor in (nx.adamic_adar_index, nx.resource_allocation_index, nx.jaccard_coefficient)
+    ]
+    return sorted(
+        [*sorted(pair), len(list(nx.common_neighbors(graph, *pair))), *values]
+        for pair, *values in zip(pairs, *scores)
+    )
+
+
+def with_groups(graph):
+    """Modularity of a partition that chance made, plain and by strength."""
+    groups = [v % 3 for v in graph]
+    parts = [{v for v in graph if groups[v] == group} for group in range(3)]
+    modularity = nx.community.modularity
+    return {
+        "groups": groups,
+        "plain": modularity(graph, parts, weight=None),
+        "valued": modularity(graph, parts, weight="value"),
+        "finer": modularity(graph, parts, weight=None, resolution=1.7),
     }
 
 
@@ -90,6 +133,8 @@ def specimen(name, size, arcs, directed):
         "arcs": arcs,
         "personalisation": personalisation,
         "expected": measure(simple(size, arcs, directed), personalisation),
+        "ties": of_ties(simple(size, arcs, directed)),
+        **({} if directed else {"pairs": of_pairs(simple(size, arcs, directed)), "partition": with_groups(simple(size, arcs, directed))}),
     }
 
 

@@ -9,10 +9,13 @@ import { coreNumber } from '../../src/kernels/core-number.js';
 import { buildCsr } from '../../src/kernels/csr.js';
 import { totalDegree } from '../../src/kernels/degree.js';
 import { eccentricity } from '../../src/kernels/eccentricity.js';
+import { modularity } from '../../src/kernels/modularity.js';
 import { normaliseBetweenness, normaliseDegree } from '../../src/kernels/normalise.js';
 import { pagerank } from '../../src/kernels/pagerank.js';
+import { sharedNeighbors } from '../../src/kernels/shared-neighbors.js';
 import { eigenvector, hits, katz } from '../../src/kernels/spectral.js';
 import { structuralHoles } from '../../src/kernels/structural-holes.js';
+import { tieBetweenness } from '../../src/kernels/tie-betweenness.js';
 
 interface Golden {
   versions: { networkx: string };
@@ -23,6 +26,11 @@ interface Golden {
     arcs: [number, number, number][];
     personalisation: number[];
     expected: Record<string, number[]> & { components: number[][] };
+    /** Per measure u, v (the lesser first where direction is not read) and the value. */
+    ties: Record<string, [number, number, number][]>;
+    /** Of undirected graphs: u, v, then common neighbours, Adamic–Adar, resource allocation, Jaccard. */
+    pairs?: [number, number, number, number, number, number][];
+    partition?: { groups: number[]; plain: number; valued: number; finer: number };
   }[];
 }
 const golden: Golden = JSON.parse(readFileSync(new URL('../golden/networkx.json', import.meta.url), 'utf8'));
@@ -58,9 +66,13 @@ describe.each(golden.graphs)(`NetworkX ${golden.versions.networkx}: $name`, (gra
     pagerankPersonalised: () =>
       pagerank(csr, { damping: 0.7, personalisation: Float64Array.from(graph.personalisation) }),
     eigenvector: () => eigenvector(plain),
+    eigenvectorWeighted: () => eigenvector(csr),
     katz: () => katz(plain),
+    katzWeighted: () => katz(csr),
     hubs: () => hits(plain).hubs,
+    hubsWeighted: () => hits(csr).hubs,
     authorities: () => hits(plain).authorities,
+    authoritiesWeighted: () => hits(csr).authorities,
     eccentricity: () => eccentricity(csr),
     constraint: () => structuralHoles(csr).constraint,
     effectiveSize: () => structuralHoles(csr).effectiveSize,
@@ -76,6 +88,43 @@ describe.each(golden.graphs)(`NetworkX ${golden.versions.networkx}: $name`, (gra
       expect(Math.abs(ours[v]! - value), `node ${v}`).toBeLessThanOrEqual(1e-9 * Math.max(1, value));
     });
   });
+
+  it.each(Object.keys(graph.ties))('%s of ties', (name) => {
+    const scores = tieBetweenness(csr, { valued: name.endsWith('Weighted') });
+    const pairs = name.endsWith('Raw') ? 1 : (size * (size - 1)) / (directed ? 1 : 2);
+    const ours = new Map<string, number>();
+    for (let u = 0; u < size; u++)
+      for (let i = csr.offsets[u]!; i < csr.offsets[u + 1]!; i++)
+        ours.set(`${u} ${csr.targets[i]}`, scores[i]! / pairs);
+    expect(ours.size).toBe(graph.ties[name]!.length * (directed ? 1 : 2));
+    for (const [u, v, value] of graph.ties[name]!) {
+      expect(Math.abs(ours.get(`${u} ${v}`)! - value), `${u} ${v}`).toBeLessThanOrEqual(1e-9);
+      if (!directed) expect(ours.get(`${v} ${u}`)).toBe(ours.get(`${u} ${v}`));
+    }
+  });
+
+  const { pairs, partition: parted } = graph;
+  if (pairs !== undefined)
+    it('link prediction', () => {
+      const ours = sharedNeighbors(csr, {}).sort((x, y) => x.a - y.a || x.b - y.b);
+      expect(ours.map(({ a, b, common }) => [a, b, common])).toEqual(
+        pairs.map(([u, v, common]) => [u, v, common]),
+      );
+      pairs.forEach(([, , , ...scores], nth) => {
+        const { adamicAdar, resourceAllocation, jaccard } = ours[nth]!;
+        [adamicAdar, resourceAllocation, jaccard].forEach((value, at) => {
+          expect(Math.abs(value - scores[at]!), `pair ${nth}`).toBeLessThanOrEqual(1e-9);
+        });
+      });
+    });
+
+  if (parted !== undefined)
+    it('modularity', () => {
+      const { groups, plain: unvalued, valued, finer } = parted;
+      expect(modularity(plain, groups)).toBeCloseTo(unvalued, 12);
+      expect(modularity(csr, groups)).toBeCloseTo(valued, 12);
+      expect(modularity(plain, groups, 1.7)).toBeCloseTo(finer, 12);
+    });
 
   it('components', () => {
     const { labels, sizes } = components(csr);

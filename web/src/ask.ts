@@ -38,6 +38,7 @@ export const ROUTES: Record<QuestionId, string> = {
   compare: 'changes',
   without: 'without',
   rank: 'rankings',
+  ties: 'ties',
   report: 'reports/{name}',
   measures: 'measures',
 };
