@@ -6,6 +6,7 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 /** A claim with its source's title and its Admiralty grade (`B2`). */
 export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
   const source = knowledge.sources.get(claim.source)!;
+  const asserter = knowledge.entityPosition.get(claim.asserter ?? '');
   return {
     source: source.id,
     title: source.title,
@@ -14,6 +15,7 @@ export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
     stance: claim.stance,
     grade: `${source.reliability}${claim.credibility}`,
     ...(claim.asserter === undefined ? {} : { asserter: claim.asserter }),
+    ...(asserter === undefined ? {} : { asserterName: knowledge.entities[asserter]!.name }),
     ...(source.date === undefined ? {} : { published: source.date }),
     ...(claim.retracted === undefined ? {} : { retracted: claim.retracted }),
   };

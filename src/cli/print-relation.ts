@@ -7,7 +7,8 @@ import { arrow, confidenceWords, dotted, originWords } from './words.js';
 export function printEvidence(page: Page, claims: readonly Evidence[], indent: number): void {
   for (const claim of claims) {
     const disputes = claim.stance === 'disputes';
-    const asserter = claim.asserter === undefined ? '' : ` (according to ${claim.asserter})`;
+    const asserter =
+      claim.asserter === undefined ? '' : ` (according to ${claim.asserterName ?? claim.asserter})`;
     const says = `${disputes ? page.style.red('disputed: ') : ''}${claim.says}${asserter}`;
     const grade = claim.grade.padEnd(4);
     page.line(says, { indent, bullet: disputes ? page.style.red(grade) : page.style.cyan(grade) });

@@ -12,52 +12,18 @@ import {
   statusSchema,
 } from './records.js';
 import { REPORT_FORMATS, REPORTS } from './reports.js';
-import { scopeAnswerSchema } from './scope.js';
+
+import {
+  count,
+  entityReferenceSchema,
+  envelope,
+  evidenceSchema,
+  relationViewSchema,
+  unit,
+} from './shapes.js';
 
 export * from './meta-answers.js';
-
-const count = z.int().min(0);
-const unit = z.number().min(0).max(1).nullable();
-
-/** Every answer carries the revision of the data and the scope it was asked in. */
-const envelope = { revision: z.string(), scope: scopeAnswerSchema };
-
-/** An entity in passing. */
-export const entityReferenceSchema = z.strictObject({ id: idSchema, name: z.string(), kind: idSchema });
-export type EntityReference = z.output<typeof entityReferenceSchema>;
-
-/** A claim as evidence: who says it, where, with which grade (`B2`), in few words. */
-export const evidenceSchema = z.strictObject({
-  source: idSchema,
-  title: z.string(),
-  locator: z.string(),
-  says: z.string(),
-  stance: z.enum(STANCES),
-  grade: z.string(),
-  asserter: z.string().optional(),
-  published: z.string().optional(),
-  retracted: z.string().optional(),
-});
-export type Evidence = z.output<typeof evidenceSchema>;
-
-/** How many origins speak for a thing: `least` are known to be independent, `most` if all unknown ones are. */
-export const originsSchema = z.strictObject({ least: count, most: count });
-
-/** A relation as an answer shows it: labels of its type, confidence, evidence. */
-export const relationViewSchema = relationSchema.omit({ claims: true }).extend({
-  label: z.string(),
-  inverse: z.string(),
-  symmetric: z.boolean(),
-  conduit: z.boolean(),
-  fromName: z.string(),
-  toName: z.string(),
-  confidence: unit,
-  disputed: z.boolean(),
-  origins: originsSchema,
-  knownBy: z.string().optional(),
-  claims: z.array(evidenceSchema),
-});
-export type RelationView = z.output<typeof relationViewSchema>;
+export * from './shapes.js';
 
 const counts = z.record(z.string(), count);
 export const statsAnswerSchema = z.strictObject({

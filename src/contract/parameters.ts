@@ -28,3 +28,6 @@ export const list = <T extends z.ZodType>(item: T) =>
 export const entities = () => z.preprocess(decodeOneOrMore, z.array(entity()).min(1).max(100));
 /** An entity: its id, or a name when only one entity bears it. */
 export const entity = () => z.string().trim().min(1).max(300);
+
+/** How relations are read. */
+export const direction = z.enum(['any', 'out', 'in']);

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import * as answers from './answers.js';
-import { entities, entity, flag, integer, list, number } from './parameters.js';
+import { direction, entities, entity, flag, integer, list, number } from './parameters.js';
 import { edtfSchema, idSchema } from './records.js';
-import { REPORT_FORMATS, REPORTS } from './reports.js';
+import { reportParameters } from './report-parameters.js';
 import { scopeParameters } from './scope.js';
 
 interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = z.ZodObject> {
@@ -22,8 +22,6 @@ interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = 
   answer: A;
 }
 const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;
-
-const direction = z.enum(['any', 'out', 'in']);
 
 export const questions = {
   meta: define({
@@ -360,33 +358,7 @@ export const questions = {
     route: 'reports/{name}',
     positional: ['name', 'of'],
     heavy: true,
-    parameters: z.strictObject({
-      name: z
-        .enum(REPORTS)
-        .describe('centrality; path, of two ends; actor, of one entity; changes, between two dates; sources'),
-      of: entities().optional().describe('The entity, or the two ends of a path, by id or name'),
-      format: z.enum(REPORT_FORMATS).default('html').describe('csv: the main table; json: the answers'),
-      measure: list(z.string()).optional().describe('Measures by id, see `measures`; the first one leads'),
-      top: integer(0, 1_000_000).optional().describe('Ranks, movements or sources to tell; 0 for all'),
-      direction: direction.optional().describe('How relations are read'),
-      raw: flag().optional().describe('centrality: do not normalise'),
-      sensitivity: integer(10, 10_000).optional().describe('centrality: draws for the intervals of ranks'),
-      seed: integer(0, 4_294_967_295).optional().describe('centrality: of the draws'),
-      dependence: flag().optional().describe('centrality: the source on which each rank rests most'),
-      since: edtfSchema.optional().describe('centrality: with asOf, movements since this date'),
-      from: edtfSchema.optional().describe('changes: earlier date (EDTF)'),
-      to: edtfSchema.optional().describe('changes: later date (EDTF)'),
-      mode: z
-        .enum(['shortest', 'k-shortest', 'credible', 'disjoint', 'all', 'time-respecting'])
-        .optional()
-        .describe('path: as in `paths`; k-shortest unless said'),
-      k: integer(1, 500).optional().describe('path: most paths to tell'),
-      disjoint: z.enum(['entities', 'ties']).optional().describe('path: what disjoint paths may not share'),
-      maxLength: integer(1, 20).optional().describe('path: most relations in a path'),
-      via: entities().optional().describe('path: pass through these, in this order'),
-      avoid: entities().optional().describe('path: pass through none of these'),
-      ...scopeParameters,
-    }),
+    parameters: reportParameters,
     answer: answers.reportAnswerSchema,
   }),
   measures: define({

@@ -93,7 +93,7 @@ function hop(path: PathView, step: PathView['steps'][number], nth: number, cite:
 export function evidence(claim: Evidence, cite: Citations): Span[] {
   return [
     ...(claim.stance === 'disputes' ? [{ strong: 'Disputes:' }, ' '] : []),
-    ...(claim.asserter === undefined ? [] : [`${claim.asserter}: `]),
+    ...(claim.asserter === undefined ? [] : [`${claim.asserterName ?? claim.asserter}: `]),
     `${claim.says} `,
     cite.claim(claim),
     ...(claim.retracted === undefined ? [] : [` (withdrawn ${claim.retracted})`]),

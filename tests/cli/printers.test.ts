@@ -32,6 +32,7 @@ const disputing: Evidence = {
   stance: 'disputes',
   grade: 'C3',
   asserter: 'argentina',
+  asserterName: 'Argentina',
   retracted: '2024-05',
 };
 
@@ -137,7 +138,7 @@ describe('path', () => {
     expect(text).toContain(
       'B2  runs a deep-space station in Patagonia\n          China Trends 22, ¶14 · china-trends\n',
     );
-    expect(text).toContain('C3  disputed: calls the station civilian (according to argentina)\n');
+    expect(text).toContain('C3  disputed: calls the station civilian (according to Argentina)\n');
     expect(text).toContain('withdrawn 2024-05');
     expect(text).toContain('3 relations · confidence 0.40, the weakest hop being 2');
     expect(text).toContain('confidence cannot be judged');

@@ -6,7 +6,6 @@ import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
 import { EntityLink, SelectLink } from './selection.js';
-import { useEntity } from './use-entity.js';
 
 type Reliability = keyof OntologyRecord['grading']['reliability'];
 type Credibility = keyof OntologyRecord['grading']['credibility'];
@@ -32,7 +31,12 @@ function ClaimCard({ claim }: { claim: Evidence }) {
       <p className={classes.says}>{claim.says}</p>
       {claim.asserter === undefined ? null : (
         <p className={classes.dim}>
-          said by <Asserter asserter={claim.asserter} />
+          said by{' '}
+          {claim.asserterName === undefined ? (
+            <b>{claim.asserter}</b>
+          ) : (
+            <EntityLink id={claim.asserter} name={claim.asserterName} />
+          )}
         </p>
       )}
       <p className={classes.dim}>
@@ -47,12 +51,6 @@ function ClaimCard({ claim }: { claim: Evidence }) {
       </p>
     </li>
   );
-}
-
-/** Who says it: an entity of the graph where there is one, else the words of the claim. */
-function Asserter({ asserter }: { asserter: string }) {
-  const entity = useEntity(asserter);
-  return entity === undefined ? <b>{asserter}</b> : <EntityLink {...entity} />;
 }
 
 /** Claims in order, supporting first and disputing beside them where there is room. */

@@ -1,9 +1,9 @@
-/** An entity in passing by its id, for places that hold an id alone: fields of the address, asserters of claims. */
+/** An entity in passing by its id, for places that hold an id alone, such as fields of the address. */
 import type { EntityReference } from '../../../src/contract/answers.js';
 import { useAnswer } from '../ask.js';
 
 /**
- * The entity with this id; undefined while it is asked for and when there is none (an asserter may be words). Asked as a search,
+ * The entity with this id; undefined while it is asked for and when there is none. Asked as a search,
  * which knows ids as names and has an answer for what it does not find.
  */
 export function useEntity(id: string | undefined): EntityReference | undefined {
