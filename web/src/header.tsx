@@ -21,6 +21,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
 import { PANELS } from './panel-host.js';
+import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
 import { redo, undo, useSteps } from './steps.js';
 import { changeView, useView, viewAddress } from './view.js';
@@ -131,6 +132,7 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
             {copied === 'yes' ? <IconCheck size={18} aria-hidden /> : <IconLink size={18} aria-hidden />}
           </ActionIcon>
         </Tooltip>
+        <ShareButton meta={meta} />
         <Tooltip label={`Use the ${other} theme`}>
           <ActionIcon
             variant="subtle"

@@ -75,8 +75,8 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
     if (allowedKinds?.has(entities.kind[row]!) === false) bits |= FILTERS.kind;
     if (statuses?.has(entities.status[row]!) === false) bits |= FILTERS.status;
     if (collections?.has(entities.collection[row]!) === false) bits |= FILTERS.collection;
-    // An entity without dates is a name that stands; only one that is known not to exist then is hidden.
-    if (holding(entities.period[row]!) === 'does-not-hold') bits |= FILTERS.date;
+    // An entity without dates is a name that stands: nobody doubts it away.
+    if (entities.period[row] !== null && refusedByDate(holding(entities.period[row]!))) bits |= FILTERS.date;
     return bits;
   });
   let mayHold = 0;

@@ -22,6 +22,10 @@ export function iconName(ontology: OntologyRecord, kind: string): string {
   return 'point';
 }
 
+/** The icon's lines as one path of a square of 24, for pictures that are vectors. */
+export const iconPath = (name: string): string =>
+  [...(byName.get(name) ?? byName.get('point')!).matchAll(/<path d="([^"]+)"/g)].map(([, d]) => d).join(' ');
+
 /** The icon as an image address, drawn in one colour. Width and height stand in the SVG: textures need them. */
 export function iconAddress(name: string, color = '#000'): string {
   const svg = (byName.get(name) ?? byName.get('point')!)

@@ -2,10 +2,9 @@
  * Names on the sky. sigma's own labels may overlap and have no halo, so they are drawn here after each frame: the weightiest first,
  * each at the first of four places that is free of other names and of stars; who finds none stays silent until one zooms in.
  */
-import type Sigma from 'sigma';
 import { INK, type Scheme } from '../theme.js';
-import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
-import { freeArea } from './camera.js';
+import type { SkyGraph } from './build-graph.js';
+import { freeArea, type Sky } from './camera.js';
 import { type Box, Clearance } from './clearance.js';
 import type { Lit } from './paint.js';
 
@@ -21,7 +20,8 @@ export interface LabelScene {
   readonly order: readonly string[];
 }
 
-const FONT =
+/** The family that names are measured and written in. */
+export const FONT =
   "'IBM Plex Sans Variable', system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 const LINE_CHARACTERS = 22;
 const MOST_LABELS = 220;
@@ -42,42 +42,70 @@ export function breakName(name: string): string[] {
   return [clip(head), clip(tail)];
 }
 
+/** Words and where they stand: the middle of the block, in pixels of the sky. */
+export interface PlacedLabel {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly ink: 'text' | 'faint' | 'muted';
+}
+
+/** Distance from line to line, as a share of the letters' size. */
+export const LINE_HEIGHT = 1.2;
+
+export const fontOf = ({ size, weight, italic }: Pick<PlacedLabel, 'size' | 'weight' | 'italic'>): string =>
+  `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
+
 /** Draws all names for the camera as it stands. Returns how many. O(visible nodes). */
-export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: LabelScene): number {
-  const canvas = sigma.getCanvases()['labels'];
-  const context = canvas?.getContext('2d');
+export function drawLabels(sky: Sky, scene: LabelScene): number {
+  const context = sky.getCanvases()['labels']?.getContext('2d');
   if (!context) return 0;
-  const { width, height } = sigma.getDimensions();
+  const { width, height } = sky.getDimensions();
   context.clearRect(0, 0, width, height);
+  const labels = placeLabels(sky, scene, context);
   const ink = INK[scene.scheme];
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = ink.sky;
+  for (const label of labels) {
+    context.font = fontOf(label);
+    context.fillStyle = ink[label.ink];
+    label.lines.forEach((line, row) => {
+      const y = label.y + (row - (label.lines.length - 1) / 2) * label.size * LINE_HEIGHT;
+      context.strokeText(line, label.x, y);
+      context.fillText(line, label.x, y);
+    });
+  }
+  return labels.length;
+}
+
+/** Where each name finds room, measured with the context given, whose font is left changed. Pictures place theirs by it too. */
+export function placeLabels(
+  sky: Sky,
+  scene: LabelScene,
+  context: CanvasRenderingContext2D,
+): readonly PlacedLabel[] {
+  const { width, height } = sky.getDimensions();
   const taken = new Clearance();
   const stars: { id: string; x: number; y: number; radius: number }[] = [];
   for (const id of scene.order) {
-    const data = sigma.getNodeDisplayData(id);
+    const data = sky.getNodeDisplayData(id);
     if (data === undefined || data.hidden) continue;
-    const { x, y } = sigma.framedGraphToViewport(data);
-    const radius = sigma.scaleSize(data.size);
+    const { x, y } = sky.framedGraphToViewport(data);
+    const radius = sky.scaleSize(data.size);
     if (x < -80 || y < -40 || x > width + 80 || y > height + 40) continue;
     stars.push({ id, x, y, radius });
     // Half the disc: a name may touch a rim, not an icon.
     const core = radius * 0.8;
     taken.take({ left: x - core, top: y - core, right: x + core, bottom: y + core });
   }
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  const write = (lines: readonly string[], x: number, y: number, lineHeight: number, color: string) => {
-    lines.forEach((line, row) => {
-      const at = y + (row - (lines.length - 1) / 2) * lineHeight;
-      context.lineWidth = 4;
-      context.strokeStyle = ink.sky;
-      context.strokeText(line, x, at);
-      context.fillStyle = color;
-      context.fillText(line, x, at);
-    });
-  };
   // Panels float above: a name beneath one is cut off, so it goes to the side that is open.
-  const area = freeArea(sigma);
+  const area = freeArea(sky);
   const isOpen = ({ left, top, right, bottom }: Box) =>
     left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
   const place = (boxes: readonly Box[], force: boolean): Box | undefined => {
@@ -95,16 +123,16 @@ export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: 
     ...stars.filter(({ id }) => !first.has(id) && isLit(id)),
     ...(scene.lit?.soft === true ? stars.filter(({ id }) => !first.has(id) && !isLit(id)) : []),
   ];
-  let drawn = 0;
+  const placed: PlacedLabel[] = [];
   for (const { id, x, y, radius } of inOrder) {
-    if (drawn >= MOST_LABELS) break;
+    if (placed.length >= MOST_LABELS) break;
     const main = first.has(id);
     const size = main ? 13.5 : Math.min(13.5, 10.5 + radius / 8);
-    context.font = `${main ? 600 : 500} ${size}px ${FONT}`;
+    const style = { size, weight: main ? 600 : 500, italic: false };
+    context.font = fontOf(style);
     const lines = breakName(scene.name(id));
-    const lineHeight = size * 1.2;
     const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * AIR_PX;
-    const tall = lines.length * lineHeight + AIR_PX;
+    const tall = lines.length * size * LINE_HEIGHT + AIR_PX;
     const around = (cx: number, cy: number): Box => ({
       left: cx - wide / 2,
       right: cx + wide / 2,
@@ -122,30 +150,24 @@ export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: 
       main,
     );
     if (box === undefined) continue;
-    write(
-      lines,
-      (box.left + box.right) / 2,
-      (box.top + box.bottom) / 2,
-      lineHeight,
-      isLit(id) ? ink.text : ink.faint,
-    );
-    drawn++;
+    placed.push({ lines, ...middleOf(box), ...style, ink: isLit(id) ? 'text' : 'faint' });
   }
   if (scene.lit !== undefined && scene.lit.relations.size <= MOST_TIES_WITH_WORDS)
-    for (const id of scene.lit.relations) drawTie(id);
-  return drawn;
+    for (const id of scene.lit.relations) placeTie(id);
+  return placed;
 
-  function drawTie(id: string): void {
-    const graph = sigma.getGraph() as SkyGraph;
+  function placeTie(id: string): void {
+    const graph = sky.getGraph() as SkyGraph;
     const label = scene.relationLabel(id);
-    const data = sigma.getEdgeDisplayData(id);
+    const data = sky.getEdgeDisplayData(id);
     if (label === undefined || data === undefined || data.hidden || !graph.hasEdge(id)) return;
     const [from, to] = graph
       .extremities(id)
-      .map((end) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(end)!));
+      .map((end) => sky.framedGraphToViewport(sky.getNodeDisplayData(end)!));
     const curvature = graph.getEdgeAttribute(id, 'curvature');
-    context!.font = `italic 400 11px ${FONT}`;
-    const wide = context!.measureText(label).width + 2 * AIR_PX;
+    const style = { size: 11, weight: 400, italic: true };
+    context.font = fontOf(style);
+    const wide = context.measureText(label).width + 2 * AIR_PX;
     if (wide > 1.4 * Math.hypot(to!.x - from!.x, to!.y - from!.y)) return;
     // Half way along the curve: the chord's middle and half the control point's height. Screen y points down, so left is mirrored.
     const spots = [0.5, 0.38, 0.62].map((t) => {
@@ -155,7 +177,8 @@ export function drawLabels(sigma: Sigma<NodeAttributes, EdgeAttributes>, scene: 
       return { left: cx - wide / 2, right: cx + wide / 2, top: cy - 8, bottom: cy + 8 };
     });
     const box = place(spots, false);
-    if (box !== undefined)
-      write([label], (box.left + box.right) / 2, (box.top + box.bottom) / 2, 0, ink.muted);
+    if (box !== undefined) placed.push({ lines: [label], ...middleOf(box), ...style, ink: 'muted' });
   }
 }
+
+const middleOf = ({ left, top, right, bottom }: Box) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });

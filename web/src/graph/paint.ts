@@ -77,18 +77,19 @@ export function fade(hex: string, towards: string, share: number): string {
 const FADED = { hard: 0.84, soft: 0.62 };
 const TIE_OPACITY = { plain: 0.62, lit: 1, soft: 0.2, hard: 0.09 };
 
-const DASHES = {
+/** Pixels from dash to dash and inked of each, by status; of what is disputed, dots. */
+export const DASHES = {
   actual: [0, 0],
   planned: [10, 6],
-  hypothetical: [6, 6],
+  hypothetical: [6, 3],
   proposed: [14, 3],
 } as const satisfies Record<GraphAnswer['relations']['status'][number], readonly [number, number]>;
 const RING_PX = 2.5;
 const GAP_PX = 2.5;
-const DOTS = [5, 2] as const;
+export const DOTS = [5, 2] as const;
 
 /** The two reducers for a moment. Built anew on each change of light, so that sigma's calls are look-ups. */
-export function paint(light: Light, graph: SkyGraph, atlas: IconAtlas) {
+export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cellOf'>) {
   const { columns, ontology, shown, scheme } = light;
   const ink = INK[scheme];
   const lit = litBy(light, graph);

@@ -5,6 +5,7 @@ import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { useView } from '../view.js';
 import { buildGraph, type SkyGraph } from './build-graph.js';
 import { flyToNode, type Sky } from './camera.js';
+import { drawnSky } from './drawn-sky.js';
 import { listenToPointer, type Pointed, pins } from './gestures.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { onFlight, useHighlight } from './highlight.js';
@@ -22,7 +23,7 @@ declare global {
   }
 }
 
-export interface DrawnSky {
+export interface SkyInHand {
   /** Undefined until the columns have come. */
   readonly sky: Sky | undefined;
   readonly graph: SkyGraph | undefined;
@@ -33,7 +34,7 @@ export interface DrawnSky {
 }
 
 /** Draws into the container while the component stands. Says `data-graph="ready"` on the page once names are drawn. */
-export function useSky(container: RefObject<HTMLElement | null>, ontology: OntologyRecord): DrawnSky {
+export function useSky(container: RefObject<HTMLElement | null>, ontology: OntologyRecord): SkyInHand {
   const { select } = useView();
   const columns = useGraphAnswer().data;
   const shown = useShown();
@@ -76,6 +77,7 @@ export function useSky(container: RefObject<HTMLElement | null>, ontology: Ontol
       stopFlights();
       delete window.__asterism;
       delete document.documentElement.dataset['graph'];
+      drawnSky.set(undefined);
       setSky(undefined);
       point({});
       made.kill();
@@ -129,6 +131,7 @@ export function useSky(container: RefObject<HTMLElement | null>, ontology: Ontol
       relationLabel: (id) =>
         graph.hasEdge(id) ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!) : undefined,
     };
+    drawnSky.set({ sky, graph, light, scene: scene.current });
     sky.setSettings({ nodeReducer: node, edgeReducer: edge });
   }, [sky, graph, shown, columns, scheme, select, highlight, pointed, order, ontology, atlas]);
   return { sky, graph, order, pointed, point };

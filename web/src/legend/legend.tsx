@@ -14,7 +14,7 @@ import { afterClick, filterText, type Group, stateOf } from './facets.js';
 import { familyGroups, kindGroups } from './groups.js';
 import './legend.css';
 
-const STATUS_LABELS = {
+export const STATUS_LABELS = {
   actual: 'Actual',
   planned: 'Planned',
   hypothetical: 'Hypothetical',

@@ -14,14 +14,3 @@ function cellText(cell: Cell): string {
 export function csvText(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
 }
-
-/** Hands a text to the browser as a file. */
-export function download(fileName: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = fileName;
-  anchor.click();
-  // Revoked late: Safari reads the blob only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

@@ -1,6 +1,7 @@
 /** A ranking as a CSV file. */
 import type { Answer } from '../../../src/contract/questions.js';
-import { csvText, download } from './csv-text.js';
+import { saveBlob } from '../share/save-file.js';
+import { csvText } from './csv-text.js';
 
 type Ranking = Answer<'rank'>;
 
@@ -28,9 +29,8 @@ export function saveRanking({ measures, revision, sensitivity }: Ranking, rows: 
       : ids.flatMap((id) => [row.interval?.[id]?.[0], row.interval?.[id]?.[1], row.topShare?.[id]])),
     ...(hasDependence ? [row.dependence?.source, row.dependence?.rank] : []),
   ]);
-  download(
+  saveBlob(
     `ranking-${measures.map(({ id }) => id).join('-')}-${revision.slice(0, 8)}.csv`,
-    csvText([head, ...body]),
-    'text/csv',
+    new Blob([csvText([head, ...body])], { type: 'text/csv;charset=utf-8' }),
   );
 }

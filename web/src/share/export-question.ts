@@ -1,0 +1,38 @@
+/** What the page shows, as parameters of an export: the scope that was loaded, the filters that hide rows in the page, the focus. */
+import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import type { Asked } from '../ask.js';
+import { graphQuestion } from '../graph/graph-answer.js';
+import type { ShownGraph } from '../graph/use-shown.js';
+import type { View } from '../view.js';
+
+/**
+ * The relations that `applyFilters` leaves of the loaded graph, and the entities; but of a lens that leaves out who has no tie, those
+ * too who lost their ties to the filters.
+ */
+export function exportQuestion(view: View, ontology: OntologyRecord): Asked {
+  const { kind, type, status, collection, minConfidence, asOf, certainOnly, focus, depth } = view;
+  return {
+    ...graphQuestion(view, ontology),
+    kind,
+    type,
+    status,
+    collection,
+    minConfidence,
+    asOf,
+    certainOnly,
+    around: focus,
+    depth: focus === undefined ? undefined : depth,
+  };
+}
+
+/** How many shown entities the file will not hold, because a lens of those with ties leaves out whoever lost theirs to the filters. */
+export function leftOut({ columns, ontology, shown }: ShownGraph, view: View): number {
+  const lens = ontology.lenses.find(({ id }) => id === (view.lens ?? ontology.defaultLens));
+  if (lens?.scope.tied !== true) return 0;
+  const { from, to } = columns.relations;
+  const tied = new Set<number>();
+  shown.relations.forEach((bits, row) => {
+    if (bits === 0) tied.add(from[row]!).add(to[row]!);
+  });
+  return shown.visibleEntities - tied.size;
+}

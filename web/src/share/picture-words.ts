@@ -1,0 +1,47 @@
+/** What a picture says in words: what it is of, of which part of the graph, from which data, under whose licence. */
+import type { Answer } from '../../../src/contract/questions.js';
+import { entityName } from '../graph/graph-answer.js';
+import type { ShownGraph } from '../graph/use-shown.js';
+import { activeFilters } from '../legend/active-filters.js';
+import type { View } from '../view.js';
+
+/** The title that a view suggests; a person may write a better one. */
+export function viewTitle(view: View, meta: Answer<'meta'>): string {
+  const [, what, id] = /^(entity|relation|source):(.*)$/s.exec(view.select ?? '') ?? [];
+  if (view.focus !== undefined) return `Around ${entityName(view.focus)}`;
+  if (what === 'entity') return entityName(id!);
+  if (view.panel === 'paths' && view.from !== undefined && view.to !== undefined)
+    return `From ${entityName(view.from)} to ${entityName(view.to)}`;
+  return `${meta.title}: ${lensLabel(view, meta)}`;
+}
+
+export function lensLabel(view: View, { ontology }: Answer<'meta'>): string {
+  const id = view.lens ?? ontology.defaultLens;
+  return ontology.lenses.find((lens) => lens.id === id)?.label ?? 'Everything';
+}
+
+/** The scope in words: the graph, the lens, each filter. */
+export function scopeWords(view: View, meta: Answer<'meta'>, { ontology, shown }: ShownGraph): string {
+  const filters = activeFilters(view, ontology, shown, entityName).map(({ text }) => text);
+  return [meta.title, `lens ${lensLabel(view, meta)}`, ...filters].join(' · ');
+}
+
+/** Licence and attribution of the collections that rows of the picture belong to, in the order of the graph. */
+export function creditWords(meta: Answer<'meta'>, collections: ReadonlySet<string>): string[] {
+  return meta.collections
+    .filter(({ id }) => collections.has(id))
+    .map(
+      ({ title, attribution, maintainer, licence }) => `${title}: ${attribution ?? maintainer}. ${licence}`,
+    );
+}
+
+/** `around-argentina-8c9b69d.svg`: letters of any script stay, the rest becomes hyphens. */
+export function fileName(title: string, revision: string, extension: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+  return `${words === '' ? 'asterism' : words}-${revision.slice(0, 7)}.${extension}`;
+}

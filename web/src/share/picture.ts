@@ -1,0 +1,116 @@
+/** The picture of a view: title and scope above the sky, legend and licences below, ready to be written as SVG or PNG. */
+import type { Answer } from '../../../src/contract/questions.js';
+import { freeArea } from '../graph/camera.js';
+import type { DrawnSky } from '../graph/drawn-sky.js';
+import { INK, type Scheme } from '../theme.js';
+import type { View } from '../view.js';
+import { legendMarks } from './legend-marks.js';
+import { canvasFamily, type Mark, type Picture } from './marks.js';
+import { creditWords, scopeWords } from './picture-words.js';
+import { skyMarks } from './sky-marks.js';
+
+/** Narrower than this, words would stand in heaps. */
+const LEAST_WIDTH_PX = 640;
+const MARGIN_PX = 22;
+const TITLE_PX = 21;
+const SMALL_PX = 11.5;
+
+/** Draws what stands between the panels, as it stands. The date is that of the picture, in the reader's own calendar. */
+export function drawPicture(
+  drawn: DrawnSky,
+  view: View,
+  meta: Answer<'meta'>,
+  { title, scheme, date }: { title: string; scheme: Scheme; date: string },
+): Picture {
+  const { left, top, right, bottom } = freeArea(drawn.sky);
+  const sky = skyMarks(drawn, scheme, { x: left, y: top, width: right - left, height: bottom - top });
+  const { frame } = sky;
+  const { columns, shown } = drawn.light;
+  const graph = { columns, shown, ontology: meta.ontology };
+  const width = Math.max(LEAST_WIDTH_PX, frame.width + 2 * MARGIN_PX);
+  const inner = width - 2 * MARGIN_PX;
+  const ink = INK[scheme];
+  const count = (number: number, one: string, many: string) =>
+    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+  const head: Mark[] = [];
+  let y = MARGIN_PX;
+  const write = (marks: Mark[], text: string, size: number, fill: string, serif = false) => {
+    for (const line of wrap(text, inner, size, serif)) {
+      y += size * 0.75;
+      marks.push({
+        mark: 'text',
+        x: MARGIN_PX,
+        y,
+        text: line,
+        size,
+        fill,
+        ...(serif ? { serif, weight: 500 } : {}),
+      });
+      y += size * 0.75;
+    }
+  };
+  write(head, title, TITLE_PX, ink.text, true);
+  const seen = `${count(sky.entities.length, 'entity', 'entities')} and ${count(sky.relations.length, 'relation', 'relations')} in the picture`;
+  const scope = `${scopeWords(view, meta, graph)} · ${seen}`;
+  write(head, scope, SMALL_PX, ink.muted);
+  y += 10;
+  const skyTop = y;
+  y += frame.height + 8;
+  const rule = (at: number): Mark => ({
+    mark: 'path',
+    d: `M${MARGIN_PX} ${at}H${width - MARGIN_PX}`,
+    stroke: ink.muted,
+    width: 0.6,
+    opacity: 0.5,
+  });
+  const legend = legendMarks(graph, sky, scheme, inner, (text) => measure(text, SMALL_PX, false));
+  const legendTop = y;
+  y += legend.height + 8;
+  const foot: Mark[] = [rule(legendTop), rule(y)];
+  y += 10;
+  const collections = new Set([
+    ...sky.entities.map((row) => columns.entities.collection[row]!),
+    ...sky.relations.map((row) => columns.relations.collection[row]!),
+  ]);
+  const credits = creditWords(meta, collections);
+  for (const credit of credits) write(foot, credit, SMALL_PX, ink.muted);
+  const made = `Revision ${meta.revision.slice(0, 12)} · ${date} · drawn with Asterism`;
+  write(foot, made, SMALL_PX, ink.muted);
+
+  // Pixels of the page become pixels of the picture; what is narrower than the words stands in their middle.
+  const shift = { x: (width - frame.width) / 2 - frame.x, y: skyTop - frame.y };
+  return {
+    width,
+    height: Math.ceil(y + MARGIN_PX - 4),
+    background: ink.sky,
+    title,
+    description: [scope, ...credits, made].join('. '),
+    layers: [
+      { id: 'heading', marks: head },
+      ...sky.layers.map((layer) => ({ ...layer, offset: shift })),
+      { id: 'legend', marks: legend.marks, offset: { x: MARGIN_PX, y: legendTop } },
+      { id: 'credits', marks: foot },
+    ],
+  };
+}
+
+let context: CanvasRenderingContext2D | null | undefined;
+function measure(text: string, size: number, serif: boolean): number {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return text.length * size * 0.55;
+  context.font = `${serif ? 500 : 400} ${size}px ${canvasFamily(serif)}`;
+  return context.measureText(text).width;
+}
+
+/** Lines that fit, broken at spaces; a word that alone is too long keeps its line. */
+function wrap(text: string, width: number, size: number, serif: boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`, size, serif) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

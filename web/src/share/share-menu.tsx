@@ -1,0 +1,176 @@
+/** What can be taken away: the link, the picture, the data of the view, the sources behind it. */
+import { Button, SegmentedControl, TextInput, useComputedColorScheme } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { drawnSky } from '../graph/drawn-sky.js';
+import { useShown } from '../graph/use-shown.js';
+import { copyLink } from '../header.js';
+import { countText } from '../panels/asked-of.js';
+import { dateText } from '../panels/period-text.js';
+import type { Scheme } from '../theme.js';
+import { currentView, useView } from '../view.js';
+import { exportQuestion, leftOut } from './export-question.js';
+import { drawPicture } from './picture.js';
+import { fileName, viewTitle } from './picture-words.js';
+import { pngBlob } from './png-blob.js';
+import { saveBlob, saveExport } from './save-file.js';
+import { svgText } from './svg-text.js';
+import './share-menu.css';
+
+const DATA = [
+  ['csv', 'CSV', 'Relations as a table; Excel opens it with Chinese intact'],
+  ['gexf', 'GEXF', 'For Gephi'],
+  ['graphml', 'GraphML', 'For yEd, Cytoscape, NetworkX, igraph'],
+  ['gml', 'GML', 'For older tools'],
+  ['graphology', 'JSON', 'graphology’s own shape'],
+] as const;
+const REFERENCES = [
+  ['bibtex', 'BibTeX', 'For LaTeX and JabRef'],
+  ['ris', 'RIS', 'For Zotero, EndNote, Mendeley'],
+] as const;
+
+export function ShareMenu({ meta }: { meta: Answer<'meta'> }) {
+  const view = useView();
+  const graph = useShown();
+  const drawn = drawnSky.use();
+  const page = useComputedColorScheme('dark');
+  const [title, setTitle] = useState('');
+  const [chosen, setScheme] = useState<Scheme>();
+  const scheme = chosen ?? page;
+  const [said, say] = useState('');
+  const [busy, setBusy] = useState<string>();
+
+  /** One thing at a time; what it ends with is said in the menu. */
+  const take = async (name: string, work: () => void | Promise<void>) => {
+    setBusy(name);
+    say('');
+    try {
+      await work();
+      say(`${name} is saved.`);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  const untied = graph === undefined ? 0 : leftOut(graph, view);
+  const suggested = viewTitle(view, meta);
+  const picture = () => {
+    if (drawn === undefined) throw new Error('There is no graph to draw yet.');
+    const words = title.trim() === '' ? suggested : title.trim();
+    const date = dateText(new Date().toLocaleDateString('sv'));
+    return drawPicture(drawn, currentView(), meta, { title: words, scheme, date });
+  };
+  const saveSvg = () => {
+    const made = picture();
+    saveBlob(
+      fileName(made.title, meta.revision, 'svg'),
+      new Blob([svgText(made)], { type: 'image/svg+xml;charset=utf-8' }),
+    );
+  };
+  const savePng = async () => {
+    const made = picture();
+    saveBlob(fileName(made.title, meta.revision, 'png'), await pngBlob(made));
+  };
+  const formats = (list: readonly (readonly [id: string, label: string, what: string])[]) =>
+    list.map(([id, label, what]) => (
+      <Button
+        key={id}
+        size="compact-sm"
+        variant="default"
+        title={what}
+        loading={busy === label}
+        onClick={() => void take(label, () => saveExport(id, exportQuestion(view, meta.ontology)))}
+      >
+        {label}
+      </Button>
+    ));
+
+  return (
+    <div className="share">
+      <Section title="Link">
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={async () =>
+            say(
+              (await copyLink(view, meta.revision))
+                ? 'The link is on the clipboard. It brings back all that you see.'
+                : 'The browser refused the clipboard: copy the address bar instead.',
+            )
+          }
+        >
+          Copy link
+        </Button>
+      </Section>
+      <Section title="Picture">
+        <TextInput
+          size="xs"
+          label="Title"
+          placeholder={suggested}
+          maxLength={160}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="Colours of the picture"
+          value={scheme}
+          onChange={setScheme}
+          data={[
+            { value: 'light', label: 'Light, for paper' },
+            { value: 'dark', label: 'Dark, for screens' },
+          ]}
+        />
+        <div className="share-row">
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={drawn === undefined}
+            loading={busy === 'PNG'}
+            onClick={() => void take('PNG', savePng)}
+          >
+            PNG
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={drawn === undefined}
+            loading={busy === 'SVG'}
+            onClick={() => void take('SVG', saveSvg)}
+          >
+            SVG
+          </Button>
+          <span className="muted small">with legend, scope, date and licences</span>
+        </div>
+      </Section>
+      <Section title="Data of this view">
+        {graph === undefined ? null : (
+          <p className="muted small">
+            {countText.entities(graph.shown.visibleEntities)},{' '}
+            {countText.relations(graph.shown.visibleRelations)}: what the filters leave, in sight or not
+            {untied === 0
+              ? ''
+              : `, without ${countText.entities(untied)} that the filters leave without a tie`}
+          </p>
+        )}
+        <div className="share-row">{formats(DATA)}</div>
+      </Section>
+      <Section title="The sources behind it">
+        <div className="share-row">{formats(REFERENCES)}</div>
+      </Section>
+      <p className="share-said small" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="share-section" aria-label={title}>
+      <h2 className="eyebrow">{title}</h2>
+      {children}
+    </section>
+  );
+}

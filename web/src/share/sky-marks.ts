@@ -1,0 +1,232 @@
+/** What stands in the frame of the sky, as marks: the same shapes that the shaders draw, computed from the same attributes. */
+import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import type { DrawnSky } from '../graph/drawn-sky.js';
+import type { TieLook } from '../graph/edge-program.js';
+import { iconPath } from '../graph/icons.js';
+import { LINE_HEIGHT, placeLabels } from '../graph/labels.js';
+import { paint } from '../graph/paint.js';
+import type { StarLook } from '../graph/star-program.js';
+import { INK, type Scheme } from '../theme.js';
+import type { Layer, Mark, TextMark } from './marks.js';
+
+/** A rectangle of the sky, in its own pixels. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Layers of the frame, and the rows of the columns that are to be seen in it. */
+export interface SkyMarks {
+  /** What is left of the frame when the empty sky around stars and names is cut off. */
+  readonly frame: Frame;
+  readonly layers: readonly Layer[];
+  readonly entities: readonly number[];
+  readonly relations: readonly number[];
+}
+
+type Star = NodeAttributes & StarLook & { hidden?: boolean; color: string; zIndex: number };
+type Tie = EdgeAttributes & TieLook & { hidden?: boolean; color: string; zIndex: number };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** As in the fragment shader of stars. */
+const RIM_PX = 1.6;
+const ICON_REACH = 0.8;
+/** An icon's lines fill this share of its cell in the atlas. */
+const ICON_FILL = 52 / 64;
+/** Sky left around the outermost stars and names. */
+const AIR_PX = 26;
+/** Air between a star's rim and its ties, as in the vertex shader of ties. */
+const GAP_PX = 1.5;
+
+/**
+ * Draws the frame in the colours of a scheme, whichever the page has. Names stand where they stand on the page. O(entities +
+ * relations).
+ */
+export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks {
+  const { sky, graph, scene } = drawn;
+  const light = { ...drawn.light, scheme, hovered: undefined };
+  // The pointer is on the menu: what it last touched in the sky is no part of the picture.
+  const { node, edge, lit } = paint(light, graph, { cellOf: () => 0 });
+  const margin = 40;
+  const inFrame = ({ x, y }: Point, air: number) =>
+    x > area.x - air && x < area.x + area.width + air && y > area.y - air && y < area.y + area.height + air;
+
+  const stars = new Map<string, Star & Point & { radius: number }>();
+  graph.forEachNode((id, attributes) => {
+    const data = sky.getNodeDisplayData(id);
+    const star = node(id, attributes) as Star;
+    if (data === undefined || star.hidden === true) return;
+    stars.set(id, { ...star, ...sky.framedGraphToViewport(data), radius: sky.scaleSize(star.size) });
+  });
+  const ties: { tie: Tie; from: string; to: string }[] = [];
+  graph.forEachEdge((id, attributes, from, to) => {
+    const tie = edge(id, attributes) as Tie;
+    const [a, b] = [stars.get(from), stars.get(to)];
+    if (tie.hidden === true || a === undefined || b === undefined) return;
+    if (inFrame(a, margin) || inFrame(b, margin)) ties.push({ tie, from, to });
+  });
+  const byHeight = <T>(list: T[], height: (one: T) => number) => list.sort((a, b) => height(a) - height(b));
+  const seen = [...stars.values()].filter((star) => inFrame(star, margin));
+  const context = document.createElement('canvas').getContext('2d');
+  const labels =
+    context === null ? [] : placeLabels(sky, { ...scene, scheme, lit, first: [scene.first[1]] }, context);
+  const ink = INK[scheme];
+  const frame = trimmed(area, [
+    ...seen.map(({ x, y, radius }) => ({ x, y, wide: radius, tall: radius })),
+    ...labels.map(({ x, y, lines, size }) => ({
+      x,
+      y,
+      wide: (Math.max(...lines.map((line) => line.length)) * size) / 4,
+      tall: (lines.length * size * LINE_HEIGHT) / 2,
+    })),
+  ]);
+  return {
+    frame,
+    layers: [
+      {
+        id: 'relations',
+        clip: frame,
+        marks: byHeight(ties, ({ tie }) => tie.zIndex).flatMap(({ tie, from, to }) =>
+          tieMarks(tie, stars.get(from)!, stars.get(to)!, Math.max(0.6, sky.scaleSize(tie.size))),
+        ),
+      },
+      {
+        id: 'entities',
+        clip: frame,
+        marks: byHeight(seen, ({ zIndex }) => zIndex).flatMap((star) => starMarks(star)),
+      },
+      {
+        id: 'names',
+        clip: frame,
+        marks: labels.flatMap(({ lines, x, y, size, weight, italic, ink: shade }) =>
+          lines.map(
+            (text, row): TextMark => ({
+              mark: 'text',
+              x,
+              y: y + (row - (lines.length - 1) / 2) * size * LINE_HEIGHT,
+              text,
+              size,
+              weight,
+              italic,
+              anchor: 'middle',
+              fill: ink[shade],
+              halo: ink.sky,
+            }),
+          ),
+        ),
+      },
+    ],
+    entities: seen.filter((star) => inFrame(star, 0)).map(({ row }) => row),
+    relations: ties.map(({ tie }) => tie.row),
+  };
+}
+
+/** The part of an area that these fill, and some air; `wide` and `tall` are halves. */
+function trimmed(area: Frame, things: readonly (Point & { wide: number; tall: number })[]): Frame {
+  if (things.length === 0) return area;
+  const reach = (end: (thing: (typeof things)[number]) => number, pick: (a: number, b: number) => number) =>
+    things.map(end).reduce(pick);
+  const least = (a: number, b: number) => Math.min(a, b);
+  const most = (a: number, b: number) => Math.max(a, b);
+  const left = most(area.x, reach(({ x, wide }) => x - wide, least) - AIR_PX);
+  const top = most(area.y, reach(({ y, tall }) => y - tall, least) - AIR_PX);
+  const right = least(area.x + area.width, reach(({ x, wide }) => x + wide, most) + AIR_PX);
+  const bottom = least(area.y + area.height, reach(({ y, tall }) => y + tall, most) + AIR_PX);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** `rgba(…)` as a colour and an opacity, which every reader of SVG knows apart. */
+export function colorAndOpacity(color: string): { color: string; opacity?: number } {
+  const [, r, g, b, opacity] = /^rgba\((\d+),(\d+),(\d+),([\d.]+)\)$/.exec(color) ?? [];
+  if (opacity === undefined) return { color };
+  const hex = [r, g, b].map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+  return { color: `#${hex}`, opacity: Number(opacity) };
+}
+
+const mix = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+});
+const px = (value: number) => String(Number(value.toFixed(2)));
+const at = ({ x, y }: Point) => `${px(x)} ${px(y)}`;
+
+/** A ribbon from rim to rim and its head: see the shaders of `edge-program`, whose figures these are. `width` in pixels. */
+export function tieMarks(
+  tie: TieLook & { color: string },
+  from: Point & { radius: number },
+  to: Point & { radius: number },
+  width: number,
+): Mark[] {
+  const span = Math.hypot(to.x - from.x, to.y - from.y);
+  const total = span * (1 + 0.6667 * tie.curvature ** 2);
+  if (total < 1) return [];
+  const first = Math.min(0.49, (from.radius + GAP_PX) / total);
+  const last = Math.max(0.51, 1 - (to.radius + GAP_PX) / total);
+  // Left of the direction is up on the screen, where y points down.
+  const control = {
+    x: (from.x + to.x) / 2 + (to.y - from.y) * tie.curvature,
+    y: (from.y + to.y) / 2 - (to.x - from.x) * tie.curvature,
+  };
+  const pointAt = (t: number) => mix(mix(from, control, t), mix(control, to, t), t);
+  const length = (last - first) * total;
+  const head = { length: 4 * width + 1, half: 1.6 * width + 0.5 };
+  const fit = Math.min(1, (0.4 * length) / head.length);
+  const headLength = tie.arrow ? head.length * fit : 0;
+  const end = last - headLength / total;
+  const [start, stop, tip] = [pointAt(first), pointAt(end), pointAt(last)];
+  // The control point of a part of the curve, from its two ends' tangents.
+  const bend = mix(mix(from, control, first), mix(control, to, first), end);
+  const { color, opacity } = colorAndOpacity(tie.color);
+  const shade = opacity === undefined ? {} : { opacity };
+  const line: Mark = {
+    mark: 'path',
+    d: tie.curvature === 0 ? `M${at(start)}L${at(stop)}` : `M${at(start)}Q${at(bend)} ${at(stop)}`,
+    stroke: color,
+    width,
+    ...(tie.dashPeriod > 0 ? { dash: [tie.dashInk, tie.dashPeriod - tie.dashInk] as const } : {}),
+    ...shade,
+  };
+  if (!tie.arrow) return [line];
+  const along = Math.hypot(tip.x - stop.x, tip.y - stop.y);
+  const across = {
+    x: (-(tip.y - stop.y) / along) * head.half * fit,
+    y: ((tip.x - stop.x) / along) * head.half * fit,
+  };
+  const left = { x: stop.x + across.x, y: stop.y + across.y };
+  const right = { x: stop.x - across.x, y: stop.y - across.y };
+  return [line, { mark: 'path', d: `M${at(left)}L${at(tip)}L${at(right)}Z`, fill: color, ...shade }];
+}
+
+/** A star from its ring to its icon, as `star-program` shades it. */
+export function starMarks(star: StarLook & Point & { radius: number; color: string; icon: string }): Mark[] {
+  const { x, y, radius, ringSize, gapSize, color, rimColor, ringColor, iconColor } = star;
+  const disc = Math.max(0.5, radius - ringSize - gapSize);
+  const core = disc - RIM_PX;
+  const marks: Mark[] = [
+    { mark: 'circle', x, y, radius: radius - ringSize / 2, stroke: ringColor, width: ringSize },
+    core > 0
+      ? { mark: 'circle', x, y, radius: disc - RIM_PX / 2, fill: color, stroke: rimColor, width: RIM_PX }
+      : { mark: 'circle', x, y, radius: disc, fill: rimColor },
+  ];
+  // Below a few pixels an icon is dirt.
+  const clarity = Math.max(0, Math.min(1, (core - 4) / 2.5));
+  if (clarity > 0)
+    marks.push(iconMark(star.icon, { x, y }, core * ICON_REACH * ICON_FILL, iconColor, clarity));
+  return marks;
+}
+
+/** An icon around a point; `reach` is half its side. */
+export const iconMark = (name: string, { x, y }: Point, reach: number, color: string, opacity = 1): Mark => ({
+  mark: 'path',
+  d: iconPath(name),
+  stroke: color,
+  width: 2,
+  round: true,
+  at: { x: x - reach, y: y - reach, scale: reach / 12 },
+  ...(opacity < 1 ? { opacity } : {}),
+});
