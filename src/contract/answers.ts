@@ -6,8 +6,6 @@ import {
   entitySchema,
   idSchema,
   RELIABILITIES,
-  relationSchema,
-  STANCES,
   sourceSchema,
   statusSchema,
 } from './records.js';

@@ -12,7 +12,9 @@ export const reportParameters = z.strictObject({
   of: entities().optional().describe('The entity, or the two ends of a path, by id or name'),
   format: z.enum(REPORT_FORMATS).default('html').describe('csv: the main table; json: the answers'),
   measure: list(z.string()).optional().describe('Measures by id, see `measures`; the first one leads'),
-  top: integer(0, 1_000_000).optional().describe('Ranks, movements or sources to tell; 0 for all'),
+  top: integer(0, 1_000_000)
+    .optional()
+    .describe('Ranks, changes of each sort, movements or sources to tell; 0 for all'),
   direction: direction.optional().describe('How relations are read'),
   raw: flag().optional().describe('centrality: do not normalise'),
   sensitivity: integer(10, 10_000).optional().describe('centrality: draws for the intervals of ranks'),

@@ -4,13 +4,17 @@ import { barChart } from './charts.js';
 import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell } from './document.js';
-import { counted, figure, periodWords, statement } from './words.js';
+import { commandWords, counted, figure, periodWords, statement } from './words.js';
 
 type Compare = Answer<'compare'>;
 const MOST_TYPES = 15;
+/** Relations that began, and as many that ended, told unless `top` says otherwise; of entities likewise. */
+const USUAL_TOP = 30;
 
-export const composeChanges: Composer = ({ answers, kinds }, cite) => {
+export const composeChanges: Composer = (report, cite) => {
+  const { answers, kinds } = report;
   const compare = answers.compare!;
+  const told = pick(report);
   const { from, to, began, ended, entitiesBegan, entitiesEnded, undated } = compare;
   return {
     title: `Changes from ${from} to ${to}`,
@@ -25,8 +29,8 @@ export const composeChanges: Composer = ({ answers, kinds }, cite) => {
       },
       ...byType(compare),
       { is: 'heading', text: 'Relations' },
-      relationTable(compare, cite),
-      ...entities(compare, kinds),
+      relationTable(told, cite),
+      ...entities(told, kinds),
       ...movements(compare, kinds),
     ],
   };
@@ -57,7 +61,45 @@ function byType({ began, ended }: Compare): Block[] {
   ];
 }
 
-function relationTable({ began, ended }: Compare, cite: Citations): Block {
+interface Told {
+  began: Compare['began'];
+  ended: Compare['ended'];
+  entitiesBegan: Compare['entitiesBegan'];
+  entitiesEnded: Compare['entitiesEnded'];
+  /** What a caption says of the rows that are left out of a table, with the command that gives all. */
+  rest(what: 'relations' | 'entities'): string;
+}
+
+/** The most telling changes: certain ones first, then by confidence. A file of figures, CSV, holds all. */
+function pick({ answers, format, parameters }: Answer<'report'>): Told {
+  const { began, ended, entitiesBegan, entitiesEnded } = answers.compare!;
+  const { top = USUAL_TOP } = parameters as { top?: number };
+  const most = top === 0 || format === 'csv' ? Number.POSITIVE_INFINITY : top;
+  const first = <T extends { certain: boolean; confidence?: number | null }>(changes: readonly T[]) =>
+    [...changes]
+      .sort((a, b) => Number(b.certain) - Number(a.certain) || (b.confidence ?? -1) - (a.confidence ?? -1))
+      .slice(0, most);
+  const told = {
+    began: first(began),
+    ended: first(ended),
+    entitiesBegan: first(entitiesBegan),
+    entitiesEnded: first(entitiesEnded),
+  };
+  const left = {
+    relations: began.length + ended.length - told.began.length - told.ended.length,
+    entities:
+      entitiesBegan.length + entitiesEnded.length - told.entitiesBegan.length - told.entitiesEnded.length,
+  };
+  return {
+    ...told,
+    rest: (what) =>
+      left[what] === 0
+        ? ''
+        : ` ${counted(left[what], 'row')} are left out, those that are less certain and less well attested; all are told by: ${commandWords({ ...parameters, top: 0 })}`,
+  };
+}
+
+function relationTable({ began, ended, rest }: Told, cite: Citations): Block {
   const row = (what: string, relation: Compare['began'][number]): Cell[] => [
     [relation.certain ? what : `${what} (may have)`],
     [{ strong: statement(relation) }],
@@ -68,7 +110,7 @@ function relationTable({ began, ended }: Compare, cite: Citations): Block {
   return {
     is: 'table',
     main: true,
-    caption: '“May have”: one of the two states is not known for certain.',
+    caption: `“May have”: one of the two states is not known for certain.${rest('relations')}`,
     columns: [
       { title: 'Change' },
       { title: 'Relation' },
@@ -84,7 +126,7 @@ function relationTable({ began, ended }: Compare, cite: Citations): Block {
 }
 
 function entities(
-  { entitiesBegan, entitiesEnded }: Compare,
+  { entitiesBegan, entitiesEnded, rest }: Told,
   kinds: Readonly<Record<string, string>>,
 ): Block[] {
   const rows = [
@@ -96,7 +138,7 @@ function entities(
     { is: 'heading', text: 'Entities' },
     {
       is: 'table',
-      caption: 'Entities that came into being or ceased to be.',
+      caption: `Entities that came into being or ceased to be.${rest('entities')}`,
       columns: [{ title: 'Change' }, { title: 'Name' }, { title: 'Kind' }],
       rows: rows.map(({ what, certain, name, kind }) => [
         [certain ? what : `${what} (may have)`],

@@ -55,6 +55,33 @@ describe('a report holds the answers of other questions as they are', () => {
   });
 });
 
+describe('changes', () => {
+  it('tells the most telling and says how many it leaves out; all on demand, and in CSV', async () => {
+    const asked = await report(QUESTIONS.changes);
+    const { compare } = asked.answers;
+    const [model] = [...compare!.began, ...compare!.ended];
+    const began = Array.from({ length: 40 }, (_, i) => ({
+      ...model!,
+      fromName: `Change ${i}`,
+      certain: i % 2 === 1,
+      confidence: i / 40,
+    }));
+    const answer = { ...asked, answers: { compare: { ...compare!, began, ended: [] } } };
+    const { rows, caption } = mainTable(answer);
+    expect(rows).toHaveLength(30);
+    expect(JSON.stringify(rows[0])).toContain('Change 39 ');
+    expect(rows.filter(([what]) => JSON.stringify(what) === '["began"]')).toHaveLength(20);
+    expect(caption).toMatch(/10 rows are left out.* --from 2015 --to 2022 --top 0$/);
+    for (const all of [
+      { ...answer, parameters: { ...answer.parameters, top: 0 } },
+      { ...answer, format: 'csv' as const },
+    ]) {
+      expect(mainTable(all).rows).toHaveLength(40);
+      expect(mainTable(all).caption).not.toContain('left out');
+    }
+  });
+});
+
 describe('figures', () => {
   it('of the table are those of the answer', async () => {
     const answer = await report(QUESTIONS.centrality);
