@@ -114,6 +114,39 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
   return { knowledge, entities, relations, answer };
 }
 
+/**
+ * Returns a function that gives a scope as it is without one more source: undefined where all its relations stand without it. The same
+ * as applying the scope with that source among `without`, but costs a look at the relations that the source supports. Of its account
+ * only the entities are counted anew.
+ */
+export function sourceRemoval(scoped: ScopedGraph): (source: string) => ScopedGraph | undefined {
+  const { knowledge, answer } = scoped;
+  const lens = knowledge.ontology.lens(answer.lens ?? '')?.scope;
+  const tied = answer.tied ?? lens?.tied;
+  const gone = [...(lens?.without ?? []), ...(answer.without ?? [])];
+  const supported = new Map<string, Set<number>>();
+  scoped.relations.forEach((kept, i) => {
+    if (kept === 0) return;
+    for (const claim of knowledge.relations[i]!.claims) {
+      const origins = originsOf(claim, knowledge);
+      for (const source of [claim.source, ...(Array.isArray(origins) ? origins : [])])
+        supported.set(source, (supported.get(source) ?? new Set()).add(i));
+    }
+  });
+  return (source) => {
+    const without = new Set([...gone, source]);
+    const fallen = [...(supported.get(source) ?? [])].filter(
+      (i) => !stands(knowledge.relations[i]!, knowledge, without),
+    );
+    if (fallen.length === 0) return undefined;
+    const relations = scoped.relations.slice();
+    for (const i of fallen) relations[i] = 0;
+    const entities = tied === true ? new Uint8Array(scoped.entities.length) : scoped.entities;
+    const count = tied === true ? dropUntied(knowledge, entities, relations) : answer.entities;
+    return { knowledge, entities, relations, answer: { ...answer, entities: count } };
+  };
+}
+
 /** Takes entities without a relation out of the mask; how many are left. */
 function dropUntied(knowledge: KnowledgeGraph, entities: Uint8Array, relations: Uint8Array): number {
   entities.fill(0);
@@ -192,9 +225,12 @@ function stands(relation: Relation, knowledge: KnowledgeGraph, without: Readonly
 /** A claim falls with its source, and with the last of the sources that it is known to repeat. */
 function falls(claim: Claim, knowledge: KnowledgeGraph, without: ReadonlySet<string>): boolean {
   if (without.has(claim.source)) return true;
-  const origins = claim.derivedFrom ?? knowledge.sources.get(claim.source)?.derivedFrom;
+  const origins = originsOf(claim, knowledge);
   return Array.isArray(origins) && origins.every((origin) => without.has(origin));
 }
+
+const originsOf = (claim: Claim, knowledge: KnowledgeGraph) =>
+  claim.derivedFrom ?? knowledge.sources.get(claim.source)?.derivedFrom;
 
 function unknown(parameter: string, value: string, known: readonly string[]): AppError {
   return new AppError(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/contract/scope.js';
 import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
-import { applyScope } from '../../src/graph/scoped-graph.js';
+import { applyScope, sourceRemoval } from '../../src/graph/scoped-graph.js';
 import { smallDataset } from './small-dataset.js';
 
 const knowledge = buildKnowledgeGraph(smallDataset());
@@ -87,4 +87,30 @@ it('tied leaves out who has no relation in scope', () => {
     'delta',
     'epsilon',
   ]);
+});
+
+describe('sourceRemoval', () => {
+  it.each<[string, Scope]>([
+    ['everything', {}],
+    ['a source gone already', { without: ['echo'] }],
+    ['only who is tied', { tied: true }],
+    ['a date', { asOf: '2019', kind: ['organisation', 'nation'] }],
+  ])('gives what the scope gives without the source: %s', (_, scope) => {
+    const scoped = applyScope(knowledge, scope, everything);
+    const without = sourceRemoval(scoped);
+    for (const source of knowledge.sources.keys()) {
+      const expected = applyScope(
+        knowledge,
+        { ...scope, without: [...(scope.without ?? []), source] },
+        everything,
+      );
+      const left = without(source);
+      expect((left ?? scoped).relations, source).toEqual(expected.relations);
+      expect((left ?? scoped).entities, source).toEqual(expected.entities);
+      expect((left ?? scoped).answer.entities).toBe(expected.answer.entities);
+    }
+    // What repeats another falls with it, alone it carries nothing.
+    expect(without('echo')).toBeUndefined();
+    expect(without('gazette')).toBeDefined();
+  });
 });

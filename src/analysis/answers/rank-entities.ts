@@ -54,7 +54,7 @@ export async function answerRank(
           control,
         );
   const dependence = parameters.dependence
-    ? await dependenceOf(context, parameters, asked[0]!, rule, shown, columns[0]!, control)
+    ? await dependenceOf(context, scoped, asked[0]!, rule, shown, columns[0]!, control)
     : undefined;
   const byMeasure = <T>(of: (column: (typeof columns)[number], nth: number) => T): Record<string, T> =>
     Object.fromEntries(columns.map((column, nth) => [column.measure.id, of(column, nth)]));
