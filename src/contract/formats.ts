@@ -1,6 +1,16 @@
 /** The formats that can be written and read: whoever names them draws on these lists. */
 
-export const EXPORT_FORMATS = ['graphml', 'gexf', 'csv', 'gml', 'graphology'] as const;
+export const EXPORT_FORMATS = [
+  'graphml',
+  'gexf',
+  'csv',
+  'gml',
+  'pajek',
+  'graphology',
+  'ftm',
+  'neo4j',
+  'jsonld',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Of the publications behind a graph, for those who cite them. */
@@ -8,5 +18,5 @@ export const REFERENCE_FORMATS = ['bibtex', 'ris'] as const;
 export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
 
 /** Formats of one file. The General Catalog, a folder of tables, is imported beside them. */
-export const IMPORT_FORMATS = ['graphml', 'gexf', 'csv', 'gml', 'pajek', 'graphology'] as const;
+export const IMPORT_FORMATS = EXPORT_FORMATS;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

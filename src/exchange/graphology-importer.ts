@@ -1,11 +1,10 @@
 /** Reads the JSON that graphology's `graph.export()` writes. */
-import { type Attributes, readLoose } from './attribute-values.js';
 import { decodeText, placeIn } from './decode-text.js';
 import { DraftGraph, type Place } from './draft-graph.js';
 import type { Importer } from './importer.js';
+import { attributesOf, idOf, isObject, parseJson } from './json-values.js';
 
 type JsonPath = readonly [string, number];
-type Json = Readonly<Record<string, unknown>>;
 
 const NO_GRAPH = 'this is no graphology graph: it wants { "nodes": [], "edges": [] }';
 
@@ -88,54 +87,4 @@ function elementPositions(text: string): Map<string, number[]> {
     else if ((token === ']' || token === '}') && --depth === 1) list = undefined;
   }
   return positions;
-}
-
-function parseJson(text: string, draft: DraftGraph): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { line, column } = placeIn(text, syntaxFaultIn(text, error.message));
-    draft.at(line, column);
-    return draft.stop(
-      `this is no well-formed JSON: ${error.message.replace(/ in JSON at position .*/s, '')}; correct it there`,
-    );
-  }
-}
-
-/** V8 tells the position of some faults; of the others it quotes ten characters on either side. */
-function syntaxFaultIn(text: string, message: string): number {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number(position);
-  if (message.includes('end of JSON')) return text.length;
-  const quoted = /^[^,]*, \.\.\."(.{10,})"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
-  const at = quoted === undefined ? -1 : text.indexOf(quoted);
-  return quoted === undefined || at < 0 || at !== text.lastIndexOf(quoted) ? 0 : at + 10;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** graphology turns numbers that serve as keys into text. */
-function idOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function attributesOf(given: unknown, draft: DraftGraph): Attributes {
-  const attributes: Attributes = {};
-  if (given === undefined || given === null) return attributes;
-  if (!isObject(given)) {
-    draft.fault('the attributes are no object; write { … }');
-    return attributes;
-  }
-  for (const name in given) {
-    try {
-      draft.set(attributes, name, readLoose(given[name]));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      draft.fault(`${name}: ${error.message}`);
-    }
-  }
-  return attributes;
 }

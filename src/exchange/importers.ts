@@ -2,11 +2,14 @@
 import { AppError } from '../contract/errors.js';
 import type { ImportFormat } from '../contract/formats.js';
 import { csvImporter } from './csv-importer.js';
+import { ftmImporter } from './ftm-importer.js';
 import { gexfImporter } from './gexf-importer.js';
 import { gmlImporter } from './gml-importer.js';
 import { graphmlImporter } from './graphml-importer.js';
 import { graphologyImporter } from './graphology-importer.js';
 import type { Importer } from './importer.js';
+import { jsonldImporter } from './jsonld-importer.js';
+import { neo4jImporter } from './neo4j-importer.js';
 import { pajekImporter } from './pajek-importer.js';
 
 /** Complete, or it does not compile. */
@@ -17,6 +20,9 @@ const byFormat: Record<ImportFormat, Importer> = {
   gml: gmlImporter,
   pajek: pajekImporter,
   graphology: graphologyImporter,
+  ftm: ftmImporter,
+  neo4j: neo4jImporter,
+  jsonld: jsonldImporter,
 };
 
 export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(byFormat));
@@ -28,8 +34,13 @@ export const importers: ReadonlyMap<string, Importer> = new Map(Object.entries(b
  */
 export function importerFor(fileName: string): Importer {
   const name = fileName.toLowerCase();
-  for (const importer of importers.values())
-    if (importer.extensions.some((extension) => name.endsWith(extension))) return importer;
+  const endings = [...importers.values()].flatMap((importer) =>
+    importer.extensions.map((extension) => ({ importer, extension })),
+  );
+  // The longest first: .ftm.json is no graphology.
+  endings.sort((a, b) => b.extension.length - a.extension.length);
+  const found = endings.find(({ extension }) => name.endsWith(extension));
+  if (found !== undefined) return found.importer;
   const known = [...importers.values()].map(({ title, extensions }) => `${title} (${extensions.join(', ')})`);
   throw new AppError(
     'usage',

@@ -14,6 +14,10 @@ describe('every importer', () => {
     csv: 'from,to\na,b\n',
     gml: 'graph [ directed 1 node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ]',
     pajek: '*Vertices 2\n1 "a"\n2 "b"\n*Arcs\n1 2\n',
+    ftm: '{"id":"a","schema":"Person","properties":{"name":["a"]}}\n{"id":"b","schema":"Person","properties":{}}\n{"id":"e0","schema":"UnknownLink","properties":{"subject":["a"],"object":["b"],"role":["linked-to"]}}\n',
+    neo4j:
+      '{"type":"node","id":"a"}\n{"type":"node","id":"b"}\n{"type":"relationship","start":{"id":"a"},"end":{"id":"b"}}\n',
+    jsonld: '{"@graph":[{"@id":"a","linked-to":{"@id":"b"}},{"@id":"b"}]}',
     graphology: '{"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"source":"a","target":"b"}]}',
   };
 
@@ -51,9 +55,9 @@ describe('every importer', () => {
       expect(faultOf(name, '')).toBe(`${name}:1:1 the file is empty; give one with nodes and edges`);
       expect(faultOf(name, Uint8Array.of(0x89, 0x50, 0, 0))).toContain(`${name}:1:1 the file is binary`);
       expect(faultOf(name, Uint8Array.of(0x1f, 0x8b, 8, 0))).toContain('is compressed; unpack it first');
-      expect(faultOf(name, '<svg xmlns="x"><g/></svg>')).toMatch(/^x\.\w+:1:1 /);
+      expect(faultOf(name, '<svg xmlns="x"><g/></svg>')).toMatch(/^x\.[\w.]+:1:1 /);
       expect(faultOf(name, Uint8Array.of(0x61, 0x2c, 0xff, 0x62))).toMatch(
-        /^x\.\w+:1:\d+ .*save it as UTF-8$/,
+        /^x\.[\w.]+:1:\d+ .*save it as UTF-8$/,
       );
     },
   );
@@ -61,6 +65,8 @@ describe('every importer', () => {
   it('is found by the ending of a name, whatever its case', () => {
     expect(importerFor('/tmp/A.GraphML').id).toBe('graphml');
     expect(importerFor('x.tsv').id).toBe('csv');
+    expect(importerFor('x.json').id).toBe('graphology');
+    expect(importerFor('x.ftm.json').id).toBe('ftm');
     expect(() => importerFor('x.docx')).toThrow(/No importer reads x\.docx\. .*GEXF \(\.gexf\)/);
   });
 

@@ -7,7 +7,8 @@ import type { ExportedGraph } from '../../src/exchange/exporter.js';
 import { exporters } from '../../src/exchange/exporters.js';
 import { fileOntology } from '../../src/exchange/file-ontology.js';
 import type { Dataset } from '../../src/model/dataset.js';
-import { readText } from './read-text.js';
+import { Ontology } from '../../src/model/ontology.js';
+import { faultOf, readText } from './read-text.js';
 
 const ontology = fileOntology(
   'test',
@@ -69,6 +70,9 @@ function essence({ entities, relations, ontology: words }: ExportedGraph | Datas
   };
 }
 
+/** Formats that keep a part by design, with tests of their own. */
+const LOSSY = new Set(['pajek', 'ftm']);
+
 function roundTrip(format: string, graph: ExportedGraph): Dataset {
   const exporter = exporters.get(format)!;
   return readText(`graph${exporter.extension}`, exporter.write(graph));
@@ -118,7 +122,7 @@ const rich: ExportedGraph = {
   ],
 };
 
-describe.each(['graphml', 'gexf', 'graphology', 'gml'])('%s', (format) => {
+describe.each(['graphml', 'gexf', 'graphology', 'gml', 'neo4j', 'jsonld'])('%s', (format) => {
   it('brings everything back', () => {
     const back = roundTrip(format, rich);
     expect(essence(back)).toEqual(essence(rich));
@@ -232,6 +236,7 @@ it('writes confidence where there is one, null nowhere', () => {
     { ...relation('q', 'a', 'owns', 'a'), confidence: null },
   ];
   for (const exporter of exporters.values()) {
+    if (LOSSY.has(exporter.id)) continue;
     const text = exporter.write({ ontology, entities: [entity('a')], relations });
     const back = readText(`x${exporter.extension}`, text);
     expect(back.relations.map(({ attributes }) => attributes)).toEqual([{ confidence: 0.5 }, {}]);
@@ -257,9 +262,143 @@ it('GEXF tells timelines the widest bounds', () => {
   );
 });
 
+it('Pajek keeps names, ends, directions, types and weights', () => {
+  const back = roundTrip('pajek', rich);
+  expect(back.entities.map(({ id, name }) => [id, name])).toEqual([
+    ['1', '军事航天部队'],
+    ['2', 'b'],
+    ['3', '军事航天部队'],
+  ]);
+  const line = ({ from, type, to, attributes }: Relation) => [from, type, to, attributes['weight']];
+  expect(back.relations.map(line)).toEqual([
+    ['1', 'owns', '2', 2.5],
+    ['1', 'owns', '2', -1e-7],
+    ['2', 'owns', '1', undefined],
+    ['2', 'linked-to', '2', undefined],
+    ['2', 'allied-with', '1', undefined],
+  ]);
+  expect(back.ontology.type('allied-with')?.symmetric).toBe(true);
+});
+
+describe('FollowTheMoney', () => {
+  const { record } = ontology;
+  const words = new Ontology({
+    ...record,
+    kinds: [
+      { id: 'firm', label: 'Firm', wikidata: 'none', ftm: 'Company' },
+      { id: 'person', label: 'Person', wikidata: 'none', ftm: 'Person' },
+      { id: 'rocket', label: 'Rocket', wikidata: 'none', ftm: 'none' },
+    ],
+    types: record.types.map((type) => (type.id === 'owns' ? { ...type, ftm: 'Ownership' } : type)),
+  });
+  const graph: ExportedGraph = {
+    ontology: words,
+    entities: [
+      entity('f', { kind: 'firm', name: 'Firm', names: { zh: '公司' }, formerNames: [{ name: 'Old' }] }),
+      entity('p', { kind: 'person', name: 'P', summary: 'A person', identifiers: { wikidata: 'Q1' } }),
+      entity('r', { kind: 'rocket' }),
+    ],
+    relations: [
+      relation('r1', 'p', 'owns', 'f', { period: '2016/2024-04', attributes: { stake: 51 } }),
+      relation('r2', 'f', 'owns', 'p', { period: '2020~/..', status: 'planned' }),
+      relation('r3', 'f', 'owns', 'r'),
+      relation('r4', 'f', 'allied-with', 'p', { period: '2019' }),
+    ],
+  };
+
+  it('has what the ontology maps; what does not fit a schema is an UnknownLink, what has none is left out', () => {
+    expect(
+      exporters
+        .get('ftm')!
+        .write(graph)
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: 'f', schema: 'Company', properties: { name: ['Firm'], alias: ['公司'], previousName: ['Old'] } },
+      { id: 'p', schema: 'Person', properties: { name: ['P'], summary: ['A person'], wikidataId: ['Q1'] } },
+      {
+        id: 'r1',
+        schema: 'Ownership',
+        properties: {
+          owner: ['p'],
+          asset: ['f'],
+          percentage: ['51'],
+          startDate: ['2016'],
+          endDate: ['2024-04'],
+        },
+      },
+      {
+        id: 'r2',
+        schema: 'UnknownLink',
+        properties: { subject: ['f'], object: ['p'], role: ['owns'], status: ['planned'] },
+      },
+      {
+        id: 'r4',
+        schema: 'UnknownLink',
+        properties: { subject: ['f'], object: ['p'], role: ['allied-with'], date: ['2019'] },
+      },
+    ]);
+  });
+
+  it('is read back with ids, ends, names, kinds, types and dates', () => {
+    const { entities, relations } = roundTrip('ftm', graph);
+    expect(
+      entities.map(({ id, name, kind, aliases, formerNames }) => [id, name, kind, aliases, formerNames]),
+    ).toEqual([
+      ['f', 'Firm', 'Company', ['公司'], [{ name: 'Old' }]],
+      ['p', 'P', 'Person', [], []],
+    ]);
+    expect(
+      relations.map(({ id, from, type, to, period, status }) => [id, from, type, to, period, status]),
+    ).toEqual([
+      ['r1', 'p', 'Ownership', 'f', '2016/2024-04', 'actual'],
+      ['r2', 'f', 'owns', 'p', undefined, 'planned'],
+      ['r4', 'f', 'allied-with', 'p', '2019', 'actual'],
+    ]);
+  });
+});
+
+it('Neo4j: labels tell the classes where no property does', () => {
+  const text =
+    '{"type":"node","id":"0","labels":["Person","Actor"],"properties":{"name":"Ada"}}\n' +
+    '{"type":"node","id":"1","labels":["Film"],"properties":{"born":{"year":1}}}\n' +
+    '{"id":"9","type":"relationship","label":"ACTED_IN","properties":{"since":1999},"start":{"id":"0"},"end":{"id":"1"}}\n';
+  const { entities, relations } = readText('x.neo4j.json', text);
+  expect(entities).toMatchObject([
+    { id: '0', name: 'Ada', kind: 'Actor' },
+    { id: '1', kind: 'Film', attributes: { born: '{"year":1}' } },
+  ]);
+  expect(relations).toMatchObject([
+    { id: '9', from: '0', type: 'ACTED_IN', to: '1', attributes: { since: 1999 } },
+  ]);
+  expect(faultOf('x.neo4j.json', '{"type":"node","id":"0"}\n{"type":"node"}')).toBe(
+    'x.neo4j.json:2:1 the node has no id; give it one',
+  );
+});
+
+it('JSON-LD: flattened nodes of any vocabulary, their links as relations', () => {
+  const text = JSON.stringify([
+    {
+      '@id': 'http://x.example/a',
+      '@type': ['http://schema.org/Person'],
+      'http://schema.org/name': [{ '@value': 'Ada' }],
+      'http://schema.org/knows': [{ '@id': 'http://x.example/b' }],
+      'http://schema.org/age': [{ '@value': 36 }],
+    },
+    { '@id': 'http://x.example/b' },
+  ]);
+  const { entities, relations } = readText('x.jsonld', text);
+  expect(entities).toMatchObject([
+    { id: 'http://x.example/a', name: 'Ada', kind: 'Person', attributes: { 'http://schema.org/age': 36 } },
+    { id: 'http://x.example/b' },
+  ]);
+  expect(relations).toMatchObject([{ from: 'http://x.example/a', type: 'knows', to: 'http://x.example/b' }]);
+});
+
 it('a graph without relations survives', () => {
   for (const [format, exporter] of exporters) {
-    if (format === 'csv') continue;
+    if (format === 'csv' || LOSSY.has(format)) continue;
     const back = readText(
       `x${exporter.extension}`,
       exporter.write({ ontology, entities: [entity('a')], relations: [] }),

@@ -1,0 +1,75 @@
+/** What the formats written in JSON share: faults of syntax with their place, ids, attributes, one record a line. */
+import { type Attributes, readLoose } from './attribute-values.js';
+import { placeIn } from './decode-text.js';
+import type { DraftGraph } from './draft-graph.js';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Reads JSON objects, one a line, blank lines passed over. Faults are told where `draft` stands, at that line. */
+export function readJsonLines(text: string, draft: DraftGraph, visit: (record: Json) => void): void {
+  text.split('\n').forEach((line, i) => {
+    if (line.trim() === '') return;
+    draft.at(i + 1, 1);
+    let record: unknown;
+    try {
+      record = JSON.parse(line);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      draft.stop('this line is no JSON; the format wants one { … } a line');
+    }
+    if (isObject(record)) visit(record);
+    else draft.fault('this line is no object; write { … }');
+  });
+}
+
+/** A whole text of JSON; what is none is a fault with its place. */
+export function parseJson(text: string, draft: DraftGraph): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { line, column } = placeIn(text, syntaxFaultIn(text, error.message));
+    draft.at(line, column);
+    return draft.stop(
+      `this is no well-formed JSON: ${error.message.replace(/ in JSON at position .*/s, '')}; correct it there`,
+    );
+  }
+}
+
+/** V8 tells the position of some faults; of the others it quotes ten characters on either side. */
+function syntaxFaultIn(text: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  if (message.includes('end of JSON')) return text.length;
+  const quoted = /^[^,]*, \.\.\."(.{10,})"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
+  const at = quoted === undefined ? -1 : text.indexOf(quoted);
+  return quoted === undefined || at < 0 || at !== text.lastIndexOf(quoted) ? 0 : at + 10;
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Numbers that serve as ids become text, as graphology makes them. */
+export function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** Attributes from a JSON object, by the rules of `readLoose`. */
+export function attributesOf(given: unknown, draft: DraftGraph): Attributes {
+  const attributes: Attributes = {};
+  if (given === undefined || given === null) return attributes;
+  if (!isObject(given)) {
+    draft.fault('the attributes are no object; write { … }');
+    return attributes;
+  }
+  for (const name in given) {
+    try {
+      draft.set(attributes, name, readLoose(given[name]));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      draft.fault(`${name}: ${error.message}`);
+    }
+  }
+  return attributes;
+}

@@ -1,0 +1,44 @@
+/** Writes the lines of JSON that Neo4j's APOC library imports. */
+import { entityColumns, escapeName, relationColumns } from './columns.js';
+import { type Exporter, isDirected } from './exporter.js';
+import { UNDIRECTED } from './neo4j-importer.js';
+
+export const neo4jExporter: Exporter = {
+  id: 'neo4j',
+  title: 'Neo4j JSON (APOC)',
+  description:
+    'Everything but claims and sources. A node bears its kind as label (LaunchSite), a relationship its type (PART_OF); both stand among the properties as they are. Neo4j knows no relationship without direction: one has the property undirected. Read it with CALL apoc.import.json.',
+  reference: 'https://neo4j.com/labs/apoc/4.4/import/load-json/',
+  extension: '.neo4j.json',
+  mediaType: 'application/x-ndjson',
+  write: ({ entities, relations, ontology }) => {
+    const labels = new Map(entities.map(({ id, kind }) => [id, [pascalCase(kind)]]));
+    const lines = entities.map((entity) => ({
+      type: 'node',
+      id: entity.id,
+      labels: labels.get(entity.id),
+      properties: { name: entity.name, ...entityColumns(entity) },
+    }));
+    const ties = relations.map((relation) => {
+      const { [UNDIRECTED]: own, ...columns } = relationColumns(relation);
+      return {
+        id: relation.id,
+        type: 'relationship',
+        label: relation.type.replace(/[^\p{L}\p{N}]+/gu, '_').toUpperCase(),
+        properties: {
+          ...columns,
+          ...(own === undefined ? {} : { [escapeName(UNDIRECTED)]: own }),
+          ...(isDirected(relation, ontology) ? {} : { [UNDIRECTED]: true }),
+        },
+        start: { id: relation.from, labels: labels.get(relation.from) },
+        end: { id: relation.to, labels: labels.get(relation.to) },
+      };
+    });
+    return [...lines, ...ties].map((line) => `${JSON.stringify(line)}\n`).join('');
+  },
+};
+
+function pascalCase(id: string): string {
+  const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+}

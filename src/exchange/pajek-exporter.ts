@@ -1,0 +1,38 @@
+/** Writes a Pajek network: vertices by name, a section of lines for each type of relation. */
+import type { Relation } from '../contract/records.js';
+import { type Exporter, isDirected } from './exporter.js';
+
+export const pajekExporter: Exporter = {
+  id: 'pajek',
+  title: 'Pajek network',
+  description:
+    'Names of entities, ends, directions and types of relations, and an attribute called weight as the value of a line. All else is lost, ids too: Pajek numbers its vertices. A double quote in a name becomes a single one, a line break a space.',
+  reference: 'http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf',
+  extension: '.net',
+  mediaType: 'text/plain; charset=utf-8',
+  write: ({ entities, relations, ontology }) => {
+    const numbers = new Map(entities.map(({ id }, i) => [id, i + 1]));
+    const byType = new Map<string, Relation[]>();
+    for (const relation of relations) {
+      const known = byType.get(relation.type);
+      if (known === undefined) byType.set(relation.type, [relation]);
+      else known.push(relation);
+    }
+    const lines = [
+      `*Vertices ${entities.length}`,
+      ...entities.map(({ name }, i) => `${i + 1} ${quoted(name)}`),
+    ];
+    [...byType].forEach(([type, ofType], i) => {
+      const section = isDirected(ofType[0]!, ontology) ? '*Arcs' : '*Edges';
+      lines.push(`${section} :${i + 1} ${quoted(type)}`);
+      for (const { from, to, attributes } of ofType) {
+        const { weight } = attributes;
+        const value = typeof weight === 'number' ? ` ${weight}` : '';
+        lines.push(`${numbers.get(from)} ${numbers.get(to)}${value}`);
+      }
+    });
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+const quoted = (text: string) => `"${text.replaceAll('"', "'").replace(/\s+/g, ' ')}"`;
