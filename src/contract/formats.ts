@@ -17,6 +17,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const REFERENCE_FORMATS = ['bibtex', 'ris'] as const;
 export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
 
-/** Formats of one file. The General Catalog, a folder of tables, is imported beside them. */
-export const IMPORT_FORMATS = EXPORT_FORMATS;
+/** Whatever is written is read. The General Catalog, a folder of tables, is imported beside them. */
+export const IMPORT_FORMATS = [...EXPORT_FORMATS] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
