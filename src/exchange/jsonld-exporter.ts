@@ -65,4 +65,5 @@ function entityNode(entity: Entity, ontology: Ontology) {
   };
 }
 
-const prefixed = (prefix: string, id: string) => `${prefix}:${encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
+const prefixed = (prefix: string, id: string) =>
+  `${prefix}:${encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
