@@ -8,7 +8,7 @@ import { exporters } from '../../src/exchange/exporters.js';
 import { fileOntology } from '../../src/exchange/file-ontology.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import { Ontology } from '../../src/model/ontology.js';
-import { faultOf, readText } from './read-text.js';
+import { readText } from './read-text.js';
 
 const ontology = fileOntology(
   'test',
@@ -357,43 +357,6 @@ describe('FollowTheMoney', () => {
       ['r4', 'f', 'allied-with', 'p', '2019', 'actual'],
     ]);
   });
-});
-
-it('Neo4j: labels tell the classes where no property does', () => {
-  const text =
-    '{"type":"node","id":"0","labels":["Person","Actor"],"properties":{"name":"Ada"}}\n' +
-    '{"type":"node","id":"1","labels":["Film"],"properties":{"born":{"year":1}}}\n' +
-    '{"id":"9","type":"relationship","label":"ACTED_IN","properties":{"since":1999},"start":{"id":"0"},"end":{"id":"1"}}\n';
-  const { entities, relations } = readText('x.neo4j.json', text);
-  expect(entities).toMatchObject([
-    { id: '0', name: 'Ada', kind: 'Actor' },
-    { id: '1', kind: 'Film', attributes: { born: '{"year":1}' } },
-  ]);
-  expect(relations).toMatchObject([
-    { id: '9', from: '0', type: 'ACTED_IN', to: '1', attributes: { since: 1999 } },
-  ]);
-  expect(faultOf('x.neo4j.json', '{"type":"node","id":"0"}\n{"type":"node"}')).toBe(
-    'x.neo4j.json:2:1 the node has no id; give it one',
-  );
-});
-
-it('JSON-LD: flattened nodes of any vocabulary, their links as relations', () => {
-  const text = JSON.stringify([
-    {
-      '@id': 'http://x.example/a',
-      '@type': ['http://schema.org/Person'],
-      'http://schema.org/name': [{ '@value': 'Ada' }],
-      'http://schema.org/knows': [{ '@id': 'http://x.example/b' }],
-      'http://schema.org/age': [{ '@value': 36 }],
-    },
-    { '@id': 'http://x.example/b' },
-  ]);
-  const { entities, relations } = readText('x.jsonld', text);
-  expect(entities).toMatchObject([
-    { id: 'http://x.example/a', name: 'Ada', kind: 'Person', attributes: { 'http://schema.org/age': 36 } },
-    { id: 'http://x.example/b' },
-  ]);
-  expect(relations).toMatchObject([{ from: 'http://x.example/a', type: 'knows', to: 'http://x.example/b' }]);
 });
 
 it('a graph without relations survives', () => {
