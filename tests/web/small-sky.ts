@@ -53,6 +53,8 @@ export const columns: GraphAnswer = {
     status: ['actual', 'actual', 'actual', 'hypothetical', 'actual'],
     collection: ['one', 'one', 'two', 'two', 'one'],
     period: [null, null, '2022/..', null, null],
+    place: [null, null, null, null, null],
+    precision: [null, null, null, null, null],
     lat: [null, null, null, null, null],
     lon: [null, null, null, null, null],
     x: [0, 10, 0, -10, 20],

@@ -1,6 +1,6 @@
 /** The observatory: the graph fills the screen, everything else floats on it. Decides between loading, failed and the page itself. */
-import { useEffect } from 'react';
-import { Failed, Loading } from './conditions.js';
+import { lazy, Suspense, useEffect } from 'react';
+import { Failed, GhostSky, Loading } from './conditions.js';
 import { GraphView } from './graph/graph-view.js';
 import { useMeta } from './graph/meta.js';
 import { Header } from './header.js';
@@ -11,10 +11,14 @@ import { RevisionNotice } from './revision-notice.js';
 import { SearchField } from './search/search-field.js';
 import { ShortcutSheet, useShortcuts } from './shortcuts.js';
 import { TimeStrip } from './time/time-strip.js';
+import { useView } from './view.js';
+
+const MapView = lazy(() => import('./map/map-view.js').then((part) => ({ default: part.MapView })));
 
 export function App() {
   const meta = useMeta();
   useShortcuts();
+  const isMap = useView().map !== undefined;
   const title = meta.data?.title;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} · Asterism`;
@@ -27,8 +31,14 @@ export function App() {
         Skip to search and filters
       </a>
       <Header meta={meta.data} />
-      <main className="sky" aria-label="Graph">
-        <GraphView meta={meta.data} />
+      <main className="sky" aria-label={isMap ? 'Map' : 'Graph'}>
+        {isMap ? (
+          <Suspense fallback={<GhostSky />}>
+            <MapView />
+          </Suspense>
+        ) : (
+          <GraphView meta={meta.data} />
+        )}
       </main>
       <aside className="left" id="left" tabIndex={-1} aria-label="Search and filters">
         <SearchField meta={meta.data} />

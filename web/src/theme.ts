@@ -204,6 +204,10 @@ export const INK: Record<
     faint: string;
     accent: string;
     onKind: string;
+    sea: string;
+    land: string;
+    coast: string;
+    grid: string;
   }
 > = {
   dark: {
@@ -213,6 +217,10 @@ export const INK: Record<
     faint: '#7f8dab',
     accent: '#f0cf8c',
     onKind: '#0c1423',
+    sea: '#0a1120',
+    land: '#182238',
+    coast: '#34435f',
+    grid: '#121b2e',
   },
   light: {
     sky: '#f7f4ec',
@@ -221,5 +229,9 @@ export const INK: Record<
     faint: '#656a76',
     accent: '#8a4b00',
     onKind: '#fdfbf6',
+    sea: '#f4f1e9',
+    land: '#e7dfcd',
+    coast: '#c3b798',
+    grid: '#e9e4d7',
   },
 };

@@ -52,6 +52,8 @@ export interface View {
   dependence?: string;
   /** Measure that sizes the nodes. */
   size?: string;
+  /** Present when the map is shown in the sky's place: `all`, or where it looks as lon,lat,zoom. */
+  map?: string;
   /** Camera: x,y,ratio. */
   camera?: string;
   /** Revision that the link was made from. */

@@ -36,6 +36,8 @@ export async function answerGraph(
       status: entities.map((entity) => entity.status),
       collection: entities.map((entity) => entity.collection),
       period: entities.map((entity) => entity.period ?? null),
+      place: entities.map((entity) => entity.place?.name ?? null),
+      precision: entities.map((entity) => entity.place?.precision ?? null),
       lat: entities.map((entity) => entity.place?.lat ?? null),
       lon: entities.map((entity) => entity.place?.lon ?? null),
       x: [...x],

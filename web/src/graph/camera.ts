@@ -5,7 +5,7 @@ import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
 
 export type Sky = Sigma<NodeAttributes, EdgeAttributes>;
 
-interface Area {
+export interface Area {
   left: number;
   top: number;
   right: number;
@@ -20,7 +20,7 @@ const FLIGHT_MS = 520;
 const CLOSEST_RATIO = 0.32;
 
 /** The rectangle between the panels, relative to the graph's own corner. On a narrow page panels stack and cover nothing. */
-export function freeArea(sigma: Sky): Area {
+export function freeArea(sigma: Pick<Sky, 'getContainer'>): Area {
   const sky = sigma.getContainer().getBoundingClientRect();
   const area = { left: 0, top: 0, right: sky.width, bottom: sky.height };
   if (sky.width <= 760) return area;

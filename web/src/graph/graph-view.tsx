@@ -89,7 +89,8 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   );
 }
 
-function SkyButton(props: { label: string; onClick: () => void; icon: ReactNode }) {
+/** A round of the camera's controls: one button with its name. */
+export function SkyButton(props: { label: string; onClick: () => void; icon: ReactNode }) {
   return (
     <Tooltip label={props.label} position="left">
       <ActionIcon variant="subtle" color="gray" aria-label={props.label} onClick={props.onClick}>

@@ -29,7 +29,7 @@ export function HoverCard({ pointed, graph, spot }: { pointed: Pointed; graph: S
 }
 
 /** Stands right of the spot, or left of it where the right has no room; never below the lower edge. */
-function Card({ spot, children }: { spot: Spot; children: ReactNode }) {
+export function Card({ spot, children }: { spot: Spot; children: ReactNode }) {
   const flip = spot.x + spot.off + WIDEST_PX > window.innerWidth;
   const low = spot.y > window.innerHeight * 0.55;
   return (
@@ -48,7 +48,7 @@ function Card({ spot, children }: { spot: Spot; children: ReactNode }) {
   );
 }
 
-function EntityWords({ id, graph: { columns, ontology, shown } }: { id: string; graph: ShownGraph }) {
+export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: string; graph: ShownGraph }) {
   const { entities, relations } = columns;
   const row = entities.id.indexOf(id);
   if (row < 0) return null;
@@ -90,7 +90,7 @@ function EntityWords({ id, graph: { columns, ontology, shown } }: { id: string; 
   );
 }
 
-function RelationWords({ id, graph: { columns, ontology } }: { id: string; graph: ShownGraph }) {
+export function RelationWords({ id, graph: { columns, ontology } }: { id: string; graph: ShownGraph }) {
   const { entities, relations } = columns;
   const row = relations.id.indexOf(id);
   if (row < 0) return null;

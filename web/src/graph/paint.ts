@@ -59,7 +59,7 @@ export function litBy(light: Light, graph: SkyGraph): Lit | undefined {
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 /** `#rrggbb` with an opacity, as sigma's colour parser wants it. */
-const withOpacity = (hex: string, opacity: number) => `rgba(${channels(hex).join(',')},${opacity})`;
+export const withOpacity = (hex: string, opacity: number) => `rgba(${channels(hex).join(',')},${opacity})`;
 
 /** A colour faded towards another, `share` of the way. */
 export function fade(hex: string, towards: string, share: number): string {

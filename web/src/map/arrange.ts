@@ -1,0 +1,89 @@
+/** Who is drawn where at a zoom: entities of one place spread around it, places that crowd each other folded into one bubble. */
+import { type LonLat, mercator, type Point, worldPxAt } from './mercator.js';
+
+/** A place and who stands there, the most connected first. */
+export interface Place extends LonLat {
+  readonly rows: readonly number[];
+  readonly name: string | null;
+  /** As exact as a country or a region: drawn as an area, never as a point. */
+  readonly wide: boolean;
+}
+
+/** Something drawn: one entity, or a bubble of several. */
+export interface Mark extends LonLat {
+  readonly rows: readonly number[];
+  /** The place in parts of the world, and how far beside it the mark stands, in pixels. */
+  readonly at: Point;
+  readonly aside: Point;
+  readonly radius: number;
+  readonly wide: boolean;
+  readonly name: string | null;
+  readonly places: readonly Place[];
+}
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Room that a star of an area leaves for its dashed rim. */
+const RIM_PX = 5;
+/** As close as the map goes, all of one place are spread, whoever is near. */
+export const CLOSEST_ZOOM = 9;
+
+/** Radius of a bubble: 12 pixels for two, 34 at most. */
+export const bubbleRadius = (count: number): number => Math.min(34, 8.5 + 2.3 * Math.sqrt(count));
+
+/**
+ * Marks for a zoom. Places are taken in order of how many stand there: each is drawn for itself, or joins the first that it would
+ * touch. Areas join areas only, points points. O(places · groups).
+ */
+export function arrange(places: readonly Place[], zoom: number, radiusOf: (row: number) => number): Mark[] {
+  const worldPx = worldPxAt(zoom);
+  const sized = places
+    .map((place) => ({ place, at: mercator(place), radius: closedRadius(place.rows, place.wide, radiusOf) }))
+    .sort((a, b) => b.place.rows.length - a.place.rows.length);
+  const groups: { at: Point; radius: number; places: Place[] }[] = [];
+  const apart = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) * worldPx;
+  for (const { place, at, radius } of sized) {
+    const near =
+      zoom >= CLOSEST_ZOOM
+        ? undefined
+        : groups.find(
+            (group) =>
+              group.places[0]!.wide === place.wide && apart(group.at, at) < 0.85 * (group.radius + radius),
+          );
+    if (near === undefined) groups.push({ at, radius, places: [place] });
+    else near.places.push(place);
+  }
+  return groups.flatMap((group): Mark[] => {
+    const rows = group.places.flatMap((place) => place.rows);
+    const [first] = group.places as [Place];
+    const mark = { ...first, at: group.at, aside: { x: 0, y: 0 }, places: group.places };
+    if (rows.length === 1) return [{ ...mark, rows, radius: group.radius }];
+    if (group.places.length === 1) {
+      const step = spread(rows, first.wide, radiusOf);
+      const reach = step * Math.sqrt(rows.length);
+      const isClear = groups.every(
+        (other) =>
+          other === group ||
+          other.places[0]!.wide !== first.wide ||
+          apart(other.at, group.at) > reach + other.radius,
+      );
+      if (isClear || zoom >= CLOSEST_ZOOM)
+        return rows.map((row, place) => ({
+          ...mark,
+          rows: [row],
+          aside: {
+            x: step * Math.sqrt(place) * Math.cos(place * GOLDEN_ANGLE),
+            y: step * Math.sqrt(place) * Math.sin(place * GOLDEN_ANGLE),
+          },
+          radius: radiusOf(row),
+        }));
+    }
+    return [{ ...mark, rows, radius: bubbleRadius(rows.length) }];
+  });
+}
+
+const closedRadius = (rows: readonly number[], wide: boolean, radiusOf: (row: number) => number) =>
+  rows.length === 1 ? radiusOf(rows[0]!) + (wide ? RIM_PX : 0) : bubbleRadius(rows.length);
+
+/** A sunflower's seeds lie 1.75 of its step apart, or more: so far apart that the two largest do not touch. */
+const spread = (rows: readonly number[], wide: boolean, radiusOf: (row: number) => number) =>
+  (2 * Math.max(...rows.slice(0, 200).map(radiusOf)) + 3 + (wide ? 2 * RIM_PX : 0)) / 1.75;

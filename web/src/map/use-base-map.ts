@@ -1,0 +1,73 @@
+/** MapLibre as React holds it: made when the base map has come, restyled with the theme, removed with the component. */
+import { Map as BaseMap, setWorkerUrl } from 'maplibre-gl';
+import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Scheme } from '../theme.js';
+import { CLOSEST_ZOOM } from './arrange.js';
+import { baseStyle } from './base-style.js';
+import { type Camera, mercator, worldPxAt } from './mercator.js';
+import type { World } from './world.js';
+import 'maplibre-gl/dist/maplibre-gl.css';
+
+// From this server: the policy of the page allows workers from nowhere else.
+setWorkerUrl(workerAddress);
+
+/** Below this width the page scrolls under the finger, so the map takes two. */
+const NARROW_PX = 760;
+
+/** The map once it has drawn itself, or in words why it cannot. */
+export function useBaseMap(
+  container: RefObject<HTMLElement | null>,
+  world: World | undefined,
+  scheme: Scheme,
+): { map: BaseMap | undefined; fault: string | undefined } {
+  const [map, setMap] = useState<BaseMap>();
+  const [fault, setFault] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme at the start; its changes restyle below
+  useEffect(() => {
+    if (world === undefined || container.current === null) return;
+    let made: BaseMap;
+    try {
+      made = new BaseMap({
+        container: container.current,
+        style: baseStyle(world, scheme),
+        attributionControl: false,
+        // Keys walk from mark to mark; the view tells them itself.
+        keyboard: false,
+        doubleClickZoom: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        maxZoom: CLOSEST_ZOOM,
+        fadeDuration: 0,
+        cooperativeGestures: innerWidth <= NARROW_PX,
+      });
+    } catch (thrown) {
+      setFault(thrown instanceof Error ? thrown.message : String(thrown));
+      return;
+    }
+    made.touchZoomRotate.disableRotation();
+    made.on('error', ({ error }) => setFault(error.message));
+    made.once('load', () => setMap(made));
+    return () => {
+      setMap(undefined);
+      made.remove();
+    };
+  }, [world, container]);
+  useEffect(() => {
+    if (map !== undefined && world !== undefined) map.setStyle(baseStyle(world, scheme));
+  }, [map, world, scheme]);
+  return { map, fault };
+}
+
+/** What the map looks at now. */
+export function cameraOf(map: BaseMap): Camera {
+  const { lng, lat } = map.getCenter();
+  const { clientWidth, clientHeight } = map.getContainer();
+  return {
+    middle: mercator({ lon: lng, lat }),
+    worldPx: worldPxAt(map.getZoom()),
+    width: clientWidth,
+    height: clientHeight,
+  };
+}
