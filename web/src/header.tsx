@@ -16,6 +16,7 @@ import {
   IconLink,
   IconMoon,
   IconSun,
+  IconWorld,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
@@ -24,7 +25,7 @@ import { PANELS } from './panel-host.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
 import { redo, undo, useSteps } from './steps.js';
-import { changeView, useView, viewAddress } from './view.js';
+import { changeView, toggleMap, useView, viewAddress } from './view.js';
 import './header.css';
 
 /** Puts a link to this view, with the revision it was made from, on the clipboard. False when the browser refuses. */
@@ -106,16 +107,27 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
         </Menu.Dropdown>
       </Menu>
       <nav className="header-panels" aria-label="Panels">
-        {Object.entries(PANELS).map(([id, { title }]) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={view.panel === id}
-            onClick={() => togglePanel(id, view.panel, view.select !== undefined)}
-          >
-            {title}
-          </button>
-        ))}
+        {Object.entries(PANELS).map(([id, { title, aside }]) =>
+          aside ? null : (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={view.panel === id}
+              onClick={() => togglePanel(id, view.panel, view.select !== undefined)}
+            >
+              {title}
+            </button>
+          ),
+        )}
+        <button
+          type="button"
+          className="header-map"
+          aria-pressed={view.map !== undefined}
+          title="The same entities on a map of the world"
+          onClick={toggleMap}
+        >
+          <IconWorld size={15} aria-hidden /> Map
+        </button>
       </nav>
       <div className="header-tools">
         <UndoRedo />

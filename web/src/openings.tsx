@@ -9,7 +9,11 @@ import './openings.css';
 export function Openings({ openings }: { openings: OntologyRecord['openings'] }) {
   const view = useView();
   const [dismissed, setDismissed] = useState(false);
-  const busy = view.select !== undefined || view.panel !== undefined || view.focus !== undefined;
+  const busy =
+    view.select !== undefined ||
+    view.panel !== undefined ||
+    view.focus !== undefined ||
+    view.map !== undefined;
   if (openings.length === 0 || dismissed || busy) return null;
   return (
     <section className="openings" aria-label="Questions to begin with">

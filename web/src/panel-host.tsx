@@ -10,6 +10,8 @@ import { changeView, useView } from './view.js';
 interface PanelRecord {
   title: string;
   Content: ComponentType;
+  /** Opened from where it belongs and from the palette, not from the header. */
+  aside?: true;
 }
 
 /** Every panel by its name in the address. Each is loaded when first opened. */
@@ -39,6 +41,11 @@ export const PANELS: Readonly<Record<string, PanelRecord>> = {
   table: {
     title: 'Table',
     Content: lazy(() => import('./table/table-panel.js').then((part) => ({ default: part.TablePanel }))),
+  },
+  places: {
+    title: 'Places',
+    Content: lazy(() => import('./map/places-panel.js').then((part) => ({ default: part.PlacesPanel }))),
+    aside: true,
   },
 };
 const INSPECTOR: PanelRecord = {

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { setHighlight } from './graph/highlight.js';
 import { shareValue } from './shared-value.js';
 import { redo, undo } from './steps.js';
-import { changeView, currentView } from './view.js';
+import { changeView, currentView, toggleMap } from './view.js';
 import './shortcuts.css';
 
 const sheet = shareValue(false);
@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'Search names, lenses, panels, commands'],
   [['Ctrl', 'K'], 'The same, from anywhere'],
   [['1', '2', '3'], 'Neighbourhood of the selected, that many steps deep'],
+  [['M'], 'The map of the world, or the sky again'],
   [['Ctrl', 'Z'], 'Undo the last change of the view: filter, date, selection, panel'],
   [['Shift', 'Ctrl', 'Z'], 'Redo it'],
   [['Esc'], 'Step back: selection, focus, panel'],
@@ -58,6 +59,7 @@ export function useShortcuts(): void {
         event.preventDefault();
         (event.shiftKey ? redo : undo)();
       } else if (event.key === '?') openShortcuts();
+      else if (event.key === 'm') toggleMap();
       else if (event.key === 'Escape') stepBack();
       else if (/^[1-3]$/.test(event.key)) {
         const { focus, select } = currentView();

@@ -115,6 +115,13 @@ export function changeView(
   tell();
 }
 
+/** What `map` says when the map shows all there is. */
+export const WHOLE_MAP = 'all';
+
+/** Shows the map in the sky's place, or the sky again. */
+export const toggleMap = (): void =>
+  changeView({ map: currentView().map === undefined ? WHOLE_MAP : undefined });
+
 /** The view as it stands, outside React. */
 export const currentView = (): View => current;
 

@@ -11,11 +11,7 @@ export interface Country extends LonLat {
 }
 
 const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /, '');
+  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '');
 
 /** Finds a country by any of some names: those on the base map, and the English ones of ISO 3166. Without one, undefined. */
 export function findCountries(world: WorldFeatures): (names: readonly string[]) => Country | undefined {
@@ -85,6 +81,7 @@ function centroid(ring: readonly Position[]) {
     x += (ax + bx) * cross;
     y += (ay + by) * cross;
   });
-  const mean = area === 0 ? { lon: lon0!, lat: lat0! } : { lon: lon0! + x / (6 * area), lat: lat0! + y / (6 * area) };
+  const mean =
+    area === 0 ? { lon: lon0!, lat: lat0! } : { lon: lon0! + x / (6 * area), lat: lat0! + y / (6 * area) };
   return { area, ...mean, ring };
 }

@@ -4,7 +4,7 @@ import type { ShownGraph } from '../graph/use-shown.js';
 import type { Mark } from './arrange.js';
 import type { Arc } from './fold-ties.js';
 import { placeWords } from './map-scene.js';
-import type { Stand } from './stands.js';
+import type { Precision, Stand } from './stands.js';
 
 const MOST_LINES = 6;
 
@@ -13,13 +13,21 @@ export interface Under {
   readonly arc?: Arc;
 }
 
-/** How an entity came to its spot, in words: `In Beijing (city)`, `Somewhere in Chile`, `Placed with China Satellite Network`. */
+/** How exactly a place is known, after its name. */
+export const PRECISION_WORDS = {
+  exact: 'to the point',
+  site: 'to the site',
+  city: 'to the city',
+  country: 'by country alone',
+} as const satisfies Record<Precision, string>;
+
+/** How an entity came to its spot, in words: `Beijing, to the city`, `Somewhere in Chile`. */
 export function standWords(stand: Stand, nameOf: (row: number) => string): string {
   const name = stand.name ?? 'its coordinates';
-  const place = stand.precision === 'country' ? `Somewhere in ${name}` : `${name}, exact to the ${EXACT_TO[stand.precision]}`;
+  const place =
+    stand.precision === 'country' ? `Somewhere in ${name}` : `${name}, ${PRECISION_WORDS[stand.precision]}`;
   return stand.from === undefined ? place : `${place}; borrowed from ${nameOf(stand.from)}, where it is`;
 }
-const EXACT_TO = { exact: 'point', site: 'site', city: 'city' } as const;
 
 export function MapCard(properties: {
   under: Under;

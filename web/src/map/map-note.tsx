@@ -1,6 +1,7 @@
 /** What the map shows and what it cannot: how many stand on it, how many have no place, and what its signs mean. */
-import { parseSelection } from '../panels/selection.js';
+
 import type { ShownGraph } from '../graph/use-shown.js';
+import { parseSelection } from '../panels/selection.js';
 import { changeView, useView } from '../view.js';
 import type { Stand } from './stands.js';
 
@@ -23,7 +24,10 @@ export function MapNote(properties: {
           type="button"
           className="link"
           onClick={() =>
-            changeView({ panel: panel === 'places' && select === undefined ? undefined : 'places', select: undefined })
+            changeView({
+              panel: panel === 'places' && select === undefined ? undefined : 'places',
+              select: undefined,
+            })
           }
         >
           {without.toLocaleString('en')} without a place

@@ -86,7 +86,9 @@ export function drawScene(
         x > -OUTSIDE_PX && y > -OUTSIDE_PX && x < camera.width + OUTSIDE_PX && y < camera.height + OUTSIDE_PX,
     );
   // The most connected, and what is lit, on top.
-  const upwards = [...marks].reverse().sort((a, b) => Number(a.mark.rows.some(isLit)) - Number(b.mark.rows.some(isLit)));
+  const upwards = [...marks]
+    .reverse()
+    .sort((a, b) => Number(a.mark.rows.some(isLit)) - Number(b.mark.rows.some(isLit)));
   for (const drawn of upwards) {
     const { mark } = drawn;
     const [row] = mark.rows as [number];

@@ -26,9 +26,7 @@ export function MapView() {
   return (
     <>
       <SkyConditions />
-      {world.isError && (
-        <MapCondition text={world.error.message} retry={() => void world.refetch()} />
-      )}
+      {world.isError && <MapCondition text={world.error.message} retry={() => void world.refetch()} />}
       {graph !== undefined && stands !== undefined && <PlacedMap graph={graph} stands={stands} />}
     </>
   );
@@ -115,7 +113,8 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     map.on('dblclick', ({ point }) => {
       const found = at(point);
       if (found.mark?.rows.length === 1) act.current.open(found, true);
-      else if (found.mark === undefined) map.easeTo({ zoom: map.getZoom() + 1, around: map.unproject(point) });
+      else if (found.mark === undefined)
+        map.easeTo({ zoom: map.getZoom() + 1, around: map.unproject(point) });
     });
   }, [map, drawn]);
 
@@ -184,8 +183,16 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
       )}
       {map !== undefined && (
         <fieldset className="sky-controls panel" aria-label="Camera">
-          <SkyButton label="Zoom in" onClick={() => camera.zoom(0.8)} icon={<IconPlus size={16} aria-hidden />} />
-          <SkyButton label="Zoom out" onClick={() => camera.zoom(-0.8)} icon={<IconMinus size={16} aria-hidden />} />
+          <SkyButton
+            label="Zoom in"
+            onClick={() => camera.zoom(0.8)}
+            icon={<IconPlus size={16} aria-hidden />}
+          />
+          <SkyButton
+            label="Zoom out"
+            onClick={() => camera.zoom(-0.8)}
+            icon={<IconMinus size={16} aria-hidden />}
+          />
           <SkyButton
             label="Show the whole map"
             onClick={camera.home}

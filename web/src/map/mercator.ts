@@ -9,9 +9,13 @@ export interface LonLat {
   readonly lat: number;
 }
 
-/** What is looked at: the middle in parts of the world (0 to 1 each way), the width of the whole world in pixels, the window. */
+/**
+ * What is looked at: the middle of the window and, between the panels, the longitude that the eye rests on, in parts of the world (0 to
+ * 1 each way); the width of the whole world in pixels; the window.
+ */
 export interface Camera {
   readonly middle: Point;
+  readonly eye: number;
   readonly worldPx: number;
   readonly width: number;
   readonly height: number;
@@ -27,11 +31,10 @@ export function mercator({ lon, lat }: LonLat): Point {
   return { x: (lon + 180) / 360, y: 0.5 - Math.log(Math.tan(Math.PI / 4 + north / 2)) / (2 * Math.PI) };
 }
 
-/** Pixels of the window, of that copy of the world which is nearest to the middle. */
-export function toScreen({ middle, worldPx, width, height }: Camera, { x, y }: Point): Point {
-  const east = x - middle.x;
+/** Pixels of the window, of that copy of the world which is nearest to the eye. */
+export function toScreen({ middle, eye, worldPx, width, height }: Camera, { x, y }: Point): Point {
   return {
-    x: (east - Math.round(east)) * worldPx + width / 2,
+    x: (x - Math.round(x - eye) - middle.x) * worldPx + width / 2,
     y: (y - middle.y) * worldPx + height / 2,
   };
 }
@@ -47,11 +50,15 @@ const vector = ({ lon, lat }: LonLat) =>
 /** Nearer than this, in radians, the circle is a straight line on any map. */
 const NEAR = 0.002;
 
+/** As far north and south as a way goes, as Mercator's `y`: nearer the poles the map has no room for it. */
+const FARTHEST = { north: mercator({ lon: 0, lat: 70 }).y, south: mercator({ lon: 0, lat: -58 }).y };
+
 /**
  * The shortest way over the globe, as `steps + 1` points in parts of the world. Runs on without a jump where it crosses the date line,
- * so `x` may leave 0..1. Opposite ends have no shortest way: theirs is straight on the map.
+ * so `x` may leave 0..1. One that would run over a pole becomes a bow towards that pole which stays on the map. Opposite ends have no
+ * shortest way: theirs is straight.
  */
-export function greatCircle(from: LonLat, to: LonLat, steps: number): Point[] {
+export function greatCircle(from: LonLat, to: LonLat, steps: number): readonly Point[] {
   const [a, b] = [vector(from), vector(to)];
   const cosine = Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]));
   const angle = Math.acos(cosine);
@@ -70,5 +77,22 @@ export function greatCircle(from: LonLat, to: LonLat, steps: number): Point[] {
     before = here.lon + 360 * Math.round((before - here.lon) / 360);
     points.push(mercator({ lon: before, lat: here.lat }));
   }
-  return points;
+  return bowed(points);
+}
+
+function bowed(points: readonly Point[]): readonly Point[] {
+  const ys = points.map(({ y }) => y);
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const limit = Math.min(...ys) < FARTHEST.north ? FARTHEST.north : FARTHEST.south;
+  const stays = Math.min(...ys) >= FARTHEST.north && Math.max(...ys) <= FARTHEST.south;
+  const isPolar = [first.y, last.y].some((y) => y < FARTHEST.north || y > FARTHEST.south);
+  if (stays || isPolar) return points;
+  const bulge = limit - (first.y + last.y) / 2;
+  return points.map((_, step) => {
+    const t = step / (points.length - 1);
+    return {
+      x: first.x + (last.x - first.x) * t,
+      y: first.y + (last.y - first.y) * t + bulge * Math.sin(Math.PI * t),
+    };
+  });
 }

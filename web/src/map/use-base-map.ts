@@ -2,6 +2,7 @@
 import { Map as BaseMap, setWorkerUrl } from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type RefObject, useEffect, useState } from 'react';
+import { freeArea } from '../graph/camera.js';
 import type { Scheme } from '../theme.js';
 import { CLOSEST_ZOOM } from './arrange.js';
 import { baseStyle } from './base-style.js';
@@ -64,9 +65,13 @@ export function useBaseMap(
 export function cameraOf(map: BaseMap): Camera {
   const { lng, lat } = map.getCenter();
   const { clientWidth, clientHeight } = map.getContainer();
+  const middle = mercator({ lon: lng, lat });
+  const worldPx = worldPxAt(map.getZoom());
+  const { left, right } = freeArea(map);
   return {
-    middle: mercator({ lon: lng, lat }),
-    worldPx: worldPxAt(map.getZoom()),
+    middle,
+    eye: middle.x + ((left + right) / 2 - clientWidth / 2) / worldPx,
+    worldPx,
     width: clientWidth,
     height: clientHeight,
   };

@@ -3,12 +3,10 @@ import type { Map as BaseMap, PaddingOptions } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { freeArea } from '../graph/camera.js';
 import { onFlight } from '../graph/highlight.js';
-import { changeView, useView } from '../view.js';
+import { changeView, useView, WHOLE_MAP } from '../view.js';
 import type { LonLat } from './mercator.js';
 import type { Stand } from './stands.js';
 
-/** What the address says when the map shows all there is. */
-export const WHOLE_MAP = 'all';
 const REST_MS = 400;
 const PANEL_MS = 60;
 const FLIGHT_MS = 520;
@@ -40,13 +38,22 @@ function padding(map: BaseMap): PaddingOptions {
   };
 }
 
-/** The smallest frame around some places. Undefined without one. */
-export function boundsOf(places: readonly LonLat[]): [west: number, south: number, east: number, north: number] | undefined {
+/** The smallest frame around some places, over the date line where that is shorter. Undefined without one. */
+export function boundsOf(
+  places: readonly LonLat[],
+): [west: number, south: number, east: number, north: number] | undefined {
   if (places.length === 0) return undefined;
-  const [lons, lats] = [places.map(({ lon }) => lon), places.map(({ lat }) => lat)];
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
-  return [least(lons), least(lats), most(lons), most(lats)];
+  const lons = [...new Set(places.map(({ lon }) => lon))].sort((a, b) => a - b);
+  const lats = places.map(({ lat }) => lat).sort((a, b) => a - b);
+  // All around but for the widest gap.
+  let west = lons[0]!;
+  let gap = west + 360 - lons.at(-1)!;
+  for (let at = 1; at < lons.length; at++)
+    if (lons[at]! - lons[at - 1]! > gap) {
+      gap = lons[at]! - lons[at - 1]!;
+      west = lons[at]!;
+    }
+  return [west, lats[0]!, west + 360 - gap, lats.at(-1)!];
 }
 
 /** Keeps map and address in step. `visible` are the places to frame, `standOf` tells where a flight to an entity goes. */

@@ -119,7 +119,9 @@ export function useMapScene(
     const drawNow = () => {
       const { canvas: paper } = context;
       const camera = cameraOf(map);
-      const [width, height] = [camera.width * devicePixelRatio, camera.height * devicePixelRatio].map(Math.round);
+      const [width, height] = [camera.width * devicePixelRatio, camera.height * devicePixelRatio].map(
+        Math.round,
+      );
       if (paper.width !== width || paper.height !== height) Object.assign(paper, { width, height });
       context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
       drawn.current = drawScene(context, camera, now.current, map, drawSoon);
@@ -164,7 +166,6 @@ export function useMapScene(
     scene,
     drawn,
     placed: arranged.rows,
-    screenOf: (at: { x: number; y: number }) =>
-      map === undefined ? undefined : toScreen(cameraOf(map), at),
+    screenOf: (at: { x: number; y: number }) => (map === undefined ? undefined : toScreen(cameraOf(map), at)),
   };
 }

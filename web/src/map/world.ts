@@ -7,6 +7,7 @@ import worldAddress from 'world-atlas/countries-50m.json?url';
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import { useShown } from '../graph/use-shown.js';
 import { type Country, findCountries, type WorldFeatures } from './countries.js';
+import { unrollLines, unrollShape } from './date-line.js';
 import { placeEntities, type Stand } from './stands.js';
 
 export interface World {
@@ -19,11 +20,15 @@ async function loadWorld(): Promise<World> {
   const response = await fetch(worldAddress);
   if (!response.ok) throw new Error(`The base map did not come: the server answered ${response.status}.`);
   const topology = (await response.json()) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-  const countries = feature(topology, topology.objects.countries) as WorldFeatures;
+  const stitched = feature(topology, topology.objects.countries) as WorldFeatures;
+  const countries = {
+    ...stitched,
+    features: stitched.features.map((one) => ({ ...one, geometry: unrollShape(one.geometry) })),
+  };
   return {
     countries,
     // Lines that two countries share: coasts are the edge of the land's own colour.
-    borders: mesh(topology, topology.objects.countries, (one, other) => one !== other),
+    borders: unrollLines(mesh(topology, topology.objects.countries, (one, other) => one !== other)),
     findCountry: findCountries(countries),
   };
 }

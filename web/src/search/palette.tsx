@@ -13,7 +13,7 @@ import { PANELS } from '../panel-host.js';
 import { KindDot } from '../panels/kind-badge.js';
 import { openShortcuts } from '../shortcuts.js';
 import { redo, undo } from '../steps.js';
-import { changeView, currentView, useView, type View } from '../view.js';
+import { changeView, currentView, toggleMap, useView, type View } from '../view.js';
 
 const TYPING_REST_MS = 140;
 const HITS = 12;
@@ -79,6 +79,12 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
         changeView(
           Object.fromEntries(Object.keys(currentView()).map((field) => [field as keyof View, undefined])),
         ),
+    },
+    {
+      id: 'map',
+      label: view.map === undefined ? 'Show the map' : 'Back to the sky',
+      words: 'world map places geography sky graph',
+      run: toggleMap,
     },
     { id: 'undo', label: 'Undo the last change of the view', words: 'back take', run: undo },
     { id: 'redo', label: 'Redo what was undone', words: 'forward again', run: redo },
