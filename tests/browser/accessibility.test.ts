@@ -43,6 +43,11 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
   sensitivity: { view: '?panel=rankings&measures=degree&sensitivity=50', shows: /^Whiskers:/ },
   rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^20 of \d+ entities shown/ },
   sources: { view: '?panel=sources', shows: /sources behind what is shown/ },
+  'the map and its places': { view: '?map=all&panel=places&collection=article', shows: /with a place$/ },
+  'the map with a selection': {
+    view: '?map=all&select=entity:argentina&collection=article',
+    shows: /without a place$/,
+  },
   table: { view: '?panel=table', shows: /entities/i },
 };
 

@@ -59,7 +59,7 @@ export function arrange(places: readonly Place[], zoom: number, radiusOf: (row: 
     if (rows.length === 1) return [{ ...mark, rows, radius: group.radius }];
     if (group.places.length === 1) {
       const step = spread(rows, first.wide, radiusOf);
-      const reach = step * Math.sqrt(rows.length);
+      const reach = step * Math.sqrt(rows.length + 2.2);
       const isClear = groups.every(
         (other) =>
           other === group ||
@@ -70,15 +70,18 @@ export function arrange(places: readonly Place[], zoom: number, radiusOf: (row: 
         return rows.map((row, place) => ({
           ...mark,
           rows: [row],
-          aside: {
-            x: step * Math.sqrt(place) * Math.cos(place * GOLDEN_ANGLE),
-            y: step * Math.sqrt(place) * Math.sin(place * GOLDEN_ANGLE),
-          },
+          aside: seed(place, step),
           radius: radiusOf(row),
         }));
     }
     return [{ ...mark, rows, radius: bubbleRadius(rows.length) }];
   });
+}
+
+/** Seeds of a sunflower, the first in the middle and the next ones clear of it. */
+function seed(place: number, step: number): Point {
+  const off = place === 0 ? 0 : step * Math.sqrt(place + 2.2);
+  return { x: off * Math.cos(place * GOLDEN_ANGLE), y: off * Math.sin(place * GOLDEN_ANGLE) };
 }
 
 const closedRadius = (rows: readonly number[], wide: boolean, radiusOf: (row: number) => number) =>

@@ -1,7 +1,7 @@
 /** The world's countries as Natural Earth draws them: found by a name, each with a point that lies inside it. */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import codes from 'i18n-iso-countries/codes.json';
-import english from 'i18n-iso-countries/langs/en.json';
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import type { LonLat } from './mercator.js';
 
 export type WorldFeatures = FeatureCollection<Polygon | MultiPolygon, { name: string }>;

@@ -39,23 +39,28 @@ export function MapNote(properties: {
         </p>
       )}
       <p className="muted small map-key">
-        <Key shape="point" /> place <Key shape="borrowed" /> borrowed <Key shape="area" /> country only{' '}
-        <Key shape="several" /> several
+        <Key shape="point">place</Key>
+        <Key shape="borrowed">borrowed</Key>
+        <Key shape="area">country only</Key>
+        <Key shape="several">several</Key>
         <i>Base map: Natural Earth</i>
       </p>
     </section>
   );
 }
 
-function Key({ shape }: { shape: 'point' | 'borrowed' | 'area' | 'several' }) {
+function Key({ shape, children }: { shape: 'point' | 'borrowed' | 'area' | 'several'; children: string }) {
   return (
-    <svg className={`map-key-${shape}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-      <circle cx="7" cy="7" r={shape === 'point' || shape === 'borrowed' ? 4 : 5.5} />
-      {shape === 'several' && (
-        <text x="7" y="9.6" textAnchor="middle" fontSize="7.5">
-          3
-        </text>
-      )}
-    </svg>
+    <span>
+      <svg className={`map-key-${shape}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+        <circle cx="7" cy="7" r={shape === 'point' || shape === 'borrowed' ? 4 : 5.5} />
+        {shape === 'several' && (
+          <text x="7" y="9.6" textAnchor="middle" fontSize="7.5">
+            3
+          </text>
+        )}
+      </svg>
+      {children}
+    </span>
   );
 }

@@ -1,0 +1,59 @@
+/**
+ * The world map: selected on by pointer and keyboard, equal to a list, the same view as the sky. That nothing is asked of another server
+ * is the policy's affair: a test whose page breaks it fails.
+ */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, search } from './harness.js';
+
+const count = (text: string | null) => Number(/[\d,]+/.exec(text ?? '')![0].replaceAll(',', ''));
+const field = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+describeInBrowser('map', ({ open }) => {
+  it('selects on the map and keeps the selection in the sky', async () => {
+    const page = await open('?map=-64,-36,4&collection=article');
+    const spot = (await page.evaluate('window.__asterism.positionOf("argentina")')) as {
+      x: number;
+      y: number;
+    };
+    await page.mouse.click(spot.x, spot.y);
+    await page.getByRole('heading', { level: 2, name: 'Argentina', exact: true }).waitFor();
+    expect(field(page, 'select')).toBe('entity:argentina');
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await expect.poll(() => Number(field(page, 'map')!.split(',')[2])).toBeCloseTo(3.2, 1);
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByRole('application', { name: /^Graph of/ }).waitFor();
+    expect([field(page, 'map'), field(page, 'select')]).toEqual([null, 'entity:argentina']);
+  });
+
+  it('is walked with arrows, flies to what is searched and follows the filters', async () => {
+    const page = await open('?map=all&collection=article');
+    const map = page.getByRole('application', { name: /^Map of/ });
+    const all = count(await map.getAttribute('aria-label'));
+    await map.press('ArrowRight');
+    await map.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/select=entity|map=-?\d/);
+    await search(page, 'serbia', 'Serbia');
+    await expect.poll(() => field(page, 'map')!.split(',').length).toBe(3);
+    await page.getByRole('button', { name: /^Facility/ }).click({ modifiers: ['Alt'] });
+    await expect.poll(async () => count(await map.getAttribute('aria-label'))).toBeLessThan(all);
+  });
+
+  it('counts and lists who has a place and who has none', async () => {
+    const page = await open('?map=all&collection=article');
+    const note = page.getByRole('region', { name: 'What the map shows' });
+    const placed = count(await note.locator('.number').textContent());
+    const unplaced = note.getByRole('button', { name: /without a place$/ });
+    const without = count(await unplaced.textContent());
+    await unplaced.click();
+    const panel = page.getByRole('region', { name: 'Places', exact: true });
+    await panel.getByRole('heading', { name: `${placed} entities with a place` }).waitFor();
+    const counts = await panel.locator('summary .number').allTextContents();
+    expect(counts.map(count).reduce((sum, one) => sum + one, 0)).toBe(placed + without);
+    await panel.getByRole('textbox').fill('argentina');
+    await panel.getByText('Argentina', { exact: false }).first().click();
+    await panel.getByRole('link', { name: 'Argentina', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Argentina', exact: true }).waitFor();
+    await expect.poll(() => field(page, 'map')!.split(',').length).toBe(3);
+  });
+});
