@@ -4,7 +4,7 @@ import { describeInBrowser, search } from './harness.js';
 
 describeInBrowser('inspector', ({ open }) => {
   it('leads from a Chinese name to a claim and its source, and back', async () => {
-    const page = await open('');
+    const page = await open('?collection=article');
     await search(page, '军事航天', 'PLA Aerospace Force');
     const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
     await inspector.getByRole('heading', { level: 2, name: 'PLA Aerospace Force' }).waitFor();
@@ -14,7 +14,7 @@ describeInBrowser('inspector', ({ open }) => {
 
     const row = inspector.getByRole('listitem').filter({ hasText: 'Strategic Support Force' }).first();
     await row.getByText(/^\d+ claims?$/).click();
-    const claim = row.getByRole('listitem').first();
+    const claim = row.getByRole('listitem').filter({ hasText: "China's Space Dream" }).first();
     expect(await claim.innerText()).toMatch(
       /supports[\s\S]*China's Space Dream[\s\S]*¶12[\s\S]*Usually reliable/,
     );
@@ -25,7 +25,9 @@ describeInBrowser('inspector', ({ open }) => {
   });
 
   it('shows what disputes a relation beside what supports it, and who says so', async () => {
-    const page = await open('?select=relation:china--aims-at--peaceful-use-of-outer-space');
+    const page = await open(
+      '?select=relation:china--aims-at--peaceful-use-of-outer-space&collection=article',
+    );
     const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
     await inspector.getByRole('heading', { level: 3, name: /^The \d+ claims$/ }).waitFor();
     const text = await inspector.innerText();
@@ -36,7 +38,7 @@ describeInBrowser('inspector', ({ open }) => {
   });
 
   it('offers the nearest names when an old link leads nowhere', async () => {
-    const page = await open('?select=entity:argentna', { expected: /404/ });
+    const page = await open('?select=entity:argentna&collection=article', { expected: /404/ });
     const alert = page.getByRole('alert');
     await alert.getByText('No such entity').waitFor();
     await alert.getByRole('button', { name: 'Argentina', exact: true }).click();
@@ -44,7 +46,7 @@ describeInBrowser('inspector', ({ open }) => {
   });
 
   it('says how many relations lie outside the filters, and shows them on demand', async () => {
-    const page = await open('?select=entity:strategic-support-force&type=succeeds');
+    const page = await open('?select=entity:strategic-support-force&type=succeeds&collection=article');
     const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
     await inspector.getByRole('heading', { level: 3, name: /^\d+ of \d+ relations$/ }).waitFor();
     await inspector.getByRole('button', { name: 'Show all' }).click();
@@ -52,10 +54,10 @@ describeInBrowser('inspector', ({ open }) => {
   });
 
   it('tells where an entity stands when it is asked', async () => {
-    const page = await open('?select=entity:china');
+    const page = await open('?select=entity:china&collection=article');
     await page.getByText('How central it is').click();
     await page
-      .getByText(/^1 of \d+ \(/)
+      .getByText(/^1 of [\d,]+ \(/)
       .first()
       .waitFor();
   });

@@ -4,7 +4,7 @@ import { describeInBrowser, search } from './harness.js';
 
 describeInBrowser('paths', ({ open }) => {
   it('joins Argentina to the PLA Aerospace Force with a claim behind every step', async () => {
-    const page = await open('?panel=paths');
+    const page = await open('?panel=paths&collection=article');
     const panel = page.getByRole('region', { name: 'Paths', exact: true });
     for (const [field, typed, name] of [
       ['From', 'argen', 'Argentina'],
@@ -30,7 +30,9 @@ describeInBrowser('paths', ({ open }) => {
   });
 
   it('puts a path in the spotlight, which outlives a look at one of its entities', async () => {
-    const page = await open('?panel=paths&from=argentina&to=pla-aerospace-force&mode=k-shortest&k=3');
+    const page = await open(
+      '?panel=paths&from=argentina&to=pla-aerospace-force&mode=k-shortest&k=3&collection=article',
+    );
     const spotlight = page.getByRole('button', { name: 'Spotlight path 2' });
     await spotlight.click();
     expect(await spotlight.getAttribute('aria-pressed')).toBe('true');
@@ -51,17 +53,21 @@ describeInBrowser('paths', ({ open }) => {
   });
 
   it('says in what it looked when there is no path, and takes a relaxation that finds one', async () => {
-    const page = await open('?panel=paths&from=argentina&to=pla-aerospace-force&maxLength=1');
+    const page = await open(
+      '?panel=paths&from=argentina&to=pla-aerospace-force&maxLength=1&collection=article',
+    );
     const panel = page.getByRole('region', { name: 'Paths', exact: true });
     await panel.getByRole('heading', { level: 3, name: /^No path from Argentina/ }).waitFor();
-    expect(await panel.innerText()).toMatch(/Looked through \d+ entities and \d+ relations, up to 1 step\./);
+    expect(await panel.innerText()).toMatch(
+      /Looked through [\d,]+ entities and [\d,]+ relations, up to 1 step\./,
+    );
     await panel.getByRole('button', { name: 'Allow longer paths' }).click();
     await panel.getByRole('heading', { level: 3, name: /^One path from Argentina/ }).waitFor();
     expect(new URL(page.url()).searchParams.has('maxLength')).toBe(false);
   });
 
   it('takes an end from whatever is selected next', async () => {
-    const page = await open('?panel=paths&from=argentina');
+    const page = await open('?panel=paths&from=argentina&collection=article');
     await page.getByRole('button', { name: 'Pick to on the graph' }).click();
     await search(page, 'tiangong', 'Tiangong space station');
     await page.getByRole('heading', { level: 3, name: /path.* from Argentina to Tiangong/ }).waitFor();
@@ -69,7 +75,9 @@ describeInBrowser('paths', ({ open }) => {
   });
 
   it('corrects the end that nobody bears', async () => {
-    const page = await open('?panel=paths&from=argentina&to=aerospace+forse', { expected: /404/ });
+    const page = await open('?panel=paths&from=argentina&to=aerospace+forse&collection=article', {
+      expected: /404/,
+    });
     await page.getByRole('alert').getByRole('button', { name: 'PLA Aerospace Force', exact: true }).click();
     await page
       .getByRole('heading', { level: 3, name: 'One path from Argentina to PLA Aerospace Force' })

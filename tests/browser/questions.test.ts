@@ -4,7 +4,7 @@ import { describeInBrowser } from './harness.js';
 
 describeInBrowser('further questions', ({ open }) => {
   it('joins three actors, and keeps the tab, the three and the light in order', async () => {
-    const page = await open('?panel=paths');
+    const page = await open('?panel=paths&collection=article');
     const panel = page.getByRole('region', { name: 'Paths', exact: true });
     await panel.getByRole('tab', { name: 'Connect several' }).click();
     for (const [typed, name] of [
@@ -29,7 +29,7 @@ describeInBrowser('further questions', ({ open }) => {
   });
 
   it('names the choke points between two, by actors or by ties', async () => {
-    const page = await open('?panel=paths&tab=cut&from=argentina&to=pla-aerospace-force');
+    const page = await open('?panel=paths&tab=cut&from=argentina&to=pla-aerospace-force&collection=article');
     const panel = page.getByRole('region', { name: 'Paths', exact: true });
     const heading = panel.getByRole('heading', { level: 3 });
     await heading.filter({ hasText: /actors? nothing leads|one actor/ }).waitFor();
@@ -67,7 +67,7 @@ describeInBrowser('further questions', ({ open }) => {
   });
 
   it('tells how sure the ranks are, from the address alone', async () => {
-    const page = await open('?panel=rankings&measures=degree&sensitivity=50&top=10');
+    const page = await open('?panel=rankings&measures=degree&sensitivity=50&top=10&collection=article');
     const panel = page.getByRole('region', { name: 'Rankings', exact: true });
     await panel.getByText(/50 draws, seed 1/).waitFor();
     expect(await panel.locator('tbody tr').first().innerText()).toMatch(/rank \d+[\s\S]*% in top \d+/);
@@ -76,7 +76,7 @@ describeInBrowser('further questions', ({ open }) => {
   });
 
   it('tells what falls without an entity, and who is placed like it', async () => {
-    const page = await open('?select=entity:china');
+    const page = await open('?select=entity:china&collection=article');
     await page.getByText('What falls without it').click();
     await page.getByRole('heading', { level: 4, name: /^\d+ relations would fall$/ }).waitFor();
     await page.getByText('Placed alike').click();

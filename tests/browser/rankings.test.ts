@@ -16,7 +16,7 @@ const middleOfSky = (page: Page) =>
 
 describeInBrowser('rankings', ({ open }) => {
   it('answers a question in plain words, and a row flies to its node', async () => {
-    const page = await open('?panel=rankings');
+    const page = await open('?panel=rankings&collection=article');
     const panel = page.getByRole('region', { name: 'Rankings', exact: true });
     await panel.getByRole('checkbox', { name: 'Who sits between the others?' }).check();
     await panel.getByRole('button', { name: 'Betweenness', exact: true }).click();
@@ -45,7 +45,7 @@ describeInBrowser('rankings', ({ open }) => {
   });
 
   it('is downloaded as CSV that Excel reads, with every figure in full', async () => {
-    const page = await open('?panel=rankings&measures=pagerank,degree&top=10');
+    const page = await open('?panel=rankings&measures=pagerank,degree&top=10&collection=article');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV' }).click(),
