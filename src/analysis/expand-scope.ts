@@ -14,8 +14,9 @@ interface Expansion {
 }
 
 /** All that is loaded, within the dates and without the records that a question names: what a lens leaves out can be found here. */
-export function widened({ asOf, certainOnly, knownBy, without }: Parameters<'graph'>): Scope {
-  const kept = Object.entries({ asOf, certainOnly, knownBy, without });
+export function widened(asked: Parameters<'graph'>): Scope {
+  const { asOf, certainOnly, datedOnly, knownBy, without } = asked;
+  const kept = Object.entries({ asOf, certainOnly, datedOnly, knownBy, without });
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }
 

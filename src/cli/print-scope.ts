@@ -16,6 +16,7 @@ export function printScope(page: Page, { scope, revision }: { scope: ScopeAnswer
     limit('status', scope.status),
     scope.minConfidence !== undefined && `confidence at least ${scope.minConfidence}`,
     scope.asOf !== undefined && `as of ${scope.asOf}${scope.certainOnly === true ? ', certain only' : ''}`,
+    scope.datedOnly === true && 'dated only',
     scope.knownBy !== undefined && `known by ${scope.knownBy}`,
     limit('without', scope.without),
     `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.relations, 'relation')}`,

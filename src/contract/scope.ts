@@ -21,6 +21,7 @@ export const scopeParameters = {
     .optional()
     .describe('Only what holds, or may hold, on this date (EDTF: 2020, 2020-05, 2020-05-17)'),
   certainOnly: flag().optional().describe('With asOf: leave out what only may hold'),
+  datedOnly: flag().optional().describe('Leave out relations without any date'),
   knownBy: edtfSchema.optional().describe('Only relations of which a claim had been published by this date'),
   allTypes: flag()
     .optional()

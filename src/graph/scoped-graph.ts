@@ -53,6 +53,7 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
     asked[field] ?? lens?.scope[field];
   const asOf = dateOf('asOf', last('asOf'));
   const knownBy = dateOf('knownBy', last('knownBy'));
+  const datedOnly = last('datedOnly') === true;
   const minConfidence = last('minConfidence');
   const certainOnly = last('certainOnly') === true;
   const conduitsOnly = defaults.conduitsOnly && last('allTypes') !== true && last('type') === undefined;
@@ -90,6 +91,7 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
     const held = holding(asOf, () => holdsOn(period, asOf!));
     const fits =
       admitted(held, certainOnly, true) &&
+      !(datedOnly && period === undefined) &&
       (knownBy === undefined || knowledge.knownBy[i]! <= knownBy.max) &&
       filters.every(
         (filter) =>

@@ -74,6 +74,23 @@ export function holdsOn(period: Period | undefined, date: Span): Holding {
 }
 
 /**
+ * What happened between two dates to something that was asked about on both: it began or ended when it held (or may have) on one
+ * and did not on the other. Certain when both states are known.
+ *
+ * @example changeBetween('does-not-hold', 'may-hold') // { which: 'began', certain: false }
+ */
+export function changeBetween(
+  before: Holding,
+  after: Holding,
+): { which: 'began' | 'ended'; certain: boolean } | undefined {
+  if (before === 'does-not-hold' && after !== 'does-not-hold')
+    return { which: 'began', certain: after === 'holds' };
+  if (before !== 'does-not-hold' && after === 'does-not-hold')
+    return { which: 'ended', certain: before === 'holds' };
+  return undefined;
+}
+
+/**
  * The bounds of a period as calendar years, for counting per year: it holds in the years from `startMax` to `endMin` (none
  * when that runs backwards) and may hold in those from `startMin` to `endMax`. Infinite where the period is.
  */
@@ -86,7 +103,8 @@ export function yearsOf(period: Period): Omit<Period, 'text'> {
   };
 }
 
-function yearOf(day: number): number {
+/** The calendar year of a day; itself where that is infinite. */
+export function yearOf(day: number): number {
   if (!Number.isFinite(day)) return day;
   const year = Math.floor(1970 + day / 365.2425);
   return day < firstDay(year * 12) ? year - 1 : day >= firstDay((year + 1) * 12) ? year + 1 : year;

@@ -43,6 +43,7 @@ export function scopeWords(scope: ScopeAnswer): string {
       : [
           `as of ${scope.asOf}${scope.certainOnly === true ? ', certain only' : ` (${scope.mayHold} only may hold)`}`,
         ]),
+    ...(scope.datedOnly === true ? ['dated only'] : []),
     ...(scope.knownBy === undefined ? [] : [`known by ${scope.knownBy}`]),
     ...limit('without', scope.without),
     `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.relations, 'relation')}`,

@@ -6,7 +6,7 @@ import { type CommandName, commandNames, registry } from '../../src/cli/registry
 import { type QuestionId, questions } from '../../src/contract/questions.js';
 
 const SCOPE =
-  '--lens --collection --kind --type --status --min-confidence --as-of --certain-only --known-by --all-types --without';
+  '--lens --collection --kind --type --status --min-confidence --as-of --certain-only --dated-only --known-by --all-types --without';
 /** The options that the contract promises, question by question. */
 const PROMISED: Record<CommandName, string> = {
   serve: '--data --port --host --open --public',

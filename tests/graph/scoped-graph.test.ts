@@ -46,6 +46,7 @@ describe('applyScope', () => {
     expect(relationsOf({ asOf: '2017-06' })).toContain('d-g');
     expect(relationsOf({ asOf: '2016' })).not.toContain('d-g');
     expect(relationsOf({ asOf: '2017-06', certainOnly: true })).toEqual(['b-g']);
+    expect(relationsOf({ asOf: '2017-06', datedOnly: true })).toEqual(['b-g', 'd-g']);
     const { mayHold, undated } = applyScope(knowledge, { asOf: '2017-06' }, everything).answer;
     expect({ mayHold, undated }).toEqual({ mayHold: 6, undated: 5 });
   });

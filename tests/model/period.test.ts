@@ -2,6 +2,7 @@ import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  changeBetween,
   formatPeriod,
   type Holding,
   holdsOn,
@@ -233,6 +234,21 @@ describe('holdsOn', () => {
 
   it('never takes an undated thing for certain', () => {
     expect(holdsOn(undefined, parseDate('2020'))).toBe('may-hold');
+  });
+});
+
+describe('changeBetween', () => {
+  it.each([
+    ['2016/2020', 'ended', true],
+    ['2018/..', 'began', true],
+    ['2018/', 'began', false],
+    ['/2018', 'ended', false],
+    ['2010/..', undefined, undefined],
+    ['2030/..', undefined, undefined],
+  ] as const)('%s between 2016 and 2024: %s, certain %s', (text, which, certain) => {
+    const [before, after] = ['2016', '2024'].map((date) => holdsOn(parsePeriod(text), parseDate(date)));
+    const change = changeBetween(before!, after!);
+    expect([change?.which, change?.certain]).toEqual([which, certain]);
   });
 });
 

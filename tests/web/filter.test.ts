@@ -1,12 +1,13 @@
 /** Which rows a view shows, against sets written by hand. */
 import { describe, expect, it } from 'vitest';
 import { applyFilters, hiddenBy, passesOthers } from '../../web/src/graph/filter.js';
+import { countMarks, judge, momentsOf } from '../../web/src/time/moments.js';
 import type { View } from '../../web/src/view.js';
 import { columns, ontology } from './small-sky.js';
 
 const shownBy = (view: View) => {
   const shown = applyFilters(columns, ontology, view);
-  const rows = (ids: readonly string[], bits: Uint8Array) =>
+  const rows = (ids: readonly string[], bits: Uint16Array) =>
     ids.filter((_, row) => bits[row] === 0).join(' ');
   return {
     entities: rows(columns.entities.id, shown.entities),
@@ -43,6 +44,49 @@ describe('filters of the page', () => {
     expect(shownBy({ asOf: '2018' }).shown.mayHold).toBe(1);
     expect(shownBy({ asOf: '2018', certainOnly: 'true' }).relations).toBe('ab');
     expect(shownBy({ asOf: '2025' }).relations).toBe('bc ca aa ce');
+  });
+
+  it('compare two dates: what held on either stays, marked as begun or ended, surely or perhaps; undated is neither', () => {
+    const { entities, relations, shown } = shownBy({ since: '2018', until: '2025', asOf: '2018' });
+    expect([entities, relations]).toEqual(['a b c d e', 'ab bc ca aa ce']);
+    const marks = Object.fromEntries(columns.relations.id.map((id, row) => [id, shown.relationMarks[row]]));
+    expect(marks).toMatchObject({ ab: 'ended', ca: 'began', bc: undefined, aa: undefined });
+    expect(shown.entityMarks).toEqual([undefined, undefined, 'began', undefined, undefined]);
+    expect(shownBy({ since: '2025', until: '2018' }).relations).toBe('ab bc ca da aa ce');
+    expect(judge('2018/', momentsOf({ since: '2016', until: '2020' })).mark).toBe('perhaps-began');
+    expect(judge('/2018', momentsOf({ since: '2016', until: '2020' })).mark).toBe('perhaps-ended');
+    expect(judge('2017/2018', momentsOf({ since: '2016', until: '2020' })).refused).toBe(true);
+    const counts = countMarks(shown.relationMarks, shown.relations);
+    expect([counts.get('began'), counts.get('ended'), counts.get(undefined)]).toEqual([1, 1, 3]);
+  });
+
+  it('mark what may hold on a date, hide the undated, and doubt only entities that are dated', () => {
+    const { shown } = shownBy({ asOf: '2018' });
+    expect(columns.relations.id.filter((_, row) => shown.relationMarks[row] === 'may-hold')).toEqual([
+      'bc',
+      'aa',
+      'ce',
+    ]);
+    expect(shownBy({ datedOnly: 'true' }).relations).toBe('ab ca da');
+    const period = [null, null, '2022~/..', null, null];
+    const doubted = { ...columns, entities: { ...columns.entities, period } };
+    const visible = (view: View) => applyFilters(doubted, ontology, view).visibleEntities;
+    expect([visible({ asOf: '2022' }), visible({ asOf: '2022', certainOnly: 'true' })]).toEqual([5, 4]);
+  });
+
+  it('know by a date what had been published, and in a lens of tied entities only who had a tie', () => {
+    const published = ['2015-05-01', '2021', null, '2016', null, null];
+    const known = { ...columns, relations: { ...columns.relations, knownBy: published } };
+    const shownOf = (tied?: string) => {
+      const shown = applyFilters(known, ontology, {
+        knownBy: '2015',
+        ...(tied === undefined ? {} : { tied }),
+      });
+      return [shown.visibleRelations, shown.visibleEntities];
+    };
+    expect(shownOf()).toEqual([1, 5]);
+    expect(shownOf('true')).toEqual([1, 2]);
+    expect(hiddenBy(applyFilters(known, ontology, { knownBy: '2016' }), 'knownBy').relations).toBe(4);
   });
 
   it('show everything for a date that cannot be read', () => {

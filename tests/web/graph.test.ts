@@ -4,8 +4,9 @@ import { cameraText, readCamera } from '../../web/src/graph/camera.js';
 import { Clearance } from '../../web/src/graph/clearance.js';
 import { applyFilters } from '../../web/src/graph/filter.js';
 import { breakName } from '../../web/src/graph/labels.js';
-import { INK, kindColor, rootKind } from '../../web/src/theme.js';
+import { CHANGE_COLORS, INK, kindColor, rootKind } from '../../web/src/theme.js';
 import { countYears } from '../../web/src/time/years.js';
+import type { View } from '../../web/src/view.js';
 import { columns, ontology } from './small-sky.js';
 
 describe('the camera in the address', () => {
@@ -100,6 +101,7 @@ describe('painting', async () => {
     select: undefined,
     highlight: undefined,
     hovered: undefined,
+    compares: false,
   };
   const look = (id: string, changes: object = {}) => {
     const { node, edge } = paint({ ...light, ...changes }, graph, atlas);
@@ -162,6 +164,33 @@ describe('painting', async () => {
     expect(lit({ select: 'entity:b', highlight: path })).toEqual(['b c d', 'bc']);
     expect(lit({ select: 'entity:b', highlight: path, hovered: 'e' })).toEqual(['c e', 'ce']);
     expect(lit({ select: 'entity:nobody' })).toBeUndefined();
+  });
+
+  it('colours what began and what ended, dashed and hollow for the latter, and greys and dims the rest', () => {
+    const view = { since: '2018', until: '2025' };
+    const compared = { shown: applyFilters(columns, ontology, view), compares: true };
+    const { began, ended } = CHANGE_COLORS.dark;
+    const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',');
+    expect(look('ca', compared)).toMatchObject({ color: `rgba(${rgb(began)},1)`, dashPeriod: 0 });
+    expect(look('ab', compared)).toMatchObject({ color: `rgba(${rgb(ended)},1)`, dashPeriod: 7 });
+    expect(look('c', compared)).toMatchObject({ color: began });
+    const period = ['../2020', null, null, null, null];
+    const gone = { ...columns, entities: { ...columns.entities, period } };
+    const left = { columns: gone, shown: applyFilters(gone, ontology, view), compares: true };
+    expect(look('a', left)).toMatchObject({ color: INK.dark.sky, rimColor: ended });
+    const lit = litBy({ ...light, ...compared }, graph)!;
+    expect([[...lit.entities].sort().join(' '), [...lit.relations].sort().join(' ')]).toEqual([
+      'a b c',
+      'ab ca',
+    ]);
+    expect(litBy({ ...light, ...compared, select: 'entity:e' }, graph)!.entities.has('b')).toBe(false);
+  });
+
+  it('draws what only may hold on the date fainter', () => {
+    const color = (id: string, view: View) =>
+      (look(id, { shown: applyFilters(columns, ontology, view) }) as { color?: string }).color;
+    expect(color('bc', { asOf: '2025' })).not.toBe(color('bc', {}));
+    expect(color('ab', { asOf: '2018' })).toBe(color('ab', {}));
   });
 
   it('fades colours evenly', () => {

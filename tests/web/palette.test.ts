@@ -1,6 +1,6 @@
 /** The colours of kinds and families hold for eyes that lack a cone, and stand out from both skies. */
 import { describe, expect, it } from 'vitest';
-import { FAMILY_COLORS, INK, KIND_COLORS } from '../../web/src/theme.js';
+import { CHANGE_COLORS, FAMILY_COLORS, INK, KIND_COLORS } from '../../web/src/theme.js';
 
 describe('palettes', () => {
   type Rgb = readonly [number, number, number];
@@ -55,6 +55,7 @@ describe('palettes', () => {
   const palettes = (['dark', 'light'] as const).flatMap((scheme) => [
     ['kinds', scheme, KIND_COLORS[scheme]] as const,
     ['families', scheme, FAMILY_COLORS[scheme]] as const,
+    ['changes', scheme, Object.values(CHANGE_COLORS[scheme])] as const,
   ]);
 
   it.each(palettes)('%s on %s stay apart in every vision and stand out from the sky', (_, scheme, colors) => {

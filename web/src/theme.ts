@@ -90,6 +90,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--accent-soft': 'rgb(143 102 32 / 14%)',
     '--supports': '#1d6b54',
     '--disputes': '#a8321f',
+    '--began': CHANGE_COLORS.light.began,
+    '--ended': CHANGE_COLORS.light.ended,
     '--halo': '#f4f0e7',
   },
   dark: {
@@ -116,6 +118,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--accent-soft': 'rgb(232 197 124 / 15%)',
     '--supports': '#7fd1b4',
     '--disputes': '#ff9c86',
+    '--began': CHANGE_COLORS.dark.began,
+    '--ended': CHANGE_COLORS.dark.ended,
     '--halo': '#0a101d',
   },
 });
@@ -159,6 +163,12 @@ export const KIND_COLORS: Record<Scheme, readonly string[]> = {
 export const FAMILY_COLORS: Record<Scheme, readonly string[]> = {
   dark: ['#7daafe', '#db8100', '#3caf66', '#dd99a3', '#8e7eed', '#c2c053', '#c179b8', '#5dcae1', '#887f7f'],
   light: ['#5371d8', '#8a8811', '#088258', '#b3678b', '#5a49b8', '#6e5e00', '#84528f', '#0d8eb9', '#505a59'],
+};
+
+/** What began and what ended between two dates; dashes, hollow stars and words say the same. */
+export const CHANGE_COLORS: Record<Scheme, { began: string; ended: string }> = {
+  dark: { began: '#3fd6a6', ended: '#ff7d5e' },
+  light: { began: '#00705a', ended: '#b8330d' },
 };
 
 /** The root kind that a kind descends from; itself when it has no parent or is unknown. */

@@ -1,6 +1,7 @@
 /** The view: everything that someone might share, kept in the address. */
 import { useSyncExternalStore } from 'react';
 import { writeStep } from './steps.js';
+import { rangeOf } from './time/moments.js';
 
 /** All fields are text as in the address; absent means default. Scope fields bear the names that the API takes. */
 export interface View {
@@ -12,6 +13,7 @@ export interface View {
   minConfidence?: string;
   asOf?: string;
   certainOnly?: string;
+  datedOnly?: string;
   knownBy?: string;
   allTypes?: string;
   tied?: string;
@@ -38,7 +40,7 @@ export interface View {
   /** Entities to connect, and what a cut takes away: `entities` or `ties`. */
   ids?: string;
   by?: string;
-  /** The two dates of the changes panel. */
+  /** The two dates that are compared, in the sky, in the strip and in the changes panel. */
   since?: string;
   until?: string;
   /** How fine the groups are. */
@@ -69,6 +71,7 @@ const SCOPE_FIELDS = [
   'minConfidence',
   'asOf',
   'certainOnly',
+  'datedOnly',
   'knownBy',
   'allTypes',
   'tied',
@@ -133,8 +136,10 @@ export function useView(): View {
   }, currentView);
 }
 
-/** The part of a view that is a scope, as parameters of a question. */
-export function scopeOf(view: View): Record<string, string> {
+/** The part of a view that is a scope, as parameters of a question. Two dates that are compared take the place of the one. */
+export function scopeOf(asked: View): Record<string, string> {
+  const { asOf, certainOnly, ...timeless } = asked;
+  const view: View = rangeOf(asked) === undefined ? asked : timeless;
   return Object.fromEntries(
     SCOPE_FIELDS.flatMap((field) => (view[field] === undefined ? [] : [[field, view[field]]])),
   );

@@ -1,7 +1,7 @@
 /** Two dates side by side: what began, what ended, who rose. */
 import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
-import { type Holding, holdsOn, type Period, parseDate } from '../../model/period.js';
+import { changeBetween, holdsOn, type Period, parseDate } from '../../model/period.js';
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 import { compareRanks } from '../movements.js';
@@ -61,16 +61,4 @@ export async function answerCompare(
     undated: all.answer.undated,
     ...(await compareRanks(context, earlier, later, parameters, control)),
   };
-}
-
-/** Something changed when it held (or may have) on one date and did not on the other; certain when both states are known. */
-function changeBetween(
-  before: Holding,
-  after: Holding,
-): { which: 'began' | 'ended'; certain: boolean } | undefined {
-  if (before === 'does-not-hold' && after !== 'does-not-hold')
-    return { which: 'began', certain: after === 'holds' };
-  if (before !== 'does-not-hold' && after === 'does-not-hold')
-    return { which: 'ended', certain: before === 'holds' };
-  return undefined;
 }

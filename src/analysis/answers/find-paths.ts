@@ -150,6 +150,7 @@ const LIMIT_WORDS: Record<keyof Scope, string> = {
   minConfidence: 'confidence',
   asOf: 'the date',
   certainOnly: 'certainty',
+  datedOnly: 'relations with a date',
   knownBy: 'the date of publication',
   allTypes: 'conduits',
   tied: 'entities with relations',

@@ -4,7 +4,7 @@
  */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { holdsOn, parseDate, parsePeriod } from '../../../src/model/period.js';
+import { judge, momentsOf, spanOf, type TimeMark } from '../time/moments.js';
 import type { View } from '../view.js';
 
 export const FILTERS = {
@@ -15,13 +15,17 @@ export const FILTERS = {
   confidence: 16,
   date: 32,
   focus: 64,
+  knownBy: 512,
+  undated: 1024,
 } as const;
 export type FilterName = keyof typeof FILTERS;
 
-/** Bits by row. A relation also carries those of its two ends. `mayHold` and `undated` count visible relations. */
+/** Bits by row, a relation's with those of its two ends, and what the dates mark. `mayHold` and `undated` count visible relations. */
 export interface Shown {
-  readonly entities: Uint8Array;
-  readonly relations: Uint8Array;
+  readonly entities: Uint16Array;
+  readonly relations: Uint16Array;
+  readonly entityMarks: readonly (TimeMark | undefined)[];
+  readonly relationMarks: readonly (TimeMark | undefined)[];
   readonly visibleEntities: number;
   readonly visibleRelations: number;
   readonly undated: number;
@@ -43,16 +47,6 @@ export function withDescendants(ontology: OntologyRecord, kinds: ReadonlySet<str
   return all;
 }
 
-/** The date of a view, undefined when there is none or it cannot be read. */
-export function dateOf(asOf: string | undefined): { min: number; max: number } | undefined {
-  if (asOf === undefined) return undefined;
-  try {
-    return parseDate(asOf);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Applies a view's filters to the columns. O(rows), and O(rows · depth) with a focus. */
 export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, view: View): Shown {
   const { entities, relations } = columns;
@@ -62,35 +56,37 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
   const statuses = listed(view.status);
   const collections = listed(view.collection);
   const least = view.minConfidence === undefined ? undefined : Number(view.minConfidence);
-  const date = dateOf(view.asOf);
-  const certain = view.certainOnly !== undefined && view.certainOnly !== 'false';
+  const moments = momentsOf(view);
+  const knownBy = spanOf(view.knownBy);
+  const datedOnly = isOn(view.datedOnly);
 
-  const holding = (period: string | null) =>
-    date === undefined ? 'holds' : holdsOn(period === null ? undefined : parsePeriod(period), date);
-  const refusedByDate = (held: ReturnType<typeof holding>) =>
-    held === 'does-not-hold' || (certain && held === 'may-hold');
-
-  const entityBits = Uint8Array.from(entities.id, (_, row) => {
+  const inTime = entities.period.map((period) =>
+    // An entity without dates is a name that stands; only one that is dated can be doubted away.
+    period === null ? NO_MARK : judge(period, moments),
+  );
+  const entityBits = Uint16Array.from(entities.id, (_, row) => {
     let bits = 0;
     if (allowedKinds?.has(entities.kind[row]!) === false) bits |= FILTERS.kind;
     if (statuses?.has(entities.status[row]!) === false) bits |= FILTERS.status;
     if (collections?.has(entities.collection[row]!) === false) bits |= FILTERS.collection;
-    // An entity without dates is a name that stands: nobody doubts it away.
-    if (entities.period[row] !== null && refusedByDate(holding(entities.period[row]!))) bits |= FILTERS.date;
+    if (inTime[row]!.refused) bits |= FILTERS.date;
     return bits;
   });
-  let mayHold = 0;
-  let undated = 0;
-  const relationBits = Uint8Array.from(relations.id, (_, row) => {
+  const tiesInTime = relations.period.map((period) => judge(period, moments));
+  const relationBits = Uint16Array.from(relations.id, (_, row) => {
     let bits = entityBits[relations.from[row]!]! | entityBits[relations.to[row]!]!;
     if (types?.has(relations.type[row]!) === false) bits |= FILTERS.type;
     if (statuses?.has(relations.status[row]!) === false) bits |= FILTERS.status;
     if (collections?.has(relations.collection[row]!) === false) bits |= FILTERS.collection;
     const confidence = relations.confidence[row]!;
     if (least !== undefined && (confidence === null || confidence < least)) bits |= FILTERS.confidence;
-    if (refusedByDate(holding(relations.period[row]!))) bits |= FILTERS.date;
+    if (tiesInTime[row]!.refused) bits |= FILTERS.date;
+    if (datedOnly && relations.period[row] === null) bits |= FILTERS.undated;
+    if (knownBy !== undefined && !isKnown(relations.knownBy[row]!, knownBy.max)) bits |= FILTERS.knownBy;
     return bits;
   });
+  if (knownBy !== undefined && isTied(columns, ontology, view))
+    dropUnknown(columns, entityBits, relationBits);
   if (view.focus !== undefined) {
     const near = around(columns, relationBits, view.focus, Number(view.depth ?? 1));
     if (near !== undefined) {
@@ -100,15 +96,20 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
           relationBits[row]! |= FILTERS.focus;
     }
   }
+  const relationMarks = tiesInTime.map(({ mark }) => mark);
+  let mayHold = 0;
+  let undated = 0;
   for (let row = 0; row < relationBits.length; row++) {
     if (relationBits[row] !== 0) continue;
     if (relations.period[row] === null) undated++;
-    if (holding(relations.period[row]!) === 'may-hold') mayHold++;
+    if (relationMarks[row] === 'may-hold') mayHold++;
   }
-  const visible = (bits: Uint8Array) => bits.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
+  const visible = (bits: Uint16Array) => bits.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
   return {
     entities: entityBits,
     relations: relationBits,
+    entityMarks: inTime.map(({ mark }) => mark),
+    relationMarks,
     visibleEntities: visible(entityBits),
     visibleRelations: visible(relationBits),
     undated,
@@ -116,10 +117,31 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
   };
 }
 
+const NO_MARK = { refused: false, mark: undefined };
+
+const isOn = (flag: string | undefined) => flag !== undefined && flag !== 'false';
+
+/** Whether a claim had been published by then; of what has no dated source nobody can say so. */
+const isKnown = (published: string | null, lastDay: number) =>
+  published !== null && spanOf(published)!.min <= lastDay;
+
+/** Whether the loaded lens, or the view, leaves entities out that have no relation. */
+const isTied = ({ scope }: GraphAnswer, ontology: OntologyRecord, view: View) =>
+  isOn(view.tied) || ontology.lenses.find(({ id }) => id === scope.lens)?.scope.tied === true;
+
+/** In a lens of tied entities one of whose relations nothing had been published is not known either. */
+function dropUnknown({ relations }: GraphAnswer, entityBits: Uint16Array, relationBits: Uint16Array) {
+  const known = new Set<number>();
+  relationBits.forEach((bits, row) => {
+    if ((bits & FILTERS.knownBy) === 0) known.add(relations.from[row]!).add(relations.to[row]!);
+  });
+  for (let row = 0; row < entityBits.length; row++) if (!known.has(row)) entityBits[row]! |= FILTERS.knownBy;
+}
+
 /** Rows of the entities within `depth` steps of one, over relations that no filter refuses; undefined when it is not loaded. */
 export function around(
   { entities, relations }: GraphAnswer,
-  relationBits: Uint8Array,
+  relationBits: Uint16Array,
   center: string,
   depth: number,
 ): ReadonlySet<number> | undefined {
@@ -145,6 +167,7 @@ export const passesOthers = (bits: number, filter: FilterName): boolean => (bits
 
 /** How many rows one filter refuses. */
 export const hiddenBy = (shown: Shown, filter: FilterName): { entities: number; relations: number } => {
-  const count = (bits: Uint8Array) => bits.reduce((sum, value) => sum + (value & FILTERS[filter] ? 1 : 0), 0);
+  const count = (bits: Uint16Array) =>
+    bits.reduce((sum, value) => sum + (value & FILTERS[filter] ? 1 : 0), 0);
   return { entities: count(shown.entities), relations: count(shown.relations) };
 };

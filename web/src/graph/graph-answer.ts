@@ -18,7 +18,6 @@ export function graphQuestion(view: View, ontology: OntologyRecord): Asked {
     lens: view.lens ?? ontology.defaultLens,
     allTypes: true,
     without: view.without,
-    knownBy: view.knownBy,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { KindDot } from '../panels/kind-badge.js';
 import { periodText } from '../panels/period-text.js';
+import { MARK_WORDS } from '../time/moments.js';
 import type { Pointed } from './gestures.js';
 import type { ShownGraph } from './use-shown.js';
 import './hover-card.css';
@@ -59,7 +60,8 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
     )
     .sort((a, b) => (relations.confidence[b] ?? -1) - (relations.confidence[a] ?? -1) || a - b);
   const chinese = Object.entries(entities.names).find(([tag]) => tag === 'zh')?.[1][row];
-  const { period } = { period: entities.period[row]! };
+  const period = entities.period[row]!;
+  const mark = shown.entityMarks[row];
   return (
     <>
       <strong>{entities.name[row]}</strong>
@@ -69,6 +71,7 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
         {ontology.kinds.find((record) => record.id === kind)?.label ?? kind}
         {entities.status[row] === 'actual' ? '' : `, ${entities.status[row]}`}
         {period === null ? '' : ` · ${periodText(period)}`}
+        {mark === undefined ? '' : ` · ${MARK_WORDS[mark]}`}
       </p>
       {ties.length > 0 && (
         <ul>
@@ -90,12 +93,13 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
   );
 }
 
-export function RelationWords({ id, graph: { columns, ontology } }: { id: string; graph: ShownGraph }) {
+export function RelationWords({ id, graph: { columns, ontology, shown } }: { id: string; graph: ShownGraph }) {
   const { entities, relations } = columns;
   const row = relations.id.indexOf(id);
   if (row < 0) return null;
   const type = ontology.types.find((record) => record.id === relations.type[row]);
   const confidence = relations.confidence[row]!;
+  const mark = shown.relationMarks[row];
   return (
     <>
       <strong>
@@ -104,6 +108,7 @@ export function RelationWords({ id, graph: { columns, ontology } }: { id: string
       </strong>
       <p className="hover-kind">
         {periodText(relations.period[row]!)}
+        {mark === undefined ? '' : ` · ${MARK_WORDS[mark]}`}
         {relations.status[row] === 'actual' ? '' : ` · ${relations.status[row]}`}
         {relations.disputed[row] ? ' · disputed' : ''}
         {' · '}

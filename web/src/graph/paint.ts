@@ -1,7 +1,8 @@
 /** Colours, marks and light: what sigma's two reducers answer for a node and an edge, from the filters, the selection and the highlight. */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { familyColor, INK, kindColor, type Scheme } from '../theme.js';
+import { CHANGE_COLORS, familyColor, INK, kindColor, type Scheme } from '../theme.js';
+import type { TimeMark } from '../time/moments.js';
 import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
 import type { Shown } from './filter.js';
 import type { Highlight } from './highlight.js';
@@ -22,6 +23,8 @@ export interface Light {
   readonly select: string | undefined;
   readonly highlight: Highlight | undefined;
   readonly hovered: string | undefined;
+  /** Whether two dates are compared. */
+  readonly compares: boolean;
 }
 
 /** Who is lit: undefined when everything is. `ties` tells relations apart; without it every relation among lit entities is lit. */
@@ -32,7 +35,7 @@ export interface Lit {
   readonly soft: boolean;
 }
 
-/** What the pointer, a panel or the selection lights, in this order; undefined when nothing is singled out. */
+/** What the pointer, a panel, the selection or two compared dates light, in this order; undefined when nothing is singled out. */
 export function litBy(light: Light, graph: SkyGraph): Lit | undefined {
   const star = (center: string, soft = false): Lit | undefined =>
     graph.hasNode(center)
@@ -53,7 +56,24 @@ export function litBy(light: Light, graph: SkyGraph): Lit | undefined {
   if (what === 'entity') return star(id!, true);
   if (what === 'relation' && graph.hasEdge(id!))
     return { entities: new Set(graph.extremities(id!)), relations: new Set([id!]), soft: true };
-  return undefined;
+  return light.compares ? changed(light) : undefined;
+}
+
+/** What began or ended between the two dates, with the ends of such relations. */
+function changed({ columns: { entities, relations }, shown }: Light): Lit {
+  const isChanged = (bits: number, mark: TimeMark | undefined) => bits === 0 && mark !== undefined;
+  const rows = relations.id.flatMap((_, row) =>
+    isChanged(shown.relations[row]!, shown.relationMarks[row]) ? [row] : [],
+  );
+  const ends = rows.flatMap((row) => [relations.from[row]!, relations.to[row]!]);
+  const own = entities.id.flatMap((_, row) =>
+    isChanged(shown.entities[row]!, shown.entityMarks[row]) ? [row] : [],
+  );
+  return {
+    entities: new Set([...ends, ...own].map((row) => entities.id[row]!)),
+    relations: new Set(rows.map((row) => relations.id[row]!)),
+    soft: false,
+  };
 }
 
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -84,6 +104,11 @@ export const DASHES = {
   hypothetical: [6, 3],
   proposed: [14, 3],
 } as const satisfies Record<GraphAnswer['relations']['status'][number], readonly [number, number]>;
+const ENDED = [7, 4] as const;
+/** How far what only may have been fades towards the sky. */
+const DOUBT = 0.5;
+/** Beside what changed, what did not is grey: kinds and families have greens and reds of their own. */
+const UNCHANGED = 0.35;
 const RING_PX = 2.5;
 const GAP_PX = 2.5;
 export const DOTS = [5, 2] as const;
@@ -101,14 +126,25 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
   const unlit = lit === undefined ? 'plain' : lit.soft ? 'soft' : 'hard';
   const selectedEdge = light.select?.startsWith('relation:') ? light.select.slice(9) : undefined;
 
+  /** The colour of a row by its mark: two of their own for what changed, fainter for what is in doubt. */
+  const marked = (mark: TimeMark | undefined, color: string): string => {
+    if (mark === undefined) return light.compares ? fade(ink.muted, ink.sky, UNCHANGED) : color;
+    const change = mark.endsWith('began') ? 'began' : mark.endsWith('ended') ? 'ended' : undefined;
+    const own = change === undefined ? color : CHANGE_COLORS[scheme][change];
+    return mark === change ? own : fade(own, ink.sky, DOUBT);
+  };
+
   const node = (id: string, attributes: NodeAttributes) => {
     const { row, size } = attributes;
     if (shown.entities[row] !== 0) return { ...attributes, hidden: true };
-    const color = kinds.get(columns.entities.kind[row]!) ?? ink.muted;
+    const mark = shown.entityMarks[row];
+    const kind = kinds.get(columns.entities.kind[row]!) ?? ink.muted;
+    // A star that may not stand on the date keeps its colour: its name is there, and its ties tell the doubt.
+    const color = mark === 'may-hold' ? kind : marked(mark, kind);
     const dim = lit !== undefined && !lit.entities.has(id);
     const selected = id === selectedNode;
-    // What is not there yet is hollow: a rim in its colour around the sky.
-    const hollow = columns.entities.status[row] !== 'actual';
+    // What is not there, yet or any more, is hollow: a rim in its colour around the sky.
+    const hollow = columns.entities.status[row] !== 'actual' || mark?.endsWith('ended') === true;
     return {
       ...attributes,
       size: selected ? size + RING_PX + GAP_PX : id === light.hovered ? size + 1.5 : size,
@@ -127,9 +163,12 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
     if (shown.relations[row] !== 0) return { ...attributes, hidden: true };
     const type = columns.relations.type[row]!;
     const singled = lit?.relations.has(id) === true;
-    const [dashPeriod, dashInk] = columns.relations.disputed[row]
-      ? DOTS
-      : DASHES[columns.relations.status[row]!];
+    const mark = shown.relationMarks[row];
+    const [dashPeriod, dashInk] = mark?.endsWith('ended')
+      ? ENDED
+      : columns.relations.disputed[row]
+        ? DOTS
+        : DASHES[columns.relations.status[row]!];
     const selected = id === selectedEdge;
     return {
       ...attributes,
@@ -140,7 +179,7 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
       dashInk,
       color: selected
         ? ink.accent
-        : withOpacity(colors.get(type) ?? ink.muted, TIE_OPACITY[singled ? 'lit' : unlit]),
+        : withOpacity(marked(mark, colors.get(type) ?? ink.muted), TIE_OPACITY[singled ? 'lit' : unlit]),
       zIndex: selected ? 2 : singled ? 1 : 0,
     };
   };

@@ -1,7 +1,9 @@
-/** The loaded columns with the view's filters applied, computed once per change however many parts of the page ask. */
+/** The loaded columns with the filters of the view applied, computed once per change however many parts of the page ask. */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { useView, type View } from '../view.js';
+import { rangeOf } from '../time/moments.js';
+import { useViewInTime } from '../time/played.js';
+import type { View } from '../view.js';
 import { applyFilters, type Shown } from './filter.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { useMeta } from './meta.js';
@@ -10,6 +12,8 @@ export interface ShownGraph {
   columns: GraphAnswer;
   ontology: OntologyRecord;
   shown: Shown;
+  /** Whether two dates are compared: then marks tell what began and ended. */
+  compares: boolean;
 }
 
 const FIELDS = [
@@ -20,6 +24,11 @@ const FIELDS = [
   'minConfidence',
   'asOf',
   'certainOnly',
+  'since',
+  'until',
+  'datedOnly',
+  'knownBy',
+  'tied',
   'focus',
   'depth',
 ] as const satisfies readonly (keyof View)[];
@@ -28,12 +37,21 @@ let last: { columns: GraphAnswer; key: string; result: ShownGraph } | undefined;
 
 /** Undefined until the graph has come. */
 export function useShown(): ShownGraph | undefined {
-  const view = useView();
+  const view = useViewInTime();
   const columns = useGraphAnswer().data;
   const ontology = useMeta().data?.ontology;
   if (columns === undefined || ontology === undefined) return undefined;
   const key = JSON.stringify(FIELDS.map((field) => view[field]));
   if (last?.columns !== columns || last.key !== key)
-    last = { columns, key, result: { columns, ontology, shown: applyFilters(columns, ontology, view) } };
+    last = {
+      columns,
+      key,
+      result: {
+        columns,
+        ontology,
+        shown: applyFilters(columns, ontology, view),
+        compares: rangeOf(view) !== undefined,
+      },
+    };
   return last.result;
 }

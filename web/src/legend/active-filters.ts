@@ -2,6 +2,7 @@
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { type FilterName, hiddenBy, listed, type Shown, withDescendants } from '../graph/filter.js';
 import { dateText } from '../panels/period-text.js';
+import { rangeOf } from '../time/moments.js';
 import type { View } from '../view.js';
 import { type Group, stateOf } from './facets.js';
 import { familyGroups, kindGroups } from './groups.js';
@@ -15,12 +16,16 @@ export const FILTER_FIELDS = [
   'minConfidence',
   'asOf',
   'certainOnly',
+  'since',
+  'until',
+  'datedOnly',
+  'knownBy',
   'focus',
   'depth',
 ] as const satisfies readonly (keyof View)[];
 
 export interface ActiveFilter {
-  readonly name: FilterName | 'without' | 'knownBy';
+  readonly name: FilterName | 'without';
   readonly text: string;
   /** `34 relations`; empty for filters that the server applies, whose rows the page never sees. */
   readonly hides: string;
@@ -64,20 +69,18 @@ export function activeFilters(
     );
   if (view.minConfidence !== undefined)
     add('confidence', `confidence ≥ ${view.minConfidence}`, ['minConfidence']);
-  if (view.asOf !== undefined)
+  const range = rangeOf(view);
+  if (range !== undefined)
+    add('date', `${dateText(view.since!)} compared with ${dateText(view.until!)}`, ['since', 'until']);
+  else if (view.asOf !== undefined)
     add('date', `as of ${dateText(view.asOf)}${view.certainOnly === undefined ? '' : ', certain only'}`, [
       'asOf',
       'certainOnly',
     ]);
+  if (view.datedOnly !== undefined) add('undated', 'dated only', ['datedOnly']);
+  if (view.knownBy !== undefined) add('knownBy', `known by ${dateText(view.knownBy)}`, ['knownBy']);
   if (view.focus !== undefined)
     add('focus', `around ${name(view.focus)}, ${steps(Number(view.depth ?? 1))}`, ['focus', 'depth']);
-  if (view.knownBy !== undefined)
-    filters.push({
-      name: 'knownBy',
-      text: `known by ${dateText(view.knownBy)}`,
-      hides: '',
-      fields: ['knownBy'],
-    });
   if (view.without !== undefined)
     filters.push({
       name: 'without',

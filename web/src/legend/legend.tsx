@@ -8,10 +8,12 @@ import { entityName } from '../graph/graph-answer.js';
 import { iconAddress, iconName } from '../graph/icons.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { familyColor, INK, kindColor } from '../theme.js';
+import { useViewInTime } from '../time/played.js';
 import { changeView, useView } from '../view.js';
 import { activeFilters, FILTER_FIELDS } from './active-filters.js';
 import { afterClick, filterText, type Group, stateOf } from './facets.js';
 import { familyGroups, kindGroups } from './groups.js';
+import { TimeKey } from './time-key.js';
 import './legend.css';
 
 export const STATUS_LABELS = {
@@ -38,6 +40,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
     <section className="panel legend" aria-label="Legend and filters">
       <Chips graph={graph} />
       <div className="legend-scroll">
+        <TimeKey graph={graph} />
         <Facet
           title="Kinds"
           filter="kind"
@@ -111,7 +114,11 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
 }
 
 /** Rows by value, of those that the other filters let pass; 0 for a value of which there are rows, none of them passing. */
-function tally(values: readonly string[], bits: Uint8Array, filter: FilterName): ReadonlyMap<string, number> {
+function tally(
+  values: readonly string[],
+  bits: Uint16Array,
+  filter: FilterName,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   values.forEach((value, row) => {
     counts.set(value, (counts.get(value) ?? 0) + (passesOthers(bits[row]!, filter) ? 1 : 0));
@@ -209,7 +216,7 @@ function Confidence({ graph }: { graph: ShownGraph }) {
 }
 
 function Chips({ graph }: { graph: ShownGraph }) {
-  const view = useView();
+  const view = useViewInTime();
   const filters = activeFilters(view, graph.ontology, graph.shown, entityName);
   if (filters.length === 0) return null;
   return (
@@ -237,9 +244,7 @@ function Chips({ graph }: { graph: ShownGraph }) {
           type="button"
           className="link small"
           onClick={() =>
-            changeView(
-              Object.fromEntries([...FILTER_FIELDS, 'without', 'knownBy'].map((field) => [field, undefined])),
-            )
+            changeView(Object.fromEntries([...FILTER_FIELDS, 'without'].map((field) => [field, undefined])))
           }
         >
           Drop all

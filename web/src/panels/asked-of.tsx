@@ -37,6 +37,7 @@ export function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string)
     ...(scope.asOf === undefined
       ? []
       : [`as of ${dateText(scope.asOf)} (${countText.relations(scope.mayHold)} only may hold)`]),
+    ...(scope.datedOnly === true ? ['dated only'] : []),
     ...(scope.knownBy === undefined ? [] : [`known by ${dateText(scope.knownBy)}`]),
     ...(scope.conduitsOnly ? ['conduits only'] : []),
   ].join(' · ');

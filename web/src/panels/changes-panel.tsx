@@ -19,6 +19,9 @@ import { SpotlightButton } from './spotlight-button.js';
 
 const YEARS = { 'Last year': 1, 'Last five years': 5, 'Last ten years': 10 } as const;
 
+/** Two dates take the place of the one that the page is as of. */
+const COMPARING = { asOf: undefined, certainOnly: undefined };
+
 /** Today and the same day some years ago, as EDTF. */
 function lately(years: number): { since: string; until: string } {
   const until = new Date().toISOString().slice(0, 10);
@@ -44,7 +47,12 @@ export function ChangesPanel() {
       <Dates key={`${since} ${until}`} since={since} until={until} />
       <div className={classes.actions}>
         {Object.entries(YEARS).map(([label, years]) => (
-          <Button key={label} size="compact-sm" variant="default" onClick={() => changeView(lately(years))}>
+          <Button
+            key={label}
+            size="compact-sm"
+            variant="default"
+            onClick={() => changeView({ ...COMPARING, ...lately(years) })}
+          >
             {label}
           </Button>
         ))}
@@ -75,7 +83,7 @@ function Dates(given: { since: string | undefined; until: string | undefined }) 
       className={style.dates}
       onSubmit={(event) => {
         event.preventDefault();
-        changeView({ since: since.trim(), until: until.trim() });
+        changeView({ ...COMPARING, since: since.trim(), until: until.trim() });
       }}
     >
       <TextInput

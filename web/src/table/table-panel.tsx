@@ -5,6 +5,7 @@ import { flyTo, setHighlight } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { periodText } from '../panels/period-text.js';
 import { EntityLink, SelectLink } from '../panels/selection.js';
+import { MARK_WORDS, type TimeMark } from '../time/moments.js';
 import './table-panel.css';
 
 const PAGE_ROWS = 100;
@@ -105,10 +106,20 @@ function tiesOf(graph: ShownGraph): Uint32Array {
   return counts;
 }
 
+/** What the date, or two that are compared, say of a row; the graph says it by colour. */
+const Mark = ({ mark }: { mark: TimeMark | undefined }) =>
+  mark === undefined ? null : (
+    <span className="table-mark" data-mark={mark}>
+      {' '}
+      {MARK_WORDS[mark]}
+    </span>
+  );
+
 const label = (graph: ShownGraph, kind: string) =>
   graph.ontology.kinds.find(({ id }) => id === kind)?.label ?? kind;
 const typeLabel = (graph: ShownGraph, type: string) =>
   graph.ontology.types.find(({ id }) => id === type)?.label ?? type;
+const words = (mark: TimeMark | undefined) => (mark === undefined ? '' : MARK_WORDS[mark]);
 const holdsWords = (text: string, words: string) => words.toLowerCase().includes(text.trim().toLowerCase());
 
 function entityRows(graph: ShownGraph, text: string): number[] {
@@ -117,7 +128,10 @@ function entityRows(graph: ShownGraph, text: string): number[] {
   return entities.id
     .flatMap((_, row) =>
       graph.shown.entities[row] === 0 &&
-      holdsWords(text, `${entities.name[row]} ${label(graph, entities.kind[row]!)}`)
+      holdsWords(
+        text,
+        `${entities.name[row]} ${label(graph, entities.kind[row]!)} ${words(graph.shown.entityMarks[row])}`,
+      )
         ? [row]
         : [],
     )
@@ -130,7 +144,7 @@ function relationRows(graph: ShownGraph, text: string): number[] {
     graph.shown.relations[row] === 0 &&
     holdsWords(
       text,
-      `${entities.name[relations.from[row]!]} ${typeLabel(graph, relations.type[row]!)} ${entities.name[relations.to[row]!]}`,
+      `${entities.name[relations.from[row]!]} ${typeLabel(graph, relations.type[row]!)} ${entities.name[relations.to[row]!]} ${words(graph.shown.relationMarks[row])}`,
     )
       ? [row]
       : [],
@@ -152,6 +166,7 @@ function EntityRow({ row, graph }: { row: number; graph: ShownGraph }) {
     >
       <th scope="row">
         <EntityLink id={id} name={entities.name[row]!} kind={entities.kind[row]!} />
+        <Mark mark={graph.shown.entityMarks[row]} />
       </th>
       <td className="muted">{label(graph, entities.kind[row]!)}</td>
       <td className="table-number">{tiesOf(graph)[row]}</td>
@@ -172,6 +187,7 @@ function RelationRow({ row, graph }: { row: number; graph: ShownGraph }) {
           {entities.name[relations.from[row]!]} <em>{typeLabel(graph, relations.type[row]!)}</em>{' '}
           {entities.name[relations.to[row]!]}
         </SelectLink>
+        <Mark mark={graph.shown.relationMarks[row]} />
         {relations.disputed[row] && <span className="table-disputed"> disputed</span>}
       </th>
       <td className="muted">{periodText(relations.period[row]!)}</td>

@@ -1,146 +1,124 @@
-/** The strip at the bottom: how many relations hold in each year, and a handle that sets the date on which the graph is looked at. */
-import { Switch } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
-import { dateOf, FILTERS } from '../graph/filter.js';
-import { useShown } from '../graph/use-shown.js';
+/** The strip at the bottom: the date on which the graph is looked at, or two that are compared, and how many relations hold in each year. */
+import { Button, Switch } from '@mantine/core';
+import { IconArrowsDiff, IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
+import { FILTERS } from '../graph/filter.js';
+import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { dateText } from '../panels/period-text.js';
-import { changeView, useView } from '../view.js';
-import { countYears } from './years.js';
+import { changeView, currentView } from '../view.js';
+import { KnownBy } from './known-by.js';
+import { countMarks, rangeOf, spanOf } from './moments.js';
+import { usePlayer, useViewInTime } from './played.js';
+import { TimeTrack } from './time-track.js';
+import { countYears, middleYear, type Years, yearText } from './years.js';
 import './time-strip.css';
 
-const DAYS_PER_YEAR = 365.2425;
-const KEY_STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -5,
-  PageUp: 5,
-};
+/** How far back a comparison begins when no date says where. */
+const USUAL_YEARS = 10;
+const NO_RANGE = { since: undefined, until: undefined };
+const NO_DATE = { asOf: undefined, certainOnly: undefined };
+
+/** From the date that was looked at, or from some years ago, to this year. */
+function compare({ first, last }: Years): void {
+  const now = Math.min(last, new Date().getFullYear());
+  const date = spanOf(currentView().asOf);
+  const since = date === undefined ? now - USUAL_YEARS : middleYear(date);
+  const [from, to] = since < now ? [since, now] : [now, Math.min(last, since)];
+  changeView({ ...NO_DATE, since: yearText(Math.max(first, from)), until: yearText(to) });
+}
+
+let counted: { periods: readonly (string | null)[]; years: Years } | undefined;
+
+/**
+ * The bars. All but the filters of this strip decide which relations they count: they show what another date would bring, and are
+ * counted once for all the years that are played.
+ */
+function yearsOfShown({ columns, shown }: ShownGraph): Years {
+  const others = ~(FILTERS.date | FILTERS.undated);
+  const periods = columns.relations.period.filter((_, row) => (shown.relations[row]! & others) === 0);
+  if (counted?.periods.length !== periods.length || periods.some((one, at) => one !== counted!.periods[at]))
+    counted = { periods, years: countYears(periods, new Date().getFullYear()) };
+  return counted.years;
+}
 
 export function TimeStrip() {
   const graph = useShown();
-  const view = useView();
-  const track = useRef<HTMLDivElement>(null);
-  const years = useMemo(() => {
-    if (graph === undefined) return undefined;
-    const { relations } = graph.columns;
-    // All but the date filter decide which relations are counted: the bars show what another date would bring.
-    const counted = relations.period.filter((_, row) => (graph.shown.relations[row]! & ~FILTERS.date) === 0);
-    return countYears(counted, new Date().getFullYear());
-  }, [graph]);
+  const view = useViewInTime();
+  const range = rangeOf(view);
+  const years = graph && yearsOfShown(graph);
+  const { isPlaying, toggle } = usePlayer(years, range !== undefined);
   if (graph === undefined || years === undefined) return null;
-  const { first, last, holds, mayHold } = years;
-  const span = last - first + 1;
-  const most = Math.max(1, ...holds.map((count, at) => count + mayHold[at]!));
-  const date = dateOf(view.asOf);
-  // The handle stands in the middle of its date: on the bar of a year, within it for a day.
-  const year = date === undefined ? undefined : 1970 + (date.min + date.max) / 2 / DAYS_PER_YEAR - 0.5;
-  const setYear = (next: number, how: { replace?: boolean } = {}) =>
-    changeView({ asOf: String(Math.max(first, Math.min(last, Math.round(next)))).padStart(4, '0') }, how);
-
-  const onPointer = (event: PointerEvent) => {
-    if (event.type === 'pointermove' && !track.current!.hasPointerCapture(event.pointerId)) return;
-    if (event.type === 'pointerdown') track.current!.setPointerCapture(event.pointerId);
-    const { left, width } = track.current!.getBoundingClientRect();
-    setYear(first + Math.floor(((event.clientX - left) / width) * span), {
-      replace: event.type === 'pointermove',
-    });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const step = KEY_STEPS[event.key];
-    const now = year === undefined ? last : Math.round(year);
-    if (step !== undefined) setYear(year === undefined ? last : now + step);
-    else if (event.key === 'Home') setYear(first);
-    else if (event.key === 'End') setYear(last);
-    else if (event.key === 'Delete' || event.key === 'Backspace')
-      changeView({ asOf: undefined, certainOnly: undefined });
-    else return;
-    event.preventDefault();
-  };
-  const place = (at: number) => `${((at - first + 0.5) / span) * 100}%`;
-  const handleYear = year === undefined ? undefined : Math.max(first - 0.5, Math.min(last + 0.5, year));
-  const at = year === undefined ? undefined : Math.round(year) - first;
-
+  const clear = range === undefined ? NO_DATE : NO_RANGE;
+  const isDated = range !== undefined || view.asOf !== undefined;
   return (
     <section className="panel time" aria-label="Time">
       <div className="time-words">
-        <p className="eyebrow">As of</p>
+        <p className="eyebrow">{range === undefined ? 'As of' : 'Compared'}</p>
         <p className="time-date">
-          <span>{view.asOf === undefined ? 'Any time' : dateText(view.asOf)}</span>
-          {view.asOf !== undefined && (
+          <span>
+            {range !== undefined
+              ? `${dateText(view.since!)} – ${dateText(view.until!)}`
+              : view.asOf === undefined
+                ? 'Any time'
+                : dateText(view.asOf)}
+          </span>
+          {isDated && (
             <button
               type="button"
               className="time-clear"
-              aria-label="Clear the date"
-              onClick={() => changeView({ asOf: undefined, certainOnly: undefined })}
+              aria-label={range === undefined ? 'Clear the date' : 'Leave the comparison'}
+              onClick={() => changeView(clear)}
             >
               <IconX size={14} aria-hidden />
             </button>
           )}
         </p>
-        <p className="muted small">
-          {at === undefined
-            ? `${years.dated.toLocaleString('en')} dated relations`
-            : `${(holds[at] ?? 0).toLocaleString('en')} dated hold · ${(mayHold[at] ?? 0).toLocaleString('en')} may`}
-        </p>
+        <p className="muted small">{countWords(graph, years, view.asOf)}</p>
       </div>
-      <div
-        ref={track}
-        className="time-track"
-        onPointerDown={onPointer}
-        onPointerMove={onPointer}
-        data-dated={year !== undefined || undefined}
-      >
-        <svg viewBox={`0 0 ${span} 1`} preserveAspectRatio="none" aria-hidden="true">
-          {holds.map((count, index) => {
-            const certain = count / most;
-            const possible = mayHold[index]! / most;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the index is the year
-              <g key={index} className={index === at ? 'time-now' : undefined}>
-                <title>{`${first + index}: ${count} hold, ${mayHold[index]} may`}</title>
-                <rect
-                  className="time-may"
-                  x={index + 0.14}
-                  width={0.72}
-                  y={1 - certain - possible}
-                  height={possible}
-                />
-                <rect className="time-holds" x={index + 0.14} width={0.72} y={1 - certain} height={certain} />
-              </g>
-            );
-          })}
-        </svg>
-        {decades(first, last).map((tick) => (
-          <span key={tick} className="time-tick" style={{ left: place(tick) }} aria-hidden>
-            {tick}
-          </span>
-        ))}
-        <div
-          className="time-handle"
-          role="slider"
-          tabIndex={0}
-          aria-label="As of year"
-          aria-valuemin={first}
-          aria-valuemax={last}
-          aria-valuenow={year === undefined ? last : Math.round(year)}
-          aria-valuetext={view.asOf === undefined ? 'Any time' : dateText(view.asOf)}
-          style={{ left: handleYear === undefined ? '100%' : place(handleYear) }}
-          onKeyDown={onKey}
-        />
+      <KnownBy graph={graph} />
+      <div className="time-buttons">
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={
+            isPlaying ? (
+              <IconPlayerPauseFilled size={12} aria-hidden />
+            ) : (
+              <IconPlayerPlayFilled size={12} aria-hidden />
+            )
+          }
+          title={isPlaying ? 'Stop at this year' : 'Run through the years'}
+          onClick={toggle}
+        >
+          {isPlaying ? 'Pause' : 'Play'}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant={range === undefined ? 'default' : 'light'}
+          leftSection={<IconArrowsDiff size={13} aria-hidden />}
+          aria-pressed={range !== undefined}
+          title="What began and what ended between two dates"
+          onClick={() => (range === undefined ? compare(years) : changeView(NO_RANGE))}
+        >
+          Compare
+        </Button>
       </div>
+      <TimeTrack years={years} />
       <div className="time-undated">
-        <p>
-          <strong className="number">{years.undated.toLocaleString('en')}</strong> undated
-        </p>
+        <Switch
+          size="xs"
+          label={`Hide ${years.undated.toLocaleString('en')} undated`}
+          aria-description="Relations of which no source tells a date"
+          checked={view.datedOnly !== undefined}
+          onChange={({ currentTarget }) =>
+            changeView({ datedOnly: currentTarget.checked ? 'true' : undefined })
+          }
+        />
         <Switch
           size="xs"
           label="Certain only"
           aria-description="Hides relations that only may hold on the date, the undated among them"
-          disabled={view.asOf === undefined}
-          checked={view.certainOnly === 'true'}
+          disabled={range !== undefined || view.asOf === undefined}
+          checked={range === undefined && view.certainOnly === 'true'}
           onChange={({ currentTarget }) =>
             changeView({ certainOnly: currentTarget.checked ? 'true' : undefined })
           }
@@ -150,10 +128,13 @@ export function TimeStrip() {
   );
 }
 
-/** Years that are written under the bars: round ones, at most about eight. */
-function decades(first: number, last: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50].find((size) => (last - first) / size <= 8) ?? 100;
-  const ticks: number[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(year);
-  return ticks;
+/** What the date, or the two, make of the relations that are shown. */
+function countWords({ shown, compares }: ShownGraph, years: Years, asOf: string | undefined): string {
+  const marks = countMarks(shown.relationMarks, shown.relations);
+  const count = (...names: Parameters<typeof marks.get>[0][]) =>
+    names.reduce((sum, name) => sum + (marks.get(name) ?? 0), 0).toLocaleString('en');
+  if (compares) return `${count('began', 'perhaps-began')} began · ${count('ended', 'perhaps-ended')} ended`;
+  return spanOf(asOf) === undefined
+    ? `${years.dated.toLocaleString('en')} dated relations`
+    : `${count(undefined)} hold · ${count('may-hold')} may`;
 }

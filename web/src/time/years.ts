@@ -1,5 +1,5 @@
 /** How many relations hold in each year: the bars of the time strip. Pure. */
-import { parsePeriod, yearsOf } from '../../../src/model/period.js';
+import { parsePeriod, type Span, yearOf, yearsOf } from '../../../src/model/period.js';
 
 export interface Years {
   readonly first: number;
@@ -10,6 +10,17 @@ export interface Years {
   readonly dated: number;
   readonly undated: number;
 }
+
+const DAYS_PER_YEAR = 365.2425;
+
+/** Where a date stands among the bars: the middle of its days, in years. The whole year 2020 is 2020, its first day 2019.5. */
+export const placeOf = ({ min, max }: Span): number => 1970 + (min + max) / 2 / DAYS_PER_YEAR - 0.5;
+
+/** The year in whose bar a date stands. */
+export const middleYear = ({ min, max }: Span): number => yearOf(Math.floor((min + max) / 2));
+
+/** A year as a date: `0800`, `2020`. */
+export const yearText = (year: number): string => String(year).padStart(4, '0');
 
 /** No more bars than this: what began earlier is counted in the years that are shown. */
 const MOST_YEARS = 80;
