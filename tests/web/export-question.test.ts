@@ -36,7 +36,7 @@ describe('an export of the view', () => {
     const shown = applyFilters(columns, ontology, view);
     const { text } = await write({ format: 'graphology', ...given(exportQuestion(view, ontology)) });
     const graph = JSON.parse(text) as { nodes: { key: string }[]; edges: { key: string }[] };
-    const seen = (list: readonly string[], bits: Uint8Array) => list.filter((_id, row) => bits[row] === 0);
+    const seen = (list: readonly string[], bits: Uint16Array) => list.filter((_id, row) => bits[row] === 0);
     const nodes = graph.nodes.map(({ key }) => key);
     const shownEntities = seen(columns.entities.id, shown.entities);
     expect(graph.edges.map(({ key }) => key).sort()).toEqual(

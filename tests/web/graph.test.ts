@@ -101,7 +101,6 @@ describe('painting', async () => {
     select: undefined,
     highlight: undefined,
     hovered: undefined,
-    compares: false,
   };
   const look = (id: string, changes: object = {}) => {
     const { node, edge } = paint({ ...light, ...changes }, graph, atlas);
@@ -168,7 +167,7 @@ describe('painting', async () => {
 
   it('colours what began and what ended, dashed and hollow for the latter, and greys and dims the rest', () => {
     const view = { since: '2018', until: '2025' };
-    const compared = { shown: applyFilters(columns, ontology, view), compares: true };
+    const compared = { shown: applyFilters(columns, ontology, view) };
     const { began, ended } = CHANGE_COLORS.dark;
     const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',');
     expect(look('ca', compared)).toMatchObject({ color: `rgba(${rgb(began)},1)`, dashPeriod: 0 });
@@ -176,7 +175,7 @@ describe('painting', async () => {
     expect(look('c', compared)).toMatchObject({ color: began });
     const period = ['../2020', null, null, null, null];
     const gone = { ...columns, entities: { ...columns.entities, period } };
-    const left = { columns: gone, shown: applyFilters(gone, ontology, view), compares: true };
+    const left = { columns: gone, shown: applyFilters(gone, ontology, view) };
     expect(look('a', left)).toMatchObject({ color: INK.dark.sky, rimColor: ended });
     const lit = litBy({ ...light, ...compared }, graph)!;
     expect([[...lit.entities].sort().join(' '), [...lit.relations].sort().join(' ')]).toEqual([

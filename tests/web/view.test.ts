@@ -44,6 +44,8 @@ async function openAt(search: string): Promise<ViewModule> {
   vi.stubGlobal('window', {
     addEventListener: (_: string, listener: (typeof listeners)[number]) => listeners.push(listener),
   });
+  const { startSteps } = await import('../../web/src/steps.js');
+  startSteps();
   return import('../../web/src/view.js');
 }
 

@@ -17,11 +17,7 @@ const FOLD_MS = 1000;
 const numberOf = (state: unknown): number | undefined =>
   (state as { step?: number } | null | undefined)?.step;
 
-const start = numberOf(history.state) ?? 0;
-const steps = shareValue<Steps>({ at: start, last: start });
-// Without an address: the one that stands is kept.
-history.replaceState({ step: start }, '');
-
+const steps = shareValue<Steps>({ at: 0, last: 0 });
 let goal: number | undefined;
 let folding: { name: string; until: number } | undefined;
 
@@ -40,8 +36,17 @@ export function writeStep(address: string, how: { replace?: boolean; fold?: stri
   steps.set({ at: at + 1, last: at + 1 });
 }
 
-// The browser moves when it has time: what is asked meanwhile waits for it.
-window.addEventListener('popstate', ({ state }) => {
+/** Numbers the entry on which the page opens, and follows the browser from there. Called once, when the page starts. */
+export function startSteps(): void {
+  const start = numberOf(history.state) ?? 0;
+  // Without an address: the one that stands is kept.
+  history.replaceState({ step: start }, '');
+  steps.set({ at: start, last: start });
+  window.addEventListener('popstate', ({ state }) => follow(state));
+}
+
+/** The browser moves when it has time: what is asked meanwhile waits for it. */
+function follow(state: unknown): void {
   const before = steps.get();
   // A link within the page (to its search field) makes an entry of its own, which has no number yet.
   const at = numberOf(state) ?? before.at + 1;
@@ -50,7 +55,7 @@ window.addEventListener('popstate', ({ state }) => {
   steps.set({ at, last: Math.max(at, before.last) });
   if (goal === at) goal = undefined;
   else if (goal !== undefined) history.go(goal - at);
-});
+}
 
 function travel(by: -1 | 1): boolean {
   const { at, last } = steps.get();

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../../src/contract/questions.js';
 
-// view.ts reads the address and the history when it is loaded; there are none here.
+// view.ts reads the address when it is loaded; there is none here.
 Object.assign(globalThis, {
   location: { search: '', pathname: '/' },
-  history: { state: null, replaceState: () => {} },
   window: { addEventListener: () => {} },
 });
 const { joinIds, PATH_MODES, pathQuestion, relaxedView, splitIds } = await import(

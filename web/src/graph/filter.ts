@@ -24,6 +24,8 @@ export type FilterName = keyof typeof FILTERS;
 export interface Shown {
   readonly entities: Uint16Array;
   readonly relations: Uint16Array;
+  /** Whether two dates are compared: then the marks tell what began and what ended. */
+  readonly compares: boolean;
   readonly entityMarks: readonly (TimeMark | undefined)[];
   readonly relationMarks: readonly (TimeMark | undefined)[];
   readonly visibleEntities: number;
@@ -108,6 +110,7 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
   return {
     entities: entityBits,
     relations: relationBits,
+    compares: moments.range !== undefined,
     entityMarks: inTime.map(({ mark }) => mark),
     relationMarks,
     visibleEntities: visible(entityBits),

@@ -23,8 +23,6 @@ export interface Light {
   readonly select: string | undefined;
   readonly highlight: Highlight | undefined;
   readonly hovered: string | undefined;
-  /** Whether two dates are compared. */
-  readonly compares: boolean;
 }
 
 /** Who is lit: undefined when everything is. `ties` tells relations apart; without it every relation among lit entities is lit. */
@@ -56,7 +54,7 @@ export function litBy(light: Light, graph: SkyGraph): Lit | undefined {
   if (what === 'entity') return star(id!, true);
   if (what === 'relation' && graph.hasEdge(id!))
     return { entities: new Set(graph.extremities(id!)), relations: new Set([id!]), soft: true };
-  return light.compares ? changed(light) : undefined;
+  return light.shown.compares ? changed(light) : undefined;
 }
 
 /** What began or ended between the two dates, with the ends of such relations. */
@@ -104,7 +102,7 @@ export const DASHES = {
   hypothetical: [6, 3],
   proposed: [14, 3],
 } as const satisfies Record<GraphAnswer['relations']['status'][number], readonly [number, number]>;
-const ENDED = [7, 4] as const;
+export const ENDED = [7, 4] as const;
 /** How far what only may have been fades towards the sky. */
 const DOUBT = 0.5;
 /** Beside what changed, what did not is grey: kinds and families have greens and reds of their own. */
@@ -112,6 +110,9 @@ const UNCHANGED = 0.35;
 const RING_PX = 2.5;
 const GAP_PX = 2.5;
 export const DOTS = [5, 2] as const;
+
+/** A colour of what is in doubt. */
+export const faint = (hex: string, scheme: Scheme) => fade(hex, INK[scheme].sky, DOUBT);
 
 /** The two reducers for a moment. Built anew on each change of light, so that sigma's calls are look-ups. */
 export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cellOf'>) {
@@ -128,10 +129,10 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
 
   /** The colour of a row by its mark: two of their own for what changed, fainter for what is in doubt. */
   const marked = (mark: TimeMark | undefined, color: string): string => {
-    if (mark === undefined) return light.compares ? fade(ink.muted, ink.sky, UNCHANGED) : color;
+    if (mark === undefined) return shown.compares ? fade(ink.muted, ink.sky, UNCHANGED) : color;
     const change = mark.endsWith('began') ? 'began' : mark.endsWith('ended') ? 'ended' : undefined;
     const own = change === undefined ? color : CHANGE_COLORS[scheme][change];
-    return mark === change ? own : fade(own, ink.sky, DOUBT);
+    return mark === change ? own : faint(own, scheme);
   };
 
   const node = (id: string, attributes: NodeAttributes) => {

@@ -1,7 +1,6 @@
 /** The loaded columns with the filters of the view applied, computed once per change however many parts of the page ask. */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { rangeOf } from '../time/moments.js';
 import { useViewInTime } from '../time/played.js';
 import type { View } from '../view.js';
 import { applyFilters, type Shown } from './filter.js';
@@ -12,8 +11,6 @@ export interface ShownGraph {
   columns: GraphAnswer;
   ontology: OntologyRecord;
   shown: Shown;
-  /** Whether two dates are compared: then marks tell what began and ended. */
-  compares: boolean;
 }
 
 const FIELDS = [
@@ -46,12 +43,7 @@ export function useShown(): ShownGraph | undefined {
     last = {
       columns,
       key,
-      result: {
-        columns,
-        ontology,
-        shown: applyFilters(columns, ontology, view),
-        compares: rangeOf(view) !== undefined,
-      },
+      result: { columns, ontology, shown: applyFilters(columns, ontology, view) },
     };
   return last.result;
 }

@@ -117,7 +117,6 @@ export function useSky(container: RefObject<HTMLElement | null>, ontology: Ontol
           ? highlight
           : { relations: [pointed.relation], reason: 'hover' as const },
       hovered: pointed.entity,
-      compares: shown.compares,
     };
     const { node, edge, lit } = paint(light, graph, atlas);
     const { entities, relations } = shown.columns;

@@ -6,12 +6,12 @@ import { countMarks, type TimeMark } from '../time/moments.js';
 const CHANGES = ['began', 'ended'] as const;
 const TITLES = { began: 'Began: solid', ended: 'Ended: dashed, hollow' } as const;
 
-export function TimeKey({ graph: { shown, compares } }: { graph: ShownGraph }) {
+export function TimeKey({ graph: { shown } }: { graph: ShownGraph }) {
   const ties = countMarks(shown.relationMarks, shown.relations);
   const stars = countMarks(shown.entityMarks, shown.entities);
   const counted = (marks: typeof ties, ...names: (TimeMark | undefined)[]) =>
     names.reduce((sum, name) => sum + (marks.get(name) ?? 0), 0);
-  if (!compares)
+  if (!shown.compares)
     return shown.mayHold === 0 ? null : (
       <p className="legend-key legend-time-key">
         <span className="swatch-line legend-faint" aria-hidden /> faint: may hold then{' '}

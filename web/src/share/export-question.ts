@@ -3,14 +3,15 @@ import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import type { Asked } from '../ask.js';
 import { graphQuestion } from '../graph/graph-answer.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import type { View } from '../view.js';
+import { scopeOf, type View } from '../view.js';
 
 /**
  * The relations that `applyFilters` leaves of the loaded graph, and the entities; but of a lens that leaves out who has no tie, those
- * too who lost their ties to the filters.
+ * too who lost their ties to the filters. Two dates that are compared limit nothing: a file holds what was before, between and after.
  */
 export function exportQuestion(view: View, ontology: OntologyRecord): Asked {
-  const { kind, type, status, collection, minConfidence, asOf, certainOnly, focus, depth } = view;
+  const { kind, type, status, collection, minConfidence, datedOnly, knownBy, focus, depth } = view;
+  const { asOf, certainOnly } = scopeOf(view);
   return {
     ...graphQuestion(view, ontology),
     kind,
@@ -20,6 +21,8 @@ export function exportQuestion(view: View, ontology: OntologyRecord): Asked {
     minConfidence,
     asOf,
     certainOnly,
+    datedOnly,
+    knownBy,
     around: focus,
     depth: focus === undefined ? undefined : depth,
   };

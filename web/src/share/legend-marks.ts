@@ -1,10 +1,10 @@
 /** The legend of a picture: of kinds, families and lines those alone that are to be seen in it. */
 import { iconName } from '../graph/icons.js';
-import { DASHES, DOTS } from '../graph/paint.js';
+import { DASHES, DOTS, ENDED, faint } from '../graph/paint.js';
 import type { ShownGraph } from '../graph/use-shown.js';
 import { familyGroups, kindGroups } from '../legend/groups.js';
 import { STATUS_LABELS } from '../legend/legend.js';
-import { familyColor, INK, kindColor, type Scheme } from '../theme.js';
+import { CHANGE_COLORS, familyColor, INK, kindColor, type Scheme } from '../theme.js';
 import type { Mark } from './marks.js';
 import type { SkyMarks } from './sky-marks.js';
 import { iconMark } from './sky-marks.js';
@@ -60,7 +60,7 @@ export function legendMarks(
 }
 
 function groupsOf(
-  { columns, ontology }: ShownGraph,
+  { columns, ontology, shown }: ShownGraph,
   seen: Pick<SkyMarks, 'entities' | 'relations'>,
   scheme: Scheme,
 ): { title: string; entries: Entry[] }[] {
@@ -102,6 +102,11 @@ function groupsOf(
       swatch: (x, y) => [line(x, y, ink.muted, 1.8, dashOf(DOTS))],
     },
     {
+      label: 'faint: may hold then',
+      shown: some((row) => shown.relationMarks[row] === 'may-hold'),
+      swatch: (x, y) => [line(x, y, faint(ink.muted, scheme), 1.8)],
+    },
+    {
       label: 'thin: less confident',
       shown: seen.relations.length > 0,
       swatch: (x, y) => [line(x, y - 3, ink.muted, 2.6), line(x, y + 3, ink.muted, 0.8)],
@@ -112,7 +117,21 @@ function groupsOf(
       swatch: (x, y) => [{ mark: 'circle', x, y, radius: 6.5, fill: ink.sky, stroke: ink.muted, width: 1.6 }],
     },
   ];
+  const { began, ended } = CHANGE_COLORS[scheme];
+  const changes: Entry[] = [
+    { label: 'began', swatch: (x, y) => [line(x, y, began, 2.6)] },
+    { label: 'ended: dashed, hollow', swatch: (x, y) => [line(x, y, ended, 2.6, dashOf(ENDED))] },
+    {
+      label: 'perhaps',
+      swatch: (x, y) => [
+        line(x, y - 3, faint(began, scheme), 2.6),
+        line(x, y + 3, faint(ended, scheme), 2.6, dashOf(ENDED)),
+      ],
+    },
+    { label: 'grey: neither', swatch: (x, y) => [line(x, y, ink.muted, 1.2)] },
+  ];
   return [
+    { title: 'Changes', entries: shown.compares ? changes : [] },
     {
       title: 'Kinds',
       entries: kindGroups(ontology)
@@ -120,7 +139,13 @@ function groupsOf(
         .map(({ id, label }) => ({
           label,
           swatch: (x, y) => [
-            { mark: 'circle', x, y, radius: 8.5, fill: kindColor(ontology, id, scheme) },
+            {
+              mark: 'circle',
+              x,
+              y,
+              radius: 8.5,
+              fill: shown.compares ? ink.muted : kindColor(ontology, id, scheme),
+            },
             iconMark(iconName(ontology, id), { x, y }, 5.8, ink.onKind),
           ],
         })),
@@ -128,7 +153,7 @@ function groupsOf(
     {
       title: 'Ties',
       entries: familyGroups(ontology)
-        .filter(({ members }) => members.some((type) => types.has(type)))
+        .filter(({ members }) => !shown.compares && members.some((type) => types.has(type)))
         .map(({ label, members }) => ({
           label,
           swatch: (x, y) => [line(x, y, familyColor(ontology, members[0]!, scheme), 2.6)],

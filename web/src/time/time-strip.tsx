@@ -129,11 +129,12 @@ export function TimeStrip() {
 }
 
 /** What the date, or the two, make of the relations that are shown. */
-function countWords({ shown, compares }: ShownGraph, years: Years, asOf: string | undefined): string {
+function countWords({ shown }: ShownGraph, years: Years, asOf: string | undefined): string {
   const marks = countMarks(shown.relationMarks, shown.relations);
   const count = (...names: Parameters<typeof marks.get>[0][]) =>
     names.reduce((sum, name) => sum + (marks.get(name) ?? 0), 0).toLocaleString('en');
-  if (compares) return `${count('began', 'perhaps-began')} began · ${count('ended', 'perhaps-ended')} ended`;
+  if (shown.compares)
+    return `${count('began', 'perhaps-began')} began · ${count('ended', 'perhaps-ended')} ended`;
   return spanOf(asOf) === undefined
     ? `${years.dated.toLocaleString('en')} dated relations`
     : `${count(undefined)} hold · ${count('may-hold')} may`;
