@@ -93,7 +93,13 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
   );
 }
 
-export function RelationWords({ id, graph: { columns, ontology, shown } }: { id: string; graph: ShownGraph }) {
+export function RelationWords({
+  id,
+  graph: { columns, ontology, shown },
+}: {
+  id: string;
+  graph: ShownGraph;
+}) {
   const { entities, relations } = columns;
   const row = relations.id.indexOf(id);
   if (row < 0) return null;

@@ -114,6 +114,30 @@ export const DOTS = [5, 2] as const;
 /** A colour of what is in doubt. */
 export const faint = (hex: string, scheme: Scheme) => fade(hex, INK[scheme].sky, DOUBT);
 
+/** The colour of a row by its mark: two of their own for what changed, fainter for what is in doubt, grey beside what changed. */
+export function markedColor(
+  mark: TimeMark | undefined,
+  color: string,
+  { shown, scheme }: Pick<Light, 'shown' | 'scheme'>,
+): string {
+  const ink = INK[scheme];
+  if (mark === undefined) return shown.compares ? fade(ink.muted, ink.sky, UNCHANGED) : color;
+  const change = mark.endsWith('began') ? 'began' : isEnded(mark) ? 'ended' : undefined;
+  const own = change === undefined ? color : CHANGE_COLORS[scheme][change];
+  return mark === change ? own : faint(own, scheme);
+}
+
+/** Whether it ended, or perhaps did: dashed, and hollow. */
+export const isEnded = (mark: TimeMark | undefined): boolean => mark?.endsWith('ended') === true;
+
+/**
+ * The colour of a star. One that only may stand on the date keeps its own: its name is there, and its ties tell the doubt.
+ */
+export const starColor = (row: number, kind: string, light: Pick<Light, 'shown' | 'scheme'>): string => {
+  const mark = light.shown.entityMarks[row];
+  return mark === 'may-hold' ? kind : markedColor(mark, kind, light);
+};
+
 /** The two reducers for a moment. Built anew on each change of light, so that sigma's calls are look-ups. */
 export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cellOf'>) {
   const { columns, ontology, shown, scheme } = light;
@@ -127,25 +151,14 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
   const unlit = lit === undefined ? 'plain' : lit.soft ? 'soft' : 'hard';
   const selectedEdge = light.select?.startsWith('relation:') ? light.select.slice(9) : undefined;
 
-  /** The colour of a row by its mark: two of their own for what changed, fainter for what is in doubt. */
-  const marked = (mark: TimeMark | undefined, color: string): string => {
-    if (mark === undefined) return shown.compares ? fade(ink.muted, ink.sky, UNCHANGED) : color;
-    const change = mark.endsWith('began') ? 'began' : mark.endsWith('ended') ? 'ended' : undefined;
-    const own = change === undefined ? color : CHANGE_COLORS[scheme][change];
-    return mark === change ? own : faint(own, scheme);
-  };
-
   const node = (id: string, attributes: NodeAttributes) => {
     const { row, size } = attributes;
     if (shown.entities[row] !== 0) return { ...attributes, hidden: true };
-    const mark = shown.entityMarks[row];
-    const kind = kinds.get(columns.entities.kind[row]!) ?? ink.muted;
-    // A star that may not stand on the date keeps its colour: its name is there, and its ties tell the doubt.
-    const color = mark === 'may-hold' ? kind : marked(mark, kind);
+    const color = starColor(row, kinds.get(columns.entities.kind[row]!) ?? ink.muted, light);
     const dim = lit !== undefined && !lit.entities.has(id);
     const selected = id === selectedNode;
     // What is not there, yet or any more, is hollow: a rim in its colour around the sky.
-    const hollow = columns.entities.status[row] !== 'actual' || mark?.endsWith('ended') === true;
+    const hollow = columns.entities.status[row] !== 'actual' || isEnded(shown.entityMarks[row]);
     return {
       ...attributes,
       size: selected ? size + RING_PX + GAP_PX : id === light.hovered ? size + 1.5 : size,
@@ -165,7 +178,7 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
     const type = columns.relations.type[row]!;
     const singled = lit?.relations.has(id) === true;
     const mark = shown.relationMarks[row];
-    const [dashPeriod, dashInk] = mark?.endsWith('ended')
+    const [dashPeriod, dashInk] = isEnded(mark)
       ? ENDED
       : columns.relations.disputed[row]
         ? DOTS
@@ -180,7 +193,10 @@ export function paint(light: Light, graph: SkyGraph, atlas: Pick<IconAtlas, 'cel
       dashInk,
       color: selected
         ? ink.accent
-        : withOpacity(marked(mark, colors.get(type) ?? ink.muted), TIE_OPACITY[singled ? 'lit' : unlit]),
+        : withOpacity(
+            markedColor(mark, colors.get(type) ?? ink.muted, light),
+            TIE_OPACITY[singled ? 'lit' : unlit],
+          ),
       zIndex: selected ? 2 : singled ? 1 : 0,
     };
   };

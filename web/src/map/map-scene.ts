@@ -2,7 +2,7 @@
 import type { SkyGraph } from '../graph/build-graph.js';
 import { widthOf } from '../graph/build-graph.js';
 import { freeArea } from '../graph/camera.js';
-import { type Light, litBy, withOpacity } from '../graph/paint.js';
+import { isEnded, type Light, litBy, markedColor, starColor, withOpacity } from '../graph/paint.js';
 import { familyColor, INK } from '../theme.js';
 import type { Mark } from './arrange.js';
 import { type DrawnArc, distanceTo, drawArc } from './draw-arcs.js';
@@ -29,7 +29,13 @@ export interface Drawn {
 }
 
 const OPACITY = { plain: 0.5, lit: 0.95, soft: 0.14, hard: 0.07 };
-const DASHES = { planned: [8, 5], hypothetical: [5, 5], proposed: [12, 3], disputed: [2, 3] } as const;
+const DASHES = {
+  planned: [8, 5],
+  hypothetical: [5, 5],
+  proposed: [12, 3],
+  disputed: [2, 3],
+  ended: [7, 4],
+} as const;
 const OUTSIDE_PX = 60;
 
 /** Draws a scene. Device pixels are the canvas's affair: `context` is scaled to CSS pixels. O(marks + arcs). */
@@ -41,12 +47,20 @@ export function drawScene(
   again: () => void,
 ): Drawn {
   const { light, graph, stands, kinds } = scene;
-  const { columns, ontology, scheme } = light;
+  const { columns, ontology, scheme, shown } = light;
   const { entities, relations } = columns;
   const ink = INK[scheme];
   const lit = litBy(light, graph);
   const selected = light.select?.startsWith('entity:') ? light.select.slice('entity:'.length) : undefined;
-  const kindOf = (row: number) => kinds.get(entities.kind[row]!) ?? { color: ink.muted, icon: 'point' };
+  const kindOf = (row: number) => {
+    const { color, icon } = kinds.get(entities.kind[row]!) ?? { color: ink.muted, icon: 'point' };
+    return { color: starColor(row, color, light), icon };
+  };
+  /** What the dates mark all of them as; nothing where they differ. */
+  const markOf = (rows: readonly number[]) => {
+    const [mark, ...others] = new Set(rows.map((row) => shown.relationMarks[row]));
+    return others.length === 0 ? mark : undefined;
+  };
   const isLit = (row: number) => lit === undefined || lit.entities.has(entities.id[row]!);
   const holds = (mark: Mark, id: string | undefined) =>
     id !== undefined && mark.rows.some((row) => entities.id[row] === id);
@@ -66,11 +80,15 @@ export function drawScene(
           color: isSelected
             ? ink.accent
             : withOpacity(
-                familyColor(ontology, relations.type[arc.rows[0]!]!, scheme),
+                markedColor(
+                  markOf(rows),
+                  familyColor(ontology, relations.type[arc.rows[0]!]!, scheme),
+                  light,
+                ),
                 OPACITY[singled ? 'lit' : unlit],
               ),
           widthPx: arcWidth(rows, relations.confidence) + (isSelected ? 1.5 : singled ? 0.6 : 0),
-          dash: dashOf(rows, relations),
+          dash: isEnded(markOf(rows)) ? DASHES.ended : dashOf(rows, relations),
         }) ?? []
       );
     });
@@ -98,7 +116,7 @@ export function drawScene(
       dim: !mark.rows.some(isLit),
       selected: holds(mark, selected),
       borrowed: mark.rows.length === 1 && stands[row]?.from !== undefined,
-      hollow: entities.status[row] !== 'actual',
+      hollow: entities.status[row] !== 'actual' || isEnded(shown.entityMarks[row]),
     };
     looks.set(mark, look);
     drawMark(context, drawn, look, scheme, again);
