@@ -6,7 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = process.env.ASTERISM_GCAT ?? fileURLToPath(new URL('../../../shared/gcat/', import.meta.url));
+/** Where the tables lie, if they are here. */
+export const TABLES =
+  process.env.ASTERISM_GCAT ?? fileURLToPath(new URL('../../../shared/gcat/', import.meta.url));
 
 /**
  * Organisations with parents and states, launch sites, platforms, launch vehicles, programmes, launches and payloads; an edge for
@@ -15,7 +17,7 @@ const folder = process.env.ASTERISM_GCAT ?? fileURLToPath(new URL('../../../shar
  * @returns {{ size: number, from: Uint32Array, to: Uint32Array } | undefined}
  */
 export function worldCatalogue() {
-  if (!existsSync(folder)) return undefined;
+  if (!existsSync(TABLES)) return undefined;
   /** @type {Map<string, number>} */
   const nodes = new Map();
   /** @type {Map<string, { from: number, to: number }>} */
@@ -72,7 +74,7 @@ export function worldCatalogue() {
 
 /** @param {string} name @returns {Record<string, string | undefined>[]} */
 function rows(name) {
-  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').split('\n');
+  const [head = '', ...lines] = readFileSync(join(TABLES, name), 'utf8').split('\n');
   const columns = head.replace(/^#/, '').split('\t');
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))
