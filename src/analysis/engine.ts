@@ -31,6 +31,8 @@ export type Compute = <N extends KernelName>(
 
 /** Below this estimate a kernel runs at once: to start a thread takes about 50 ms. */
 const SHORT_MS = 200;
+/** Below this one it is not even kept: to name the graph by its hash would take as long. */
+const INSTANT_MS = 3;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /** One engine serves a workspace. */
@@ -67,9 +69,11 @@ export class Engine {
     const runApart = async (by: JobControl) =>
       addParts(await this.#pool.run({ kernel: name, input: csr, options, parts }, by)) as ColumnsOf<N>;
     if (passing) return await runApart(control);
+    const estimateMs = kernel.estimateMs(csr, options);
+    if (estimateMs < INSTANT_MS) return (await kernel.load())(csr, options, {});
     const key = this.#keyOf(name, csr, options);
     const columns = await this.#results.get(key, control, async (shared) => {
-      if (kernel.estimateMs(csr, options) < SHORT_MS) return (await kernel.load())(csr, options, {});
+      if (estimateMs < SHORT_MS) return (await kernel.load())(csr, options, {});
       const kept = await this.#disk?.read<ColumnsOf<N>>(key);
       if (kept !== undefined) return kept;
       const made = await runApart(shared);

@@ -95,21 +95,32 @@ describe('Engine', () => {
 
   it('does short work on the spot, and knows graphs apart by what they are', async () => {
     const engine = open();
-    const pair = (size: number, directed = false) => ({
+    // A chain of three in a graph of so many that its hash costs less than the work.
+    const chain = (size: number) => ({
       size,
-      from: Uint32Array.of(0),
-      to: Uint32Array.of(1),
-      values: Float64Array.of(1),
-      directed,
+      from: Uint32Array.of(0, 1),
+      to: Uint32Array.of(1, 2),
+      values: Float64Array.of(1, 1),
     });
-    const compute = (csr: Csr) => engine.compute('core-number', csr, {}, control);
-    const two = await compute(toCsr(pair(2), false));
-    expect([...two.cores]).toEqual([1, 1]);
-    expect(await compute(toCsr(pair(2), false))).toBe(two);
-    expect([...(await compute(toCsr(pair(3), false))).cores]).toEqual([1, 1, 0]);
-    const directed = toCsr(pair(2), true);
-    expect(await compute(directed)).not.toBe(two);
+    const compute = (csr: Csr) => engine.compute('betweenness', csr, { valued: false }, control);
+    const first = await compute(toCsr(chain(2000), false));
+    expect([...first.scores.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+    expect(await compute(toCsr(chain(2000), false))).toBe(first);
+    expect((await compute(toCsr(chain(2001), false))).scores).toHaveLength(2001);
+    const directed = toCsr(chain(2000), true);
+    expect(await compute(directed)).not.toBe(first);
     expect(await compute(directed.reverse)).not.toBe(await compute(directed));
+  });
+
+  it('does not keep what takes no longer than to name the graph', async () => {
+    const engine = open();
+    const pair = toCsr(
+      { size: 2, from: Uint32Array.of(0), to: Uint32Array.of(1), values: Float64Array.of(1) },
+      false,
+    );
+    const { cores } = await engine.compute('core-number', pair, {}, control);
+    expect([...cores]).toEqual([1, 1]);
+    expect((await engine.compute('core-number', pair, {}, control)).cores).not.toBe(cores);
   });
 
   it('leaves the event loop free, tells of progress, and cancels', async () => {
