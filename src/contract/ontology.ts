@@ -61,8 +61,13 @@ export const lensSchema = z.strictObject({
 });
 export type Lens = z.output<typeof lensSchema>;
 
-/** A question that the page offers on opening: an address within the page, without origin. */
-export const openingSchema = z.strictObject({ title: text, text: text, view: text });
+/** A question that the page offers on opening, answered step by step: each a sentence and an address within the page, without origin. */
+export const openingSchema = z.strictObject({
+  id: idSchema,
+  title: text,
+  text: text,
+  steps: z.array(z.strictObject({ says: text, view: text })).min(1),
+});
 
 const unit = z.number().min(0).max(1).nullable();
 /** Confidence of a claim by reliability letter and credibility 1 to 6; null where nothing can be judged. */

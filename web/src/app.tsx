@@ -10,6 +10,7 @@ import { PanelHost } from './panel-host.js';
 import { RevisionNotice } from './revision-notice.js';
 import { SearchField } from './search/search-field.js';
 import { ShortcutSheet, useShortcuts } from './shortcuts.js';
+import { StoryBar } from './story/story-bar.js';
 import { TimeStrip } from './time/time-strip.js';
 import { useView } from './view.js';
 
@@ -47,6 +48,7 @@ export function App() {
       <div className="middle">
         <RevisionNotice revision={meta.data.revision} />
         <Openings openings={meta.data.ontology.openings} />
+        <StoryBar openings={meta.data.ontology.openings} />
       </div>
       <aside className="right" aria-label="Panel">
         <PanelHost />

@@ -1,15 +1,17 @@
-/** Cards with questions that the data answers, shown while nothing is selected and no panel is open. A click runs the real query. */
+/** Cards with questions that the data answers, shown while nothing is selected and no panel is open. A click tells the answer, step by step. */
 import { ActionIcon } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OntologyRecord } from '../../src/contract/ontology.js';
-import { changeView, useView } from './view.js';
+import { showStep, stopEditing } from './story/told-story.js';
+import { useView } from './view.js';
 import './openings.css';
 
 export function Openings({ openings }: { openings: OntologyRecord['openings'] }) {
   const view = useView();
   const [dismissed, setDismissed] = useState(false);
   const busy =
+    view.story !== undefined ||
     view.select !== undefined ||
     view.panel !== undefined ||
     view.focus !== undefined ||
@@ -17,12 +19,15 @@ export function Openings({ openings }: { openings: OntologyRecord['openings'] })
   if (openings.length === 0 || dismissed || busy) return null;
   return (
     <section className="openings" aria-label="Questions to begin with">
-      {openings.map(({ title, text, view: address }) => (
+      {openings.map(({ id, title, text, steps }) => (
         <button
-          key={title}
+          key={id}
           type="button"
           className="panel opening"
-          onClick={() => changeView(Object.fromEntries(new URLSearchParams(address.replace(/^.*\?/, ''))))}
+          onClick={() => {
+            stopEditing();
+            showStep({ title, steps }, id, 0);
+          }}
         >
           <strong>{title}</strong>
           <span>{text}</span>

@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['M'], 'The map of the world, or the sky again'],
   [['Ctrl', 'Z'], 'Undo the last change of the view: filter, date, selection, panel'],
   [['Shift', 'Ctrl', 'Z'], 'Redo it'],
+  [['P', 'N'], 'Previous and next step of a story'],
   [['Esc'], 'Step back: selection, focus, panel'],
   [['Tab'], 'Walk through everything; within the graph and the time strip, arrows walk'],
   [['Enter'], 'Open what has the focus'],
@@ -43,7 +44,7 @@ export function stepBack(): boolean {
 }
 
 /** Switches and sliders are inputs too, but nobody types into them. */
-const isTyping = (target: EventTarget | null) =>
+export const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest(
     'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable], [role="dialog"]',

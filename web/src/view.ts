@@ -58,6 +58,9 @@ export interface View {
   map?: string;
   /** Camera: x,y,ratio. */
   camera?: string;
+  /** The story that is told: the id of one that comes with the graph, or the whole of one's own; and which of its steps, from 1. */
+  story?: string;
+  step?: string;
   /** Revision that the link was made from. */
   revision?: string;
 }

@@ -25,7 +25,7 @@ export function ShareButton({ meta }: { meta: Answer<'meta'> }) {
       </Popover.Target>
       <Popover.Dropdown className="share-dropdown" aria-label="Share and export">
         <Suspense fallback={<PanelSkeleton />}>
-          <ShareMenu meta={meta} />
+          <ShareMenu meta={meta} close={() => setOpened(false)} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

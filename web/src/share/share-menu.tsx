@@ -1,5 +1,5 @@
 /** What can be taken away: the link, the picture, the data of the view, the sources behind it. */
-import { Button, SegmentedControl, TextInput, useComputedColorScheme } from '@mantine/core';
+import { Button, FileButton, SegmentedControl, TextInput, useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { drawnSky } from '../graph/drawn-sky.js';
@@ -7,6 +7,9 @@ import { useShown } from '../graph/use-shown.js';
 import { copyLink } from '../header.js';
 import { countText } from '../panels/asked-of.js';
 import { dateText } from '../panels/period-text.js';
+import { openStory } from '../story/open-story.js';
+import { StoryFault } from '../story/story.js';
+import { addView, useToldStory } from '../story/told-story.js';
 import type { Scheme } from '../theme.js';
 import { currentView, useView } from '../view.js';
 import { exportQuestion, leftOut } from './export-question.js';
@@ -29,7 +32,7 @@ const REFERENCES = [
   ['ris', 'RIS', 'For Zotero, EndNote, Mendeley'],
 ] as const;
 
-export function ShareMenu({ meta }: { meta: Answer<'meta'> }) {
+export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => void }) {
   const view = useView();
   const graph = useShown();
   const drawn = drawnSky.use();
@@ -159,10 +162,42 @@ export function ShareMenu({ meta }: { meta: Answer<'meta'> }) {
       <Section title="The sources behind it">
         <div className="share-row">{formats(REFERENCES)}</div>
       </Section>
+      <StorySection meta={meta} say={say} close={close} />
       <p className="share-said small" role="status">
         {said}
       </p>
     </div>
+  );
+}
+
+/** Stories are made and opened here; the story bar tells and edits them. */
+function StorySection(props: { meta: Answer<'meta'>; say: (words: string) => void; close: () => void }) {
+  const { meta, say, close } = props;
+  const told = useToldStory(meta.ontology.openings);
+  const known = told instanceof StoryFault ? undefined : told;
+  const run = (work: () => Promise<void>) =>
+    work().then(close, (error: unknown) => say(error instanceof Error ? error.message : String(error)));
+  return (
+    <Section title="Story">
+      <div className="share-row">
+        <Button size="compact-sm" variant="default" onClick={() => void run(() => addView(known))}>
+          {known === undefined ? 'Begin a story with this view' : 'Add this view to the story'}
+        </Button>
+        <FileButton
+          accept="application/json,.json"
+          onChange={(file) => file !== null && void run(() => openStory(file))}
+        >
+          {(button) => (
+            <Button size="compact-sm" variant="default" {...button}>
+              Open a story
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <p className="muted small">
+        Views in an order, a sentence with each. A story file may also be dropped on the page.
+      </p>
+    </Section>
   );
 }
 
