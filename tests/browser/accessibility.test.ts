@@ -52,6 +52,10 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     view: '?map=all&select=entity:argentina&collection=article',
     shows: /without a place$/,
   },
+  'a story': {
+    view: '?story=strategic-support-force&step=2&lens=command&select=relation:central-military-commission--dissolved--strategic-support-force',
+    shows: /step 2 of 5/i,
+  },
   table: { view: '?panel=table', shows: /entities/i },
 };
 

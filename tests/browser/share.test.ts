@@ -95,7 +95,7 @@ describeInBrowser('taking it away', ({ open }) => {
     await story.getByRole('button', { name: 'Add this view' }).click();
     await story.getByText('Editing step 2 of 2').waitFor();
     await story.getByLabel('What this step says').fill('Once more.');
-    await story.getByRole('button', { name: 'Earlier' }).click();
+    await story.getByRole('button', { name: 'Move earlier' }).click();
     await story.getByText('Editing step 1 of 2').waitFor();
     const file = await saved(page, 'Save as file');
     expect(file.name).toMatch(/^军队-and-space-[0-9a-f]{7}\.story\.json$/);

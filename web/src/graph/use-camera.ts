@@ -22,7 +22,8 @@ const PANEL_MS = 30;
  * person has moved the camera it is theirs: neither panels nor filters move it, until they go home or focus.
  */
 export function useCamera(sky: Sky | undefined, visible: () => readonly string[], all: readonly string[]) {
-  const { camera, focus, depth, panel, select } = useView();
+  const { camera, focus, depth, panel, select, story, step } = useView();
+  const isTold = story !== undefined;
   const steered = useRef(readCamera(camera) !== undefined);
   const told = useRef(camera);
   const frame = (how: 'fly' | 'jump') => {
@@ -88,7 +89,7 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
   }, [sky, camera]);
 
   const isFirst = useRef(true);
-  // A focus, or a panel that covers part of the sky, frames anew; `depth` and `panel` are reasons, not inputs.
+  // A focus, a panel or a story that covers part of the sky, its next step: each frames anew, and is a reason, not an input.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (isFirst.current) {
@@ -98,7 +99,7 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
     if (sky === undefined || (steered.current && focus === undefined)) return;
     const timer = setTimeout(() => frameNow.current('fly'), PANEL_MS);
     return () => clearTimeout(timer);
-  }, [focus, depth, panel]);
+  }, [focus, depth, panel, isTold, step]);
 
   // A selection that the inspector covers is brought back into sight, once a double click can no longer be meant.
   const selected = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;

@@ -64,14 +64,14 @@ export function StoryEditor({ told }: { told: ToldStory }) {
       <div className="story-tools">
         <Tool label="Add this view" run={() => act(() => addView(told))} />
         <Tool
-          label="Take this view for the step"
+          label="Take this view instead"
           run={() => change(withStep({ view: stepQuery(currentView()) }))}
         />
-        <Tool label="Earlier" off={step === 0} run={() => move(-1)} />
-        <Tool label="Later" off={step === last} run={() => move(1)} />
+        <Tool label="Move earlier" off={step === 0} run={() => move(-1)} />
+        <Tool label="Move later" off={step === last} run={() => move(1)} />
         <Tool label="Remove" run={remove} />
-        <Tool label="Previous" off={step === 0} run={() => showStep(story, name, step - 1)} />
-        <Tool label="Next" off={step === last} run={() => showStep(story, name, step + 1)} />
+        <Tool label="Previous step" off={step === 0} run={() => showStep(story, name, step - 1)} />
+        <Tool label="Next step" off={step === last} run={() => showStep(story, name, step + 1)} />
         <Tool label="Save as file" run={save} />
       </div>
       <p className="muted small" role="status">
