@@ -36,8 +36,6 @@ describe('light questions under a heavy one', { timeout: 120_000 }, () => {
         return performance.now() - startMs;
       };
       await search(0);
-      const idleMs: number[] = [];
-      while (idleMs.length < 20) idleMs.push(await search(idleMs.length));
       const startMs = performance.now();
       const begun = await fetch(`${api}/tasks`, {
         method: 'POST',
@@ -51,14 +49,9 @@ describe('light questions under a heavy one', { timeout: 120_000 }, () => {
         busyMs.push(await search(busyMs.length));
       const tookMs = performance.now() - startMs;
       expect(busyMs.length, 'the heavy question lasts long enough to tell').toBeGreaterThan(10);
-      // A kernel on the event loop would hold one request for as long as it takes; threads take turns with it on the cores.
+      // A kernel on the event loop would hold a request for as long as it takes. Both sides slow down alike on a busy machine.
       expect(shareAt(busyMs, 1)).toBeLessThan(tookMs / 2);
-      expect(shareAt(busyMs, 0.95)).toBeLessThan(4 * shareAt(idleMs, 0.95) + 150);
-      console.log(
-        busyMs.length,
-        tookMs,
-        [0.5, 0.95, 1].map((s) => [shareAt(idleMs, s), shareAt(busyMs, s)]),
-      );
+      expect(shareAt(busyMs, 0.5)).toBeLessThan(tookMs / 20);
       await fetch(task, { method: 'DELETE' });
     } finally {
       await server.close();
