@@ -1,14 +1,10 @@
 /** Where the entities of a scope are drawn: each island laid out on its own, then all packed; the same scope, the same picture. */
-import graphology from 'graphology';
-import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import { communities } from './communities.js';
 import { components } from './components.js';
 import { type Control, checkpoint } from './control.js';
 import { buildCsr, type Csr } from './csr.js';
+import { forceLayout } from './force-layout.js';
 import { stressLayout } from './stress-layout.js';
-
-// The package is CommonJS whose types describe a default export that Node hands out as the module itself.
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
 /** Positions by node. A tie is about 100 units long in small graphs. */
 interface Positions {
@@ -26,7 +22,7 @@ const MARGIN = 2;
 /**
  * Lays an undirected graph out. Islands of up to 1,500 nodes by stress (see `stress-layout`), larger ones by ForceAtlas2
  * (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679); each turned so that it is wide rather than high; the largest on top, the
- * others in rows below it. Progress and cancellation are seen to between islands.
+ * others in rows below it. Progress and cancellation are seen to between islands, and between the iterations of large ones.
  */
 export function layoutGraph(csr: Csr, control?: Control): Positions {
   const positions = { x: new Float64Array(csr.size), y: new Float64Array(csr.size) };
@@ -34,9 +30,14 @@ export function layoutGraph(csr: Csr, control?: Control): Positions {
   let placed = 0;
   const islands = splitIslands(csr).map(({ nodes, csr: island }) => {
     check(placed / csr.size);
+    const before = placed;
     placed += nodes.length;
+    const within: Control | undefined = control && {
+      cancelled: () => control.cancelled(),
+      progress: (share) => control.progress((before + share * nodes.length) / csr.size),
+    };
     const drawn = turnWide(
-      island.size > MOST_FOR_STRESS ? byForces(island) : stressLayout(withLengths(island)),
+      island.size > MOST_FOR_STRESS ? byForces(island, within) : stressLayout(withLengths(island)),
     );
     return { nodes, drawn, box: boxOf(drawn) };
   });
@@ -131,29 +132,10 @@ function splitIslands(csr: Csr): { nodes: number[]; csr: Csr }[] {
   });
 }
 
-function byForces(csr: Csr): Float64Array {
-  const { size, offsets, targets } = csr;
-  const graph = new graphology.UndirectedGraph();
-  const turn = Math.PI * (3 - Math.sqrt(5));
-  for (let v = 0; v < size; v++) {
-    graph.addNode(v, {
-      x: Math.sqrt(v + 0.5) * Math.cos(v * turn),
-      y: Math.sqrt(v + 0.5) * Math.sin(v * turn),
-    });
-  }
-  for (let v = 0; v < size; v++) {
-    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) if (v < targets[i]!) graph.addEdge(v, targets[i]!);
-  }
+function byForces(csr: Csr, control: Control | undefined): Float64Array {
+  const { size } = csr;
   const iterations = Math.max(20, Math.round(300_000 / size));
-  forceAtlas2.assign(graph, {
-    iterations,
-    settings: { ...forceAtlas2.inferSettings(size), barnesHutOptimize: true },
-  });
-  const drawn = new Float64Array(2 * size);
-  graph.forEachNode((key, { x, y }) => {
-    drawn[2 * Number(key)] = x as number;
-    drawn[2 * Number(key) + 1] = y as number;
-  });
+  const drawn = forceLayout(csr, { iterations, control });
   // Scaled to the density that stress gives: about one node in a square of one tie.
   const { width, height } = boxOf(drawn);
   const scale = Math.sqrt(size / Math.max(width * height, Number.EPSILON));

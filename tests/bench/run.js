@@ -14,6 +14,7 @@ import { openings } from './openings.js';
 
 prepareOrExit();
 const { compile, measureOurs } = await import('./ours.js');
+const { measureForces } = await import('./forces.js');
 
 /** @typedef {import('./inputs.js').Input} Input */
 /** @typedef {{ ms?: number, runs?: number, scaled?: boolean, isOver?: boolean, version?: string, missing?: string }} Timing */
@@ -55,6 +56,9 @@ try {
   print(['graph and work', 'Asterism', ...PEERS, 'apart from igraph']);
   print(Array.from({ length: PEERS.length + 3 }, (_, i) => (i === 0 ? ':--' : '--:')));
   for (const [make, works] of PLAN) await measureGraph(make(), works);
+  const forces = barabasiAlbert(20_000, 4);
+  const forcesTitle = `${forces.title}: ForceAtlas2 iteration`;
+  if (!isQuick && isAsked(forcesTitle)) printForces(forcesTitle, measureForces(compile(forces)));
   if (!isQuick) for (const row of openings(folder, isAsked)) print([row.title, row.cell]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -92,6 +96,17 @@ async function measureGraph(input, works) {
       work === 'Leiden' ? modularities(scores, scoresFile) : apart(scores, scoresFile),
     ]);
   }
+}
+
+/** @param {string} title @param {ReturnType<typeof measureForces>} measured */
+function printForces(title, { ours, theirs }) {
+  const ms = median(ours.times);
+  const theirMs = median(theirs.times);
+  const cells = PEERS.map((peer) =>
+    peer === 'graphology' ? describe({ ms: theirMs, runs: RUNS }, theirMs / ms) : '—',
+  );
+  const errors = [ours, theirs].map(({ error }) => `${(100 * error).toFixed(2)} %`);
+  print([title, duration(ms), ...cells, `force error ${errors[0]}, graphology ${errors[1]}`]);
 }
 
 /** @param {string} peer @param {string} work @param {string} file @param {string} scoresFile @returns {Timing} */
