@@ -131,5 +131,10 @@ export const collectionSchema = z.strictObject({
   licence: text,
   attribution: text.optional(),
   maintainer: text,
+  /** Where errors are reported: `mailto:` and an address, or the https address of a form that takes `title` and `body`. */
+  reports: z
+    .string()
+    .regex(/^(mailto:[^?\s]+@[^?\s]+|https:\/\/\S+)$/, 'give mailto: and an address, or an https address')
+    .optional(),
 });
 export type Collection = z.output<typeof collectionSchema>;

@@ -75,6 +75,8 @@ describeInBrowser('taking it away', ({ open }) => {
     await page.getByRole('heading', { name: /path.* from Argentina to PLA Aerospace Force/i }).waitFor();
     await page.locator('body').press('n');
     await page.getByText('disputed', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Report an error' }).first().waitFor();
+    expect((await saved(page, 'Save the sources as BibTeX')).bytes.toString()).toContain('@misc{');
     await page.goBack();
     await story.getByText(/step 2 of 4/i).waitFor();
     await page.locator('body').press('n');

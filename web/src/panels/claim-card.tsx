@@ -2,9 +2,11 @@
 import { IconCircleCheck, IconMessageX } from '@tabler/icons-react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import type { Claimed } from './error-report.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
+import { ReportError } from './report-error.js';
 import { EntityLink, SelectLink } from './selection.js';
 
 type Reliability = keyof OntologyRecord['grading']['reliability'];
@@ -17,7 +19,7 @@ export function gradeText(ontology: OntologyRecord | undefined, grade: string): 
   return [reliability, credibility].filter((words) => words !== undefined).join('; ');
 }
 
-function ClaimCard({ claim }: { claim: Evidence }) {
+function ClaimCard({ claim, about }: { claim: Evidence; about: Claimed }) {
   const ontology = useOntology();
   const supports = claim.stance === 'supports';
   const isRetracted = claim.retracted !== undefined;
@@ -49,12 +51,13 @@ function ClaimCard({ claim }: { claim: Evidence }) {
       <p className={classes.dim}>
         <b>{claim.grade}</b> {gradeText(ontology, claim.grade)}
       </p>
+      <ReportError claim={claim} about={about} />
     </li>
   );
 }
 
 /** Claims in order, supporting first and disputing beside them where there is room. */
-export function Claims({ claims }: { claims: readonly Evidence[] }) {
+export function Claims({ claims, about }: { claims: readonly Evidence[]; about: Claimed }) {
   const disputing = claims.filter(({ stance }) => stance === 'disputes');
   const supporting = claims.filter(({ stance }) => stance === 'supports');
   if (claims.length === 0) return <p className={classes.dim}>No claim is recorded.</p>;
@@ -65,7 +68,7 @@ export function Claims({ claims }: { claims: readonly Evidence[] }) {
           <ul className={classes.claims} key={side[0]!.stance}>
             {side.map((claim, position) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: claims have no id and never change order within an answer
-              <ClaimCard key={position} claim={claim} />
+              <ClaimCard key={position} claim={claim} about={about} />
             ))}
           </ul>
         ),
@@ -75,11 +78,11 @@ export function Claims({ claims }: { claims: readonly Evidence[] }) {
 }
 
 /** Claims one click away. */
-export function ClaimsFold({ claims }: { claims: readonly Evidence[] }) {
+export function ClaimsFold({ claims, about }: { claims: readonly Evidence[]; about: Claimed }) {
   return (
     <details className={classes.fold}>
       <summary>{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</summary>
-      <Claims claims={claims} />
+      <Claims claims={claims} about={about} />
     </details>
   );
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { countText } from './asked-of.js';
+import { CiteClaims } from './cite-claims.js';
 import { Claims } from './claim-card.js';
 import { CopyReference } from './copy-reference.js';
 import { EntityFacts } from './entity-facts.js';
@@ -65,7 +66,17 @@ export function EntityInspector({ id }: { id: string }) {
       </div>
       <RelationsInScope answer={data} />
       <h3>Claims about {entity.name} itself</h3>
-      <Claims claims={data.claims} />
+      <Claims
+        claims={data.claims}
+        about={{ what: 'entity', id: entity.id, words: entity.name, collection: entity.collection }}
+      />
+      <CiteClaims
+        title={entity.name}
+        claims={[
+          ...data.claims,
+          ...data.relations.flatMap((group) => group.relations.flatMap(({ claims }) => claims)),
+        ]}
+      />
       <EntityRanks id={entity.id} />
       <PlacedAlike key={`alike ${entity.id}`} id={entity.id} />
       <WhatFalls key={entity.id} what="entity" id={entity.id} />

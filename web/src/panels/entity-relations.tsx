@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { ClaimsFold } from './claim-card.js';
 import { lightOut, lightUp } from './lights.js';
 import classes from './panel.module.css';
-import { RelationStanding } from './relation-line.js';
+import { aboutRelation, RelationStanding } from './relation-line.js';
 import { EntityLink } from './selection.js';
 
 type Group = Answer<'show'>['relations'][number];
@@ -62,7 +62,7 @@ function RelationRow({ center, relation }: { center: string; relation: RelationV
     >
       <EntityLink {...other} />
       <RelationStanding relation={relation} />
-      <ClaimsFold claims={relation.claims} />
+      <ClaimsFold claims={relation.claims} about={aboutRelation(relation)} />
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { ConfidenceBar } from './confidence-bar.js';
 import { lightOut, lightUp, sameLight } from './lights.js';
 import classes from './panel.module.css';
 import chain from './path-result.module.css';
-import { RelationStanding, relationSentence } from './relation-line.js';
+import { aboutRelation, RelationStanding, relationSentence } from './relation-line.js';
 import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
 
@@ -137,7 +137,7 @@ function StepItem({ step, isWeakest }: { step: Step; isWeakest: boolean }) {
                 <span aria-hidden>{relation.label}</span>
                 <span className={classes.hidden}>{relationSentence(relation)}</span>
                 <RelationStanding relation={relation} />
-                <ClaimsFold claims={relation.claims} />
+                <ClaimsFold claims={relation.claims} about={aboutRelation(relation)} />
               </div>
             </li>
           );

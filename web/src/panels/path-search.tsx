@@ -5,6 +5,7 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { changeView, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
+import { CiteClaims } from './cite-claims.js';
 import { setSpotlight, useSpotlight } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
@@ -49,6 +50,12 @@ export function PathSearch() {
         ) : (
           <>
             <PathAnswer answer={data} />
+            <CiteClaims
+              title={`${data.from.name} to ${data.to.name}`}
+              claims={data.paths.flatMap(({ steps }) =>
+                steps.flatMap(({ relations }) => relations.flatMap(({ claims }) => claims)),
+              )}
+            />
             <ReportLink parameters={reportOf(question)} />
           </>
         )}

@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import { useAnswer } from '../ask.js';
 import { changeView } from '../view.js';
+import { CiteClaims } from './cite-claims.js';
 import { Claims } from './claim-card.js';
 import { ConfidenceBar } from './confidence-bar.js';
 import { CopyReference } from './copy-reference.js';
@@ -9,7 +10,7 @@ import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
 import { dateText, periodText } from './period-text.js';
-import { originsText, relationSentence, StatusMark } from './relation-line.js';
+import { aboutRelation, originsText, relationSentence, StatusMark } from './relation-line.js';
 import { EntityLink } from './selection.js';
 import { WhatFalls } from './what-falls.js';
 
@@ -74,7 +75,8 @@ export function RelationInspector({ id }: { id: string }) {
         <CopyReference title={relationSentence(relation)} select={`relation:${relation.id}`} />
       </div>
       <h3>{relation.claims.length === 1 ? 'The claim' : `The ${relation.claims.length} claims`}</h3>
-      <Claims claims={relation.claims} />
+      <Claims claims={relation.claims} about={aboutRelation(relation)} />
+      <CiteClaims title={relationSentence(relation)} claims={relation.claims} />
       <WhatFalls key={relation.id} what="relation" id={relation.id} />
       <h3>What “{relation.label}” means</h3>
       {type?.description === undefined ? null : <p>{type.description}</p>}

@@ -2,6 +2,7 @@
 import type { RelationView } from '../../../src/contract/answers.js';
 import type { Entity } from '../../../src/contract/records.js';
 import { ConfidenceBar } from './confidence-bar.js';
+import type { Claimed } from './error-report.js';
 import classes from './panel.module.css';
 import { periodText } from './period-text.js';
 import { SelectLink } from './selection.js';
@@ -20,6 +21,14 @@ export function originsText({ least, most }: RelationView['origins']): string {
 /** `PLA Aerospace Force subordinate to Central Military Commission`. */
 export const relationSentence = (relation: RelationView) =>
   `${relation.fromName} ${relation.label} ${relation.toName}`;
+
+/** The relation as what a claim is on. */
+export const aboutRelation = (relation: RelationView): Claimed => ({
+  what: 'relation',
+  id: relation.id,
+  words: relationSentence(relation),
+  collection: relation.collection,
+});
 
 /** Period, status, dispute and confidence of a relation, with the way to all that is known of it unless `linked` is false. */
 export function RelationStanding({ relation, linked = true }: { relation: RelationView; linked?: boolean }) {

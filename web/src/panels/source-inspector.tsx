@@ -5,7 +5,7 @@ import { countText } from './asked-of.js';
 import { ClaimsFold } from './claim-card.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
-import { RelationStanding, relationSentence } from './relation-line.js';
+import { aboutRelation, RelationStanding, relationSentence } from './relation-line.js';
 import { EntityLink, SelectLink } from './selection.js';
 import { SourceFacts } from './source-facts.js';
 import { WhatFalls } from './what-falls.js';
@@ -34,7 +34,10 @@ export function SourceInspector({ id }: { id: string }) {
               {relationSentence(relation)}
             </SelectLink>
             <RelationStanding relation={relation} linked={false} />
-            <ClaimsFold claims={relation.claims.filter((claim) => claim.source === source.id)} />
+            <ClaimsFold
+              claims={relation.claims.filter((claim) => claim.source === source.id)}
+              about={aboutRelation(relation)}
+            />
           </li>
         ))}
       </ul>
@@ -43,7 +46,10 @@ export function SourceInspector({ id }: { id: string }) {
         {entities.map((entity) => (
           <li key={entity.id} className={classes.item}>
             <EntityLink id={entity.id} name={entity.name} kind={entity.kind} />
-            <ClaimsFold claims={entity.claims} />
+            <ClaimsFold
+              claims={entity.claims}
+              about={{ what: 'entity', id: entity.id, words: entity.name }}
+            />
           </li>
         ))}
       </ul>
