@@ -144,7 +144,11 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
           >
             SVG
           </Button>
-          <span className="muted small">with legend, scope, date and licences</span>
+          <span className="muted small">
+            {drawn === undefined
+              ? 'of the graph: leave the map, or wait until it is drawn'
+              : 'with legend, scope, date and licences'}
+          </span>
         </div>
       </Section>
       <Section title="Data of this view">
