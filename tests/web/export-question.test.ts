@@ -6,7 +6,6 @@ import type { View } from '../../web/src/view.js';
 
 // The view reads the address bar when it is loaded.
 vi.stubGlobal('location', { search: '', pathname: '/' });
-vi.stubGlobal('history', { state: null, replaceState: () => {} });
 vi.stubGlobal('window', { addEventListener: () => {} });
 const { graphQuestion } = await import('../../web/src/graph/graph-answer.js');
 const { exportQuestion, leftOut } = await import('../../web/src/share/export-question.js');
