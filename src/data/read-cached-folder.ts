@@ -1,6 +1,7 @@
 /** Opening a data folder without reading it again: the checked records of the very same bytes, kept from an earlier time. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiskCache } from '../cache/disk-cache.js';
 import type { Fault } from '../contract/answers.js';
@@ -50,15 +51,12 @@ async function digestOf(folder: string): Promise<string | undefined> {
   const files = await listFiles(folder, faults);
   if (faults.length > 0) return undefined;
   const hash = createHash('sha256');
-  let bytes = 0;
   try {
+    const sizes = await Promise.all(files.map(async ({ path }) => (await stat(join(folder, path))).size));
+    if (sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES) return undefined;
     for (const { path } of files) {
       hash.update(`\n${path}\n`);
-      for await (const chunk of createReadStream(join(folder, path))) {
-        hash.update(chunk as Buffer);
-        bytes += (chunk as Buffer).length;
-        if (bytes > MOST_BYTES) return undefined;
-      }
+      for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk as Buffer);
     }
   } catch {
     return undefined;

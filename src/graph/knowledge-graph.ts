@@ -65,6 +65,7 @@ export function buildKnowledgeGraph(dataset: Dataset): KnowledgeGraph {
     knownBy[position] = firstPublished(relation.claims, published);
     standings.push(relationConfidence(relation.claims, (id) => sources.get(id), ontology.record.grading));
   });
+  const periodOf = periodReader();
   let graph: RelationGraph | undefined;
   return {
     revision: dataset.revision,
@@ -124,8 +125,16 @@ function indexEnds(from: Uint32Array, to: Uint32Array, entities: number): (entit
   return (entity) => rows.subarray(starts[entity], starts[entity + 1]);
 }
 
-const periodOf = (record: { period?: string | undefined }) =>
-  record.period === undefined ? undefined : parsePeriod(record.period);
+/** Reads periods, each text once: thousands of relations begin on the same day. */
+function periodReader(): (record: { period?: string | undefined }) => Period | undefined {
+  const known = new Map<string, Period>();
+  return ({ period }) => {
+    if (period === undefined) return undefined;
+    const read = known.get(period) ?? parsePeriod(period);
+    known.set(period, read);
+    return read;
+  };
+}
 
 const publicationDay = (source: Source) =>
   source.date === undefined ? Number.POSITIVE_INFINITY : parseDate(source.date).max;
