@@ -48,7 +48,7 @@ export function TimeKey({ graph: { shown } }: { graph: ShownGraph }) {
             <line x1="13" y1="6" x2="33" y2="6" />
           </svg>
           <span className="facet-label">
-            Neither: dimmed
+            Neither: grey
             <small>
               {countText.relations(counted(ties, undefined))}, {shown.undated.toLocaleString('en')} of them
               undated

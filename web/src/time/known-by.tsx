@@ -61,7 +61,7 @@ function Field({ knownBy, hides }: { knownBy: string | undefined; hides: number 
           ? 'Write 2020, 2020-05 or 2020-05-17'
           : knownBy === undefined
             ? 'published by then'
-            : `hides ${hides.toLocaleString('en')} relations`}
+            : `${hides.toLocaleString('en')} ties hidden`}
       </p>
     </form>
   );
