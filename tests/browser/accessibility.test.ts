@@ -39,10 +39,7 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     shows: /^Without these \d+ ties/,
   },
   changes: { view: '?panel=changes&since=2015&until=2024', shows: 'Who moved' },
-  'a date and what was known': {
-    view: '?lens=command&asOf=2018&knownBy=2020&datedOnly=true',
-    shows: /faint: may hold then/,
-  },
+  'the strip at a date': { view: '?asOf=2018', shows: /faint: may hold then/ },
   groups: { view: '?panel=groups', shows: /^Modularity/ },
   sensitivity: { view: '?panel=rankings&measures=degree&sensitivity=50', shows: /^Whiskers:/ },
   rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^\d+ of [\d,]+ entities shown/ },

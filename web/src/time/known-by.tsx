@@ -37,7 +37,7 @@ function Field({ knownBy, hides }: { knownBy: string | undefined; hides: number 
         id="known-by"
         size="xs"
         placeholder="Any time"
-        title="Only relations of which a claim had been published by this date"
+        title="Only relations of which a claim had been published by this date; those whose sources bear no date are hidden too"
         value={text}
         error={isFault}
         aria-describedby="known-by-note"
