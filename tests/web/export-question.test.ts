@@ -7,6 +7,7 @@ import type { View } from '../../web/src/view.js';
 // The view reads the address bar when it is loaded.
 vi.stubGlobal('location', { search: '', pathname: '/' });
 vi.stubGlobal('window', { addEventListener: () => {} });
+vi.stubGlobal('history', { state: null });
 const { graphQuestion } = await import('../../web/src/graph/graph-answer.js');
 const { exportQuestion, leftOut } = await import('../../web/src/share/export-question.js');
 

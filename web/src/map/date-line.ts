@@ -1,5 +1,5 @@
 /** The base map's shapes are stitched together at the date line. A flat map wants them unrolled: longitudes that run on past 180°. */
-import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /** Longitudes without a jump: each within half a turn of the one before. MapLibre draws what leaves -180..180 on the other side. */
 export function unroll(line: readonly Position[]): Position[] {
@@ -23,8 +23,3 @@ export function unrollShape(shape: Polygon | MultiPolygon): MultiPolygon {
   const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   return { type: 'MultiPolygon', coordinates: parts.map((rings) => rings.map(unrollRing)) };
 }
-
-export const unrollLines = ({ coordinates }: MultiLineString): MultiLineString => ({
-  type: 'MultiLineString',
-  coordinates: coordinates.map(unroll),
-});

@@ -60,7 +60,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme('dark');
-  const { map, fault } = useBaseMap(container, useWorld().data, scheme);
+  const { map, isLoaded, fault } = useBaseMap(container, useWorld().data, scheme);
   const [under, setUnder] = useState<Under>({});
   const { entities, relations } = graph.columns;
   const pointed = useMemo<Pointed>(() => {
@@ -101,9 +101,14 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
       return { ...(mark && { mark: mark.mark }), ...(arc && { arc: arc.arc }) };
     };
     map.on('mousemove', ({ point }) => {
-      const found = at(point);
-      map.getCanvas().style.cursor = (found.mark ?? found.arc) ? 'pointer' : '';
-      setSpot({ ...point, off: 14 });
+      const { mark, arc } = hitTest(drawn.current, point);
+      const found: Under = { ...(mark && { mark: mark.mark }), ...(arc && { arc: arc.arc }) };
+      map.getCanvas().style.cursor = (mark ?? arc) ? 'pointer' : '';
+      setSpot(
+        mark === undefined
+          ? { x: point.x, y: point.y, off: 14 }
+          : { x: mark.x, y: mark.y, off: mark.mark.radius + 10 },
+      );
       act.current.setUnder((before) =>
         before.mark === found.mark && before.arc === found.arc ? before : found,
       );
@@ -126,9 +131,8 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   });
   const countryKey = countries.join('|');
   useEffect(() => {
-    if (map?.getLayer(LIT_COUNTRIES) !== undefined)
-      map.setFilter(LIT_COUNTRIES, countriesNamed(countryKey.split('|')));
-  }, [map, countryKey]);
+    if (isLoaded) map?.setFilter(LIT_COUNTRIES, countriesNamed(countryKey.split('|')));
+  }, [map, isLoaded, countryKey]);
 
   const pointAt = (mark: Under['mark']) => {
     if (mark === undefined) return;

@@ -16,13 +16,14 @@ setWorkerUrl(workerAddress);
 /** Below this width the page scrolls under the finger, so the map takes two. */
 const NARROW_PX = 760;
 
-/** The map once it has drawn itself, or in words why it cannot. */
+/** The map, whether its land is drawn already, or in words why it cannot be. */
 export function useBaseMap(
   container: RefObject<HTMLElement | null>,
   world: World | undefined,
   scheme: Scheme,
-): { map: BaseMap | undefined; fault: string | undefined } {
+): { map: BaseMap | undefined; isLoaded: boolean; fault: string | undefined } {
   const [map, setMap] = useState<BaseMap>();
+  const [isLoaded, setLoaded] = useState(false);
   const [fault, setFault] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme at the start; its changes restyle below
   useEffect(() => {
@@ -49,16 +50,19 @@ export function useBaseMap(
     }
     made.touchZoomRotate.disableRotation();
     made.on('error', ({ error }) => setFault(error.message));
-    made.once('load', () => setMap(made));
+    made.once('load', () => setLoaded(true));
+    // At once: what stands on the map need not wait for the land beneath it.
+    setMap(made);
     return () => {
       setMap(undefined);
+      setLoaded(false);
       made.remove();
     };
   }, [world, container]);
   useEffect(() => {
-    if (map !== undefined && world !== undefined) map.setStyle(baseStyle(world, scheme));
-  }, [map, world, scheme]);
-  return { map, fault };
+    if (map !== undefined && world !== undefined && isLoaded) map.setStyle(baseStyle(world, scheme));
+  }, [map, world, scheme, isLoaded]);
+  return { map, isLoaded, fault };
 }
 
 /** What the map looks at now. */

@@ -1,18 +1,16 @@
 /** The base map: Natural Earth's countries, fetched once from this server when a map or the list of places is opened. */
 import { useQuery } from '@tanstack/react-query';
-import type { MultiLineString } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import worldAddress from 'world-atlas/countries-50m.json?url';
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import { useShown } from '../graph/use-shown.js';
 import { type Country, findCountries, type WorldFeatures } from './countries.js';
-import { unrollLines, unrollShape } from './date-line.js';
+import { unrollShape } from './date-line.js';
 import { placeEntities, type Stand } from './stands.js';
 
 export interface World {
   readonly countries: WorldFeatures;
-  readonly borders: MultiLineString;
   findCountry(names: readonly string[]): Country | undefined;
 }
 
@@ -27,8 +25,6 @@ async function loadWorld(): Promise<World> {
   };
   return {
     countries,
-    // Lines that two countries share: coasts are the edge of the land's own colour.
-    borders: unrollLines(mesh(topology, topology.objects.countries, (one, other) => one !== other)),
     findCountry: findCountries(countries),
   };
 }

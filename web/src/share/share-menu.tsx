@@ -125,6 +125,9 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
             { value: 'dark', label: 'Dark, for screens' },
           ]}
         />
+        {view.map !== undefined && (
+          <p className="muted small">Pictures are made of the sky: leave the map to save one.</p>
+        )}
         <div className="share-row">
           <Button
             size="compact-sm"
