@@ -28,6 +28,7 @@ import {
   answerSources,
 } from './answers/show-records.js';
 import { answerLeads, answerSimilar } from './answers/suggest-pairs.js';
+import { answerOverview } from './answers/survey-communities.js';
 import { answerWithout } from './answers/take-away.js';
 import { type Context, UnknownName } from './context.js';
 
@@ -46,6 +47,7 @@ const answerers: Answerers = {
   audit: answerAudit,
   search: answerSearch,
   graph: answerGraph,
+  overview: answerOverview,
   show: answerShow,
   neighbors: answerNeighbors,
   relation: answerRelation,

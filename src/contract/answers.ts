@@ -21,6 +21,7 @@ import {
   unit,
 } from './shapes.js';
 
+export * from './community-answers.js';
 export * from './meta-answers.js';
 export * from './shapes.js';
 
@@ -194,24 +195,6 @@ export const cutAnswerSchema = z.strictObject({
   size: count.nullable(),
   entities: z.array(entityReferenceSchema),
   ties: z.array(stepSchema),
-});
-
-export const communitiesAnswerSchema = z.strictObject({
-  ...envelope,
-  algorithm: z.string(),
-  projection: z.string(),
-  modularity: z.number(),
-  /** Largest first. Labelled by the members with the most ties inside. */
-  communities: z.array(
-    z.strictObject({
-      id: count,
-      label: z.string(),
-      size: count,
-      members: z.array(
-        entityReferenceSchema.extend({ ties: count.describe('Neighbours inside the community') }),
-      ),
-    }),
-  ),
 });
 
 /** Leads are questions to research, never facts: nothing here says that a tie exists. */

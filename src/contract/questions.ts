@@ -22,6 +22,7 @@ interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = 
   answer: A;
 }
 const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;
+const resolution = number(0.01, 100).default(1).describe('Above 1 smaller groups, below 1 larger ones');
 
 export const questions = {
   meta: define({
@@ -76,6 +77,8 @@ export const questions = {
     positional: [],
     heavy: false,
     parameters: z.strictObject({
+      community: entity().optional().describe('Only the community of this entity, as `overview` finds them'),
+      resolution,
       expand: entities()
         .optional()
         .describe(
@@ -84,6 +87,18 @@ export const questions = {
       ...scopeParameters,
     }),
     answer: answers.graphAnswerSchema,
+  }),
+  overview: define({
+    title: 'Overview',
+    question: 'Which communities is a graph made of that is too large to read?',
+    route: 'overview',
+    positional: [],
+    heavy: true,
+    parameters: z.strictObject({
+      resolution,
+      ...scopeParameters,
+    }),
+    answer: answers.overviewAnswerSchema,
   }),
   show: define({
     title: 'Entity',
@@ -207,7 +222,7 @@ export const questions = {
     heavy: true,
     parameters: z.strictObject({
       algorithm: z.enum(['louvain', 'leiden']).default('leiden'),
-      resolution: number(0.01, 100).default(1).describe('Above 1 smaller groups, below 1 larger ones'),
+      resolution,
       strength: z
         .string()
         .min(1)

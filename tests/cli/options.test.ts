@@ -72,7 +72,7 @@ describe.each(commandNames)('%s', (name) => {
 });
 
 it('every question but those of the page, and the audit of `check`, is a command with an option for each parameter', async () => {
-  const apart = ['meta', 'graph', 'audit'];
+  const apart = ['meta', 'graph', 'overview', 'audit'];
   const asked = Object.keys(questions).filter((id) => !apart.includes(id)) as QuestionId[];
   for (const id of asked) {
     const { record, command } = await defined(id as CommandName);

@@ -4,7 +4,7 @@ import { cameraText, readCamera } from '../../web/src/graph/camera.js';
 import { Clearance } from '../../web/src/graph/clearance.js';
 import { applyFilters } from '../../web/src/graph/filter.js';
 import { breakName } from '../../web/src/graph/labels.js';
-import { CHANGE_COLORS, INK, kindColor, rootKind } from '../../web/src/theme.js';
+import { CHANGE_COLORS, familyColor, INK, kindColor, rootKind } from '../../web/src/theme.js';
 import { countYears } from '../../web/src/time/years.js';
 import type { View } from '../../web/src/view.js';
 import { columns, ontology } from './small-sky.js';
@@ -89,44 +89,114 @@ describe('years', () => {
 });
 
 describe('painting', async () => {
-  const { buildGraph } = await import('../../web/src/graph/build-graph.js');
-  const { fade, litBy, paint } = await import('../../web/src/graph/paint.js');
+  const { buildGraph, bundleKey, stretchOf } = await import('../../web/src/graph/build-graph.js');
+  const { attend, affected, litBy } = await import('../../web/src/graph/lit.js');
+  const { fade } = await import('../../web/src/graph/colors.js');
+  const { paint } = await import('../../web/src/graph/paint.js');
   const graph = buildGraph(columns, ontology);
   const atlas = { canvas: undefined as never, cellOf: () => 0, drawn: Promise.resolve() };
-  const light = {
+  const nothing = {
     columns,
-    ontology,
-    shown: applyFilters(columns, ontology, { type: 'commands,sells-to' }),
-    scheme: 'dark' as const,
+    shown: applyFilters(columns, ontology, {}),
     select: undefined,
     highlight: undefined,
     hovered: undefined,
   };
-  const look = (id: string, changes: object = {}) => {
-    const { node, edge } = paint({ ...light, ...changes }, graph, atlas);
-    return graph.hasNode(id) ? node(id, graph.getNodeAttributes(id)) : edge(id, graph.getEdgeAttributes(id));
+  const look = {
+    columns,
+    ontology,
+    shown: applyFilters(columns, ontology, { type: 'commands,sells-to' }),
+    scheme: 'dark' as const,
+    color: (row: number) => kindColor(ontology, columns.entities.kind[row]!, 'dark'),
+    radius: () => 5,
+    unfolded: false,
+  };
+  const painted = (id: string, changes: object = {}, of = graph, singled = {}) => {
+    const attention = { current: attend({ ...nothing, ...singled }, of) };
+    const { node, edge } = paint({ ...look, ...changes }, attention, of, atlas);
+    return of.hasNode(id) ? node(id, of.getNodeAttributes(id)) : edge(id, of.getEdgeAttributes(id));
   };
 
-  it('draws every relation but those of an entity with itself, and bends parallel ones apart', () => {
+  it('draws every relation but those of an entity with itself', () => {
     expect(graph.edges().sort()).toEqual(['ab', 'bc', 'ca', 'ce', 'da']);
-    const twice = buildGraph(
-      {
-        ...columns,
-        relations: { ...columns.relations, from: [0, 1, 0, 3, 0, 2], to: [1, 0, 1, 0, 0, 4] },
-      },
-      ontology,
-    );
-    // ab and ca run a → b, bc runs b → a: three heights, the sign turned with the direction.
-    const heights = ['ab', 'bc', 'ca'].map((id) => twice.getEdgeAttribute(id, 'curvature'));
-    const seen = [heights[0]!, -heights[1]!, heights[2]!];
-    expect(new Set(seen).size).toBe(3);
-    expect(seen.reduce((sum, height) => sum + height, 0)).toBeCloseTo(0);
+  });
+
+  describe('several relations of one pair', () => {
+    // ab and ca run a → b, bc runs b → a.
+    const many = {
+      ...columns,
+      relations: { ...columns.relations, from: [0, 1, 0, 3, 0, 2], to: [1, 0, 1, 0, 0, 4] },
+    };
+    const twice = buildGraph(many, ontology);
+    const key = bundleKey('b', 'a');
+    const all = { columns: many, shown: applyFilters(many, ontology, {}) };
+
+    it('fold into one line in the colour of most, without an arrow when they do not agree', () => {
+      expect(key).toBe('bundle:a,b');
+      expect(twice.edges().sort()).toEqual(['ab', 'bc', key, 'ca', 'ce', 'da']);
+      expect(painted(key, all, twice)).toMatchObject({
+        arrow: false,
+        color: familyColor(ontology, 'sells-to', 'dark'),
+      });
+      for (const id of ['ab', 'bc', 'ca']) expect(painted(id, all, twice)).toMatchObject({ hidden: true });
+    });
+
+    it('have the arrow of those that are shown, against the line where all point so', () => {
+      const shown = {
+        ...all.shown,
+        relations: Uint16Array.from(all.shown.relations, (bits, row) => (row === 2 ? 1 : bits)),
+      };
+      // One of each family is left: neither has most.
+      expect(painted(key, { ...all, shown }, twice)).toMatchObject({ arrow: false, color: INK.dark.muted });
+      const back = {
+        ...many,
+        relations: { ...many.relations, from: [0, 1, 1, 3, 0, 2], to: [1, 0, 0, 0, 0, 4] },
+      };
+      const away = {
+        ...all.shown,
+        relations: Uint16Array.from(all.shown.relations, (bits, row) => (row === 0 ? 1 : bits)),
+      };
+      const directed = { ...ontology, types: ontology.types.map((type) => ({ ...type, symmetric: false })) };
+      expect(
+        painted(key, { columns: back, ontology: directed, shown: away }, buildGraph(back, directed)),
+      ).toMatchObject({ arrow: true, reversed: true });
+    });
+
+    it('unfold to both sides when one of the two is looked at, when they are selected, and when one is close', () => {
+      for (const [changes, singled] of [
+        [{}, { hovered: 'a' }],
+        [{}, { select: 'relation:bc' }],
+        [{}, { select: 'bundle:a,b' }],
+        [{ unfolded: true }, {}],
+      ]) {
+        expect(painted(key, { ...all, ...changes }, twice, singled)).toMatchObject({ hidden: true });
+        const heights = ['ab', 'bc', 'ca'].map(
+          (id) => (painted(id, { ...all, ...changes }, twice, singled) as { curvature: number }).curvature,
+        );
+        const seen = [heights[0]!, -heights[1]!, heights[2]!];
+        expect(new Set(seen).size).toBe(3);
+        expect(seen.reduce((sum, height) => sum + height, 0)).toBeCloseTo(0);
+      }
+      // Under the pointer it stays, or the pointer would lose it.
+      expect(
+        painted(key, all, twice, { highlight: { relations: [key], reason: 'hover' as const } }),
+      ).not.toHaveProperty('hidden');
+    });
+
+    it('are a plain line when filters leave one', () => {
+      const shown = {
+        ...all.shown,
+        relations: Uint16Array.from(all.shown.relations, (bits, row) => (row < 2 ? 1 : bits)),
+      };
+      expect(painted(key, { ...all, shown }, twice)).toMatchObject({ hidden: true });
+      expect(painted('ca', { ...all, shown }, twice)).toMatchObject({ curvature: 0 });
+    });
   });
 
   it('hides what a filter hides, and gives every other star the colours that its program needs', () => {
-    expect(look('ca')).toMatchObject({ hidden: true });
-    for (const id of ['a', 'b', 'd']) expect(look(id)).not.toHaveProperty('hidden');
-    expect(look('a')).toMatchObject({
+    expect(painted('ca')).toMatchObject({ hidden: true });
+    for (const id of ['a', 'b', 'd']) expect(painted(id)).not.toHaveProperty('hidden');
+    expect(painted('a')).toMatchObject({
       rimColor: expect.any(String),
       ringColor: expect.any(String),
       iconColor: expect.any(String),
@@ -135,11 +205,11 @@ describe('painting', async () => {
 
   it('draws arrows for directed types, dashes for plans, dots for disputes, hollow stars for what is not there', () => {
     const all = { shown: applyFilters(columns, ontology, {}) };
-    expect(look('ab', all)).toMatchObject({ arrow: true, dashPeriod: 0 });
-    expect(look('ca', all)).toMatchObject({ arrow: false });
-    expect(look('da', all)).toMatchObject({ dashPeriod: 10, dashInk: 6 });
-    expect(look('bc', all)).toMatchObject({ dashPeriod: 5, dashInk: 2 });
-    expect(look('d', all)).toMatchObject({
+    expect(painted('ab', all)).toMatchObject({ arrow: true, dashPeriod: 0 });
+    expect(painted('ca', all)).toMatchObject({ arrow: false });
+    expect(painted('da', all)).toMatchObject({ dashPeriod: 10, dashInk: 6 });
+    expect(painted('bc', all)).toMatchObject({ dashPeriod: 5, dashInk: 2 });
+    expect(painted('d', all)).toMatchObject({
       color: INK.dark.sky,
       rimColor: kindColor(ontology, 'place', 'dark'),
     });
@@ -153,8 +223,8 @@ describe('painting', async () => {
 
   it('lights the hovered with its neighbours before a path, a path before the selection', () => {
     const path = { entities: ['d'], relations: ['bc'], reason: 'path' as const };
-    const lit = (changes: object) => {
-      const found = litBy({ ...light, ...changes }, graph);
+    const lit = (singled: object) => {
+      const found = attend({ ...nothing, ...singled }, graph).lit;
       return found && [[...found.entities].sort().join(' '), [...found.relations].sort().join(' ')];
     };
     expect(lit({})).toBeUndefined();
@@ -163,31 +233,31 @@ describe('painting', async () => {
     expect(lit({ select: 'entity:b', highlight: path })).toEqual(['b c d', 'bc']);
     expect(lit({ select: 'entity:b', highlight: path, hovered: 'e' })).toEqual(['c e', 'ce']);
     expect(lit({ select: 'entity:nobody' })).toBeUndefined();
+    expect(lit({ highlight: { entities: ['a', 'b', 'e'], reason: 'row' } })).toEqual(['a b e', 'ab']);
   });
 
   it('colours what began and what ended, dashed and hollow for the latter, and greys and dims the rest', () => {
     const view = { since: '2018', until: '2025' };
     const compared = { shown: applyFilters(columns, ontology, view) };
     const { began, ended } = CHANGE_COLORS.dark;
-    const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',');
-    expect(look('ca', compared)).toMatchObject({ color: `rgba(${rgb(began)},1)`, dashPeriod: 0 });
-    expect(look('ab', compared)).toMatchObject({ color: `rgba(${rgb(ended)},1)`, dashPeriod: 7 });
-    expect(look('c', compared)).toMatchObject({ color: began });
+    expect(painted('ca', compared)).toMatchObject({ color: began, dashPeriod: 0 });
+    expect(painted('ab', compared)).toMatchObject({ color: ended, dashPeriod: 7 });
+    expect(painted('c', compared)).toMatchObject({ color: began });
     const period = ['../2020', null, null, null, null];
     const gone = { ...columns, entities: { ...columns.entities, period } };
     const left = { columns: gone, shown: applyFilters(gone, ontology, view) };
-    expect(look('a', left)).toMatchObject({ color: INK.dark.sky, rimColor: ended });
-    const lit = litBy({ ...light, ...compared }, graph)!;
+    expect(painted('a', left)).toMatchObject({ color: INK.dark.sky, rimColor: ended });
+    const lit = litBy({ ...nothing, ...compared }, graph)!;
     expect([[...lit.entities].sort().join(' '), [...lit.relations].sort().join(' ')]).toEqual([
       'a b c',
       'ab ca',
     ]);
-    expect(litBy({ ...light, ...compared, select: 'entity:e' }, graph)!.entities.has('b')).toBe(false);
+    expect(litBy({ ...nothing, ...compared, select: 'entity:e' }, graph)!.entities.has('b')).toBe(false);
   });
 
   it('draws what only may hold on the date fainter', () => {
     const color = (id: string, view: View) =>
-      (look(id, { shown: applyFilters(columns, ontology, view) }) as { color?: string }).color;
+      (painted(id, { shown: applyFilters(columns, ontology, view) }) as { color?: string }).color;
     expect(color('bc', { asOf: '2025' })).not.toBe(color('bc', {}));
     expect(color('ab', { asOf: '2018' })).toBe(color('ab', {}));
   });
@@ -195,6 +265,23 @@ describe('painting', async () => {
   it('fades colours evenly', () => {
     expect(fade('#000000', '#ffffff', 0.5)).toBe('#808080');
     expect(fade('#10a0ff', '#10a0ff', 0.7)).toBe('#10a0ff');
+  });
+
+  it('paints anew only what a change of attention concerns', () => {
+    const of = (singled: object) => attend({ ...nothing, ...singled }, graph);
+    const changed = affected(of({ select: 'entity:b' }), of({ hovered: 'e' }), graph);
+    expect([changed.nodes.sort(), changed.edges.sort()]).toEqual([
+      ['a', 'b', 'e'],
+      ['ab', 'bc', 'ce'],
+    ]);
+  });
+
+  it('draws round layouts wider, wide ones as they are', () => {
+    expect(stretchOf([0, 10], [0, 10])).toBeCloseTo(1.4);
+    expect(stretchOf([0, 100], [0, 80])).toBeCloseTo(1.4);
+    expect(stretchOf([0, 160], [0, 100])).toBeCloseTo(1.09, 2);
+    expect(stretchOf([0, 300], [0, 100])).toBe(1);
+    expect(stretchOf([1, 2, 3], [5, 5, 5])).toBe(1);
   });
 
   it('climbs a taxonomy to its root and does not hang on a ring', () => {

@@ -24,6 +24,7 @@ export const ROUTES: Record<QuestionId, string> = {
   audit: 'audit',
   search: 'search',
   graph: 'graph',
+  overview: 'overview',
   show: 'entities/{id}',
   neighbors: 'entities/{id}/neighborhood',
   relation: 'relations/{id}',

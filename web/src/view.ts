@@ -52,10 +52,17 @@ export interface View {
   /** Draws for the intervals of ranks, and whether the source behind each rank is sought. */
   sensitivity?: string;
   dependence?: string;
-  /** Measure that sizes the nodes. */
+  /** Measure that sizes the nodes, and what colours them: `community` or `collection`; absent for kinds. */
   size?: string;
   /** Present when the map is shown in the sky's place: `all`, or where it looks as lon,lat,zoom. */
   map?: string;
+  color?: string;
+  /** Names as they are read: `zh` or `both`; absent for those of the data. */
+  names?: string;
+  /** Communities as bubbles: `yes` or `no`; absent for as the size of the graph suggests. */
+  overview?: string;
+  /** Entity whose community alone is loaded. */
+  community?: string;
   /** Camera: x,y,ratio. */
   camera?: string;
   /** The story that is told: the id of one that comes with the graph, or the whole of one's own; and which of its steps, from 1. */
@@ -137,6 +144,12 @@ export function useView(): View {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }, currentView);
+}
+
+/** What is loaded of a view, apart from what its filters hide: measures and groups of this stay when filters change. */
+export function lensScopeOf({ lens, allTypes, without }: View): Record<string, string> {
+  const fields = Object.entries({ lens, allTypes, without });
+  return Object.fromEntries(fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** The part of a view that is a scope, as parameters of a question. Two dates that are compared take the place of the one. */

@@ -1,9 +1,12 @@
 /** Answers that are drawn: the graph of a scope in columns, the neighbourhood of an entity. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
+import { USUAL_GROUPING } from '../community-map.js';
+import { communityScope } from '../community-scope.js';
 import { type Context, scopeOf } from '../context.js';
-import { graphDefaults, VIEW_DEFAULTS } from '../defaults.js';
+import { graphDefaults, rankDefaults, VIEW_DEFAULTS } from '../defaults.js';
 import { expandScope, widened } from '../expand-scope.js';
+import { layoutLarge, MOST_LAID_OUT } from '../large-layout.js';
 import { placeBeside } from '../place-beside.js';
 import { knownByText, relationView } from '../views.js';
 
@@ -13,7 +16,19 @@ export async function answerGraph(
   control: TaskControl,
 ): Promise<Answer<'graph'>> {
   const { knowledge } = context;
-  const base = context.scope(scopeOf(parameters), graphDefaults(knowledge.ontology));
+  const whole = context.scope(scopeOf(parameters), graphDefaults(knowledge.ontology));
+  const { community, resolution } = parameters;
+  const base =
+    community === undefined
+      ? whole
+      : await communityScope(
+          context,
+          whole,
+          groupsScope(context, parameters),
+          community,
+          { ...USUAL_GROUPING, resolution },
+          control,
+        );
   const wide = context.scope(widened(parameters), VIEW_DEFAULTS);
   const scoped = parameters.expand === undefined ? base : expandScope(context, base, wide, parameters.expand);
   const { members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
@@ -62,9 +77,16 @@ export async function answerGraph(
   };
 }
 
+/** Communities hang together by conduits, whatever else is shown. */
+const groupsScope = (context: Context, parameters: Parameters<'graph'>) => {
+  const { allTypes: _shown, ...scope } = scopeOf(parameters);
+  return context.scope(scope, rankDefaults(context.knowledge.ontology));
+};
+
 /** Positions by node: those of the layout of `base`, and beside them those of what was added. */
 async function places(context: Context, base: ScopedGraph, scoped: ScopedGraph, control: TaskControl) {
-  const laid = await context.layout(base, control);
+  const isLarge = base.answer.entities > MOST_LAID_OUT;
+  const laid = isLarge ? await layoutLarge(context, base, control) : await context.layout(base, control);
   if (scoped === base) return laid;
   const { nodeOf } = context.snapshot(base, { direction: 'any' });
   const { csr, members } = context.snapshot(scoped, { direction: 'any' });

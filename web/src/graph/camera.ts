@@ -79,6 +79,15 @@ export function fitting(sigma: Sky, ids: readonly string[]): CameraState {
 
 /** Pixels of the sky that stars' sizes are meant for. */
 const USUAL_SKY_PX = 1000 * 560;
+/** Closer than this share of the camera's ratio at home, one looks at a part. */
+const CLOSE = 0.4;
+
+/** At which ratio the whole sky fits, and how much room it has then. */
+interface Home {
+  ratio: number;
+  room: number;
+}
+const homes = new WeakMap<Sky, Home>();
 
 /**
  * Stars have the size that they were given when the whole sky fits on a usual screen, are smaller on a small one, and grow slowly as
@@ -87,8 +96,18 @@ const USUAL_SKY_PX = 1000 * 560;
 export function scaleStars(sigma: Sky, homeRatio: number): void {
   const { left, top, right, bottom } = freeArea(sigma);
   const room = Math.max(0.55, Math.min(1.15, Math.sqrt(((right - left) * (bottom - top)) / USUAL_SKY_PX)));
-  sigma.setSetting('zoomToSizeRatioFunction', (ratio) => (ratio / homeRatio) ** 0.38 / room);
+  const home = homes.get(sigma) ?? { ratio: 1, room: 1 };
+  Object.assign(home, { ratio: homeRatio, room });
+  if (!homes.has(sigma)) {
+    homes.set(sigma, home);
+    // Set once: each setting costs a whole repaint, and the function reads what changes.
+    sigma.setSetting('zoomToSizeRatioFunction', (ratio) => (ratio / home.ratio) ** 0.38 / home.room);
+  } else sigma.scheduleRender();
 }
+
+/** Whether the camera is so near that there is room for details. */
+export const isClose = (sigma: Sky): boolean =>
+  sigma.getCamera().getState().ratio < CLOSE * (homes.get(sigma)?.ratio ?? 0);
 
 const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
 const max = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));

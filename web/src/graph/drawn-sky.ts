@@ -2,13 +2,17 @@
 import { shareValue } from '../shared-value.js';
 import type { SkyGraph } from './build-graph.js';
 import type { Sky } from './camera.js';
+import type { Colors } from './dress.js';
 import type { LabelScene } from './labels.js';
-import type { Light } from './paint.js';
+import type { Singled } from './lit.js';
+import type { Look } from './paint.js';
 
 export interface DrawnSky {
   readonly sky: Sky;
   readonly graph: SkyGraph;
-  readonly light: Light;
+  readonly look: Look;
+  readonly colors: Colors;
+  readonly singled: Singled;
   readonly scene: LabelScene;
 }
 

@@ -7,12 +7,17 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
+import type { Glow } from './glow.js';
 
 /** What an edge brings beside sigma's own attributes. */
 export interface TieLook {
   /** Height of the curve's control point over the chord, as a share of the chord. */
   curvature: number;
   arrow: boolean;
+  /** Whether it points from target to source: a bundle whose visible relations all do. */
+  reversed: boolean;
+  /** 1 while it is lit, else 0: how far those fade then is one number for all, see `Glow`. */
+  lit: number;
   /** Pixels from one dash to the next, 0 for a solid line, and how many of them are inked. */
   dashPeriod: number;
   dashInk: number;
@@ -26,11 +31,13 @@ attribute vec2 a_target;
 attribute vec2 a_radii;
 attribute vec3 a_look;
 attribute vec2 a_dash;
+attribute float a_lit;
 attribute vec2 a_at;
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
+uniform float u_opacity;
 varying vec4 v_color;
 varying vec2 v_place;
 varying vec3 v_ribbon;
@@ -75,6 +82,9 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= 255.0 / 254.0;
+  #ifndef PICKING_MODE
+  v_color.a *= mix(u_opacity, 1.0, a_lit);
+  #endif
 }`;
 
 const FRAGMENT_SHADER = /* glsl */ `
@@ -105,7 +115,7 @@ void main() {
   #endif
 }`;
 
-const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio'] as const;
+const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_opacity'] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 const FLOATS = [
   ['a_source', 2],
@@ -113,7 +123,7 @@ const FLOATS = [
   ['a_radii', 2],
   ['a_look', 3],
   ['a_dash', 2],
-  ['a_at', 2],
+  ['a_lit', 1],
 ] as const;
 /** Corners of one quad as two triangles: end of the segment (0 or 1), side of the ribbon. */
 const CORNERS = [
@@ -125,12 +135,21 @@ const CORNERS = [
   [1, 1],
 ] as const;
 
-/** A program whose ribbons have that many quads: 1 is enough for a straight line, 14 for a curve. */
-export function createTieProgram(segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+/**
+ * A program whose ribbons have that many quads: 1 is enough for a straight line, 14 for a curve. The quads are the same for all ties
+ * and stand once in memory; a tie is an instance of them, so that drawing a frame does not copy megabytes.
+ */
+export function createTieProgram(
+  segments: number,
+  glow: Glow,
+): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+  const quads = Array.from({ length: segments }, (_, segment) =>
+    CORNERS.map(([end, side]) => [(segment + end) / segments, side]),
+  ).flat();
   return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
     getDefinition() {
       return {
-        VERTICES: segments * CORNERS.length,
+        VERTICES: quads.length,
         VERTEX_SHADER_SOURCE: VERTEX_SHADER,
         FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
         METHOD: TRIANGLES,
@@ -140,38 +159,35 @@ export function createTieProgram(segments: number): EdgeProgramType<NodeAttribut
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_at', size: 2, type: FLOAT }],
+        CONSTANT_DATA: quads,
       };
     }
 
     processVisibleItem(
       edgeIndex: number,
       startIndex: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
+      from: NodeDisplayData,
+      to: NodeDisplayData,
       data: EdgeDisplayData & Partial<TieLook>,
     ) {
-      const color = floatColor(data.color);
+      const [source, target] = data.reversed === true ? [to, from] : [from, to];
       const { array } = this;
       let at = startIndex;
-      for (let segment = 0; segment < segments; segment++) {
-        for (const [end, side] of CORNERS) {
-          array[at++] = source.x;
-          array[at++] = source.y;
-          array[at++] = target.x;
-          array[at++] = target.y;
-          array[at++] = source.size;
-          array[at++] = target.size;
-          array[at++] = data.size;
-          array[at++] = data.curvature ?? 0;
-          array[at++] = data.arrow ? 1 : 0;
-          array[at++] = data.dashPeriod ?? 0;
-          array[at++] = data.dashInk ?? 0;
-          array[at++] = (segment + end) / segments;
-          array[at++] = side;
-          array[at++] = color;
-          array[at++] = edgeIndex;
-        }
-      }
+      array[at++] = source.x;
+      array[at++] = source.y;
+      array[at++] = target.x;
+      array[at++] = target.y;
+      array[at++] = source.size;
+      array[at++] = target.size;
+      array[at++] = data.size;
+      array[at++] = data.curvature ?? 0;
+      array[at++] = data.arrow === true ? 1 : 0;
+      array[at++] = data.dashPeriod ?? 0;
+      array[at++] = data.dashInk ?? 0;
+      array[at++] = data.lit ?? 0;
+      array[at++] = floatColor(data.color);
+      array[at++] = edgeIndex;
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof UNIFORMS)[number]>) {
@@ -183,6 +199,7 @@ export function createTieProgram(segments: number): EdgeProgramType<NodeAttribut
       );
       gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+      gl.uniform1f(uniformLocations.u_opacity, glow.tieOpacity);
     }
   };
 }

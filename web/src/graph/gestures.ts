@@ -1,5 +1,6 @@
 /** What pointer and keyboard do to the sky, told as intentions: hover, select, focus, pin. */
 import { changeView, currentView } from '../view.js';
+import { bundleEnds } from './build-graph.js';
 import type { Sky } from './camera.js';
 
 export interface Pointed {
@@ -29,7 +30,9 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
     // The end of a drag is a click to sigma; to the hand it is a pin.
     if (!wasDragged) changeView({ select: `entity:${node}` });
   });
-  sky.on('clickEdge', ({ edge }) => changeView({ select: `relation:${edge}` }));
+  sky.on('clickEdge', ({ edge }) =>
+    changeView({ select: bundleEnds(edge) === undefined ? `relation:${edge}` : edge }),
+  );
   sky.on('clickStage', () => changeView({ select: undefined }));
   sky.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();

@@ -18,6 +18,8 @@ export function graphQuestion(view: View, ontology: OntologyRecord): Asked {
     lens: view.lens ?? ontology.defaultLens,
     allTypes: true,
     without: view.without,
+    community: view.community,
+    resolution: view.community === undefined ? undefined : view.resolution,
   };
 }
 

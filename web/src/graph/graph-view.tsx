@@ -3,6 +3,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { Overview } from '../overview/overview.js';
+import { useOverview } from '../overview/use-overview.js';
 import { changeView, useView } from '../view.js';
 import type { Sky } from './camera.js';
 import { type Pointed, starTowards } from './gestures.js';
@@ -18,8 +20,9 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   const { select } = useView();
   const columns = useGraphAnswer().data;
   const shown = useShown();
+  const { isOn: overview } = useOverview();
   const container = useRef<HTMLDivElement>(null);
-  const { sky, graph, order, pointed, point } = useSky(container, meta.ontology);
+  const { sky, graph, order, pointed, point } = useSky(container, meta.ontology, overview === false);
   const visible = () =>
     shown === undefined || graph === undefined
       ? []
@@ -56,7 +59,9 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   return (
     <>
       <SkyConditions />
+      {overview === true && <Overview />}
       <div
+        hidden={overview === true}
         className="sky-canvas"
         ref={container}
         role="application"

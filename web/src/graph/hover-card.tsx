@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { KindDot } from '../panels/kind-badge.js';
 import { periodText } from '../panels/period-text.js';
 import { MARK_WORDS } from '../time/moments.js';
+import { useView } from '../view.js';
+import { bundleEnds } from './build-graph.js';
 import type { Pointed } from './gestures.js';
+import { namesOf } from './names.js';
 import type { ShownGraph } from './use-shown.js';
 import './hover-card.css';
 
@@ -23,7 +26,7 @@ export function HoverCard({ pointed, graph, spot }: { pointed: Pointed; graph: S
     pointed.entity !== undefined ? (
       <EntityWords id={pointed.entity} graph={graph} />
     ) : pointed.relation !== undefined ? (
-      <RelationWords id={pointed.relation} graph={graph} />
+      <TieWords id={pointed.relation} graph={graph} />
     ) : null;
   if (content === null) return null;
   return <Card spot={spot}>{content}</Card>;
@@ -51,6 +54,7 @@ export function Card({ spot, children }: { spot: Spot; children: ReactNode }) {
 
 export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: string; graph: ShownGraph }) {
   const { entities, relations } = columns;
+  const { names } = useView();
   const row = entities.id.indexOf(id);
   if (row < 0) return null;
   const kind = entities.kind[row]!;
@@ -59,13 +63,18 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
       shown.relations[tie] === 0 && (relations.from[tie] === row || relations.to[tie] === row) ? [tie] : [],
     )
     .sort((a, b) => (relations.confidence[b] ?? -1) - (relations.confidence[a] ?? -1) || a - b);
-  const chinese = Object.entries(entities.names).find(([tag]) => tag === 'zh')?.[1][row];
+  const [first] = namesOf(columns, row, names);
+  const others = namesOf(columns, row, 'both').filter((name) => name !== first);
   const period = entities.period[row]!;
   const mark = shown.entityMarks[row];
   return (
     <>
-      <strong>{entities.name[row]}</strong>
-      {chinese !== undefined && chinese !== null && <span lang="zh">{chinese}</span>}
+      <strong>{first}</strong>
+      {others.map((name) => (
+        <span className="hover-name" key={name}>
+          {name}
+        </span>
+      ))}
       <p className="hover-kind">
         <KindDot kind={kind} />
         {ontology.kinds.find((record) => record.id === kind)?.label ?? kind}
@@ -78,10 +87,11 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
           {ties.slice(0, TOP_TIES).map((tie) => {
             const outward = relations.from[tie] === row;
             const type = ontology.types.find((record) => record.id === relations.type[tie]);
-            const other = entities.name[outward ? relations.to[tie]! : relations.from[tie]!];
+            const other = namesOf(columns, outward ? relations.to[tie]! : relations.from[tie]!, names);
             return (
               <li key={relations.id[tie]}>
-                <span>{(outward ? type?.label : type?.inverse) ?? relations.type[tie]}</span> {other}
+                <span>{(outward ? type?.label : type?.inverse) ?? relations.type[tie]}</span>{' '}
+                {other.join(' ')}
               </li>
             );
           })}
@@ -89,6 +99,40 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
       )}
       {ties.length > TOP_TIES && <p className="hover-more">and {ties.length - TOP_TIES} more</p>}
       {ties.length === 0 && <p className="hover-more">No ties in this view</p>}
+    </>
+  );
+}
+
+/** A relation, or the first of those that a line stands for. */
+function TieWords({ id, graph }: { id: string; graph: ShownGraph }) {
+  const ends = bundleEnds(id);
+  if (ends === undefined) return <RelationWords id={id} graph={graph} />;
+  const { columns, ontology, shown } = graph;
+  const { entities, relations } = columns;
+  const [a, b] = ends.map((end) => entities.id.indexOf(end)) as [number, number];
+  const rows = [...relations.id.keys()].filter(
+    (row) =>
+      shown.relations[row] === 0 &&
+      Math.min(relations.from[row]!, relations.to[row]!) === Math.min(a, b) &&
+      Math.max(relations.from[row]!, relations.to[row]!) === Math.max(a, b),
+  );
+  return (
+    <>
+      <strong>
+        {entities.name[a]} <em>and</em> {entities.name[b]}
+      </strong>
+      <ul>
+        {rows.slice(0, TOP_TIES).map((row) => (
+          <li key={relations.id[row]}>
+            {entities.name[relations.from[row]!]}{' '}
+            <span>{ontology.types.find((type) => type.id === relations.type[row])?.label}</span>{' '}
+            {entities.name[relations.to[row]!]}
+          </li>
+        ))}
+      </ul>
+      <p className="hover-more">
+        {rows.length > TOP_TIES && `and ${rows.length - TOP_TIES} more · `}Click for all {rows.length}
+      </p>
     </>
   );
 }

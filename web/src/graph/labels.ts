@@ -3,21 +3,24 @@
  * each at the first of four places that is free of other names and of stars; who finds none stays silent until one zooms in.
  */
 import { INK, type Scheme } from '../theme.js';
-import type { SkyGraph } from './build-graph.js';
 import { freeArea, type Sky } from './camera.js';
 import { type Box, Clearance } from './clearance.js';
-import type { Lit } from './paint.js';
+import type { TieLook } from './edge-program.js';
+import type { Lit } from './lit.js';
 
 export interface LabelScene {
   readonly scheme: Scheme;
   readonly lit: Lit | undefined;
   /** Entities that keep their name whatever is in the way: the selected, the hovered. */
   readonly first: readonly (string | undefined)[];
-  readonly name: (id: string) => string;
+  /** One name, or two that stand below each other. */
+  readonly names: (id: string) => readonly string[];
   /** What a lit relation says, undefined for no words. */
   readonly relationLabel: (id: string) => string | undefined;
-  /** Ids, most connected first. */
+  /** Ids, largest first. */
   readonly order: readonly string[];
+  /** Bundles with the number of relations in each, largest first. */
+  readonly counts: readonly (readonly [bundle: string, count: number])[];
 }
 
 /** The family that names are measured and written in. */
@@ -25,9 +28,18 @@ export const FONT =
   "'IBM Plex Sans Variable', system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 const LINE_CHARACTERS = 22;
 const MOST_LABELS = 220;
+/** Names that are tried before the rest stays silent: in a crowd few places are free, and looking takes time. */
+const MOST_TRIED = 700;
+/** Names of the largest stars may lie over small ones: who matters most is named even in the thick of it. */
+const LANDMARKS = 28;
+const MOST_COUNTS = 60;
+/** A count needs a line that is longer than this. */
+const COUNT_CHORD_PX = 70;
 /** More lit relations than this and their words would be noise. */
 const MOST_TIES_WITH_WORDS = 16;
 const AIR_PX = 3;
+/** Height of the ground of a count. */
+const COUNT_PX = 14;
 
 /** Breaks a name into at most two lines near its middle; what is left over ends in an ellipsis. */
 export function breakName(name: string): string[] {
@@ -51,6 +63,8 @@ export interface PlacedLabel {
   readonly weight: number;
   readonly italic: boolean;
   readonly ink: 'text' | 'faint' | 'muted';
+  /** Stands on a rounded ground of this width, as counts do. */
+  readonly ground?: number;
 }
 
 /** Distance from line to line, as a share of the letters' size. */
@@ -58,6 +72,22 @@ export const LINE_HEIGHT = 1.2;
 
 export const fontOf = ({ size, weight, italic }: Pick<PlacedLabel, 'size' | 'weight' | 'italic'>): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
+
+const widths = new Map<string, number>();
+
+/** Width of a line in the context's font; measuring is slow, and the same names come at each frame. */
+function widthOf(context: CanvasRenderingContext2D, line: string): number {
+  const key = `${context.font} ${line}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  const { width } = context.measureText(line);
+  if (widths.size > 20_000) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** Forgets measured widths: the page's fonts have come. */
+export const forgetWidths = (): void => widths.clear();
 
 /** Draws all names for the camera as it stands. Returns how many. O(visible nodes). */
 export function drawLabels(sky: Sky, scene: LabelScene): number {
@@ -74,14 +104,32 @@ export function drawLabels(sky: Sky, scene: LabelScene): number {
   context.strokeStyle = ink.sky;
   for (const label of labels) {
     context.font = fontOf(label);
+    if (label.ground !== undefined) drawGround(context, label, label.ground, ink);
     context.fillStyle = ink[label.ink];
     label.lines.forEach((line, row) => {
       const y = label.y + (row - (label.lines.length - 1) / 2) * label.size * LINE_HEIGHT;
-      context.strokeText(line, label.x, y);
+      if (label.ground === undefined) context.strokeText(line, label.x, y);
       context.fillText(line, label.x, y);
     });
   }
   return labels.length;
+}
+
+function drawGround(
+  context: CanvasRenderingContext2D,
+  { x, y }: PlacedLabel,
+  width: number,
+  { sky, faint }: (typeof INK)[Scheme],
+): void {
+  context.save();
+  context.fillStyle = sky;
+  context.strokeStyle = faint;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(x - width / 2, y - COUNT_PX / 2, width, COUNT_PX, COUNT_PX / 2);
+  context.fill();
+  context.stroke();
+  context.restore();
 }
 
 /** Where each name finds room, measured with the context given, whose font is left changed. Pictures place theirs by it too. */
@@ -108,11 +156,16 @@ export function placeLabels(
   const area = freeArea(sky);
   const isOpen = ({ left, top, right, bottom }: Box) =>
     left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
-  const place = (boxes: readonly Box[], force: boolean): Box | undefined => {
+  // What the names of the largest must keep clear of: each other, and each other's stars.
+  const sparse = new Clearance();
+  const place = (boxes: readonly Box[], force: boolean, clear = taken): Box | undefined => {
     const free =
-      boxes.find((box) => isOpen(box) && taken.isFree(box)) ??
+      boxes.find((box) => isOpen(box) && clear.isFree(box)) ??
       (force ? (boxes.find(isOpen) ?? boxes[0]) : undefined);
-    if (free !== undefined) taken.take(free);
+    if (free !== undefined) {
+      taken.take(free);
+      sparse.take(free);
+    }
     return free;
   };
 
@@ -124,14 +177,18 @@ export function placeLabels(
     ...(scene.lit?.soft === true ? stars.filter(({ id }) => !first.has(id) && !isLit(id)) : []),
   ];
   const placed: PlacedLabel[] = [];
-  for (const { id, x, y, radius } of inOrder) {
+  const landmarks = new Set(inOrder.slice(0, LANDMARKS));
+  for (const { x, y, radius } of landmarks)
+    sparse.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  for (const star of inOrder.slice(0, MOST_TRIED)) {
+    const { id, x, y, radius } = star;
     if (placed.length >= MOST_LABELS) break;
     const main = first.has(id);
-    const size = main ? 13.5 : Math.min(13.5, 10.5 + radius / 8);
+    const size = main ? 13.5 : Math.min(13.5, 10.5 + Math.round(radius / 4) / 2);
     const style = { size, weight: main ? 600 : 500, italic: false };
     context.font = fontOf(style);
-    const lines = breakName(scene.name(id));
-    const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * AIR_PX;
+    const lines = scene.names(id).flatMap(breakName);
+    const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 2 * AIR_PX;
     const tall = lines.length * size * LINE_HEIGHT + AIR_PX;
     const around = (cx: number, cy: number): Box => ({
       left: cx - wide / 2,
@@ -148,32 +205,67 @@ export function placeLabels(
         around(x, y - off - tall / 2),
       ],
       main,
+      landmarks.has(star) ? sparse : taken,
     );
     if (box === undefined) continue;
     placed.push({ lines, ...middleOf(box), ...style, ink: isLit(id) ? 'text' : 'faint' });
   }
   if (scene.lit !== undefined && scene.lit.relations.size <= MOST_TIES_WITH_WORDS)
     for (const id of scene.lit.relations) placeTie(id);
+  let counts = 0;
+  for (const [bundle, count] of scene.counts) {
+    if (counts >= MOST_COUNTS) break;
+    if (placeCount(bundle, count)) counts++;
+  }
   return placed;
 
-  function placeTie(id: string): void {
-    const graph = sky.getGraph() as SkyGraph;
-    const label = scene.relationLabel(id);
+  /** The ends of a tie on the screen; undefined while it is not drawn. */
+  function endsOf(id: string) {
+    const graph = sky.getGraph();
     const data = sky.getEdgeDisplayData(id);
-    if (label === undefined || data === undefined || data.hidden || !graph.hasEdge(id)) return;
+    if (data === undefined || data.hidden || !graph.hasEdge(id)) return undefined;
     const [from, to] = graph
       .extremities(id)
       .map((end) => sky.framedGraphToViewport(sky.getNodeDisplayData(end)!));
-    const curvature = graph.getEdgeAttribute(id, 'curvature');
+    return { from: from!, to: to!, span: Math.hypot(to!.x - from!.x, to!.y - from!.y) };
+  }
+
+  function placeCount(bundle: string, count: number): boolean {
+    if (scene.lit !== undefined && !scene.lit.relations.has(bundle)) return false;
+    const ends = endsOf(bundle);
+    if (ends === undefined || ends.span < COUNT_CHORD_PX) return false;
+    const x = (ends.from.x + ends.to.x) / 2;
+    const y = (ends.from.y + ends.to.y) / 2;
+    const style = { size: 10, weight: 600, italic: false };
+    context.font = fontOf(style);
+    const text = count.toLocaleString('en');
+    const ground = Math.max(COUNT_PX, widthOf(context, text) + 8);
+    const box = {
+      left: x - ground / 2,
+      right: x + ground / 2,
+      top: y - COUNT_PX / 2,
+      bottom: y + COUNT_PX / 2,
+    };
+    if (place([box], false) === undefined) return false;
+    placed.push({ lines: [text], x, y, ...style, ink: 'text', ground });
+    return true;
+  }
+
+  function placeTie(id: string): void {
+    const label = scene.relationLabel(id);
+    const ends = endsOf(id);
+    if (label === undefined || ends === undefined) return;
+    const { from, to, span } = ends;
+    const { curvature = 0 } = sky.getEdgeDisplayData(id) as Partial<TieLook>;
     const style = { size: 11, weight: 400, italic: true };
     context.font = fontOf(style);
-    const wide = context.measureText(label).width + 2 * AIR_PX;
-    if (wide > 1.4 * Math.hypot(to!.x - from!.x, to!.y - from!.y)) return;
+    const wide = widthOf(context, label) + 2 * AIR_PX;
+    if (wide > 1.4 * span) return;
     // Half way along the curve: the chord's middle and half the control point's height. Screen y points down, so left is mirrored.
     const spots = [0.5, 0.38, 0.62].map((t) => {
       const bend = 2 * t * (1 - t) * curvature;
-      const cx = from!.x + (to!.x - from!.x) * t + (to!.y - from!.y) * bend;
-      const cy = from!.y + (to!.y - from!.y) * t - (to!.x - from!.x) * bend;
+      const cx = from.x + (to.x - from.x) * t + (to.y - from.y) * bend;
+      const cy = from.y + (to.y - from.y) * t - (to.x - from.x) * bend;
       return { left: cx - wide / 2, right: cx + wide / 2, top: cy - 8, bottom: cy + 8 };
     });
     const box = place(spots, false);

@@ -25,8 +25,11 @@ export function SkyConditions() {
             action={
               <div className="sky-actions">
                 <Button onClick={() => void answer.refetch()}>Try again</Button>
-                {view.lens !== undefined && (
-                  <Button variant="default" onClick={() => changeView({ lens: undefined })}>
+                {(view.lens !== undefined || view.community !== undefined) && (
+                  <Button
+                    variant="default"
+                    onClick={() => changeView({ lens: undefined, community: undefined })}
+                  >
                     Use the default lens
                   </Button>
                 )}

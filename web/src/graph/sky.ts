@@ -4,21 +4,22 @@ import { graphExtent } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
 import type { Sky } from './camera.js';
 import { createTieProgram } from './edge-program.js';
+import type { Glow } from './glow.js';
 import type { IconAtlas } from './icon-atlas.js';
 import { PROGRAMS } from './paint.js';
 import { createStarProgram, NoHoverProgram } from './star-program.js';
 
 const CURVE_SEGMENTS = 14;
 
-/** Draws the graph into a container. Call `kill` when done. */
-export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAtlas): Sky {
+/** Draws the graph into a container; what is not lit fades as `glow` says. Call `kill` when done. */
+export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAtlas, glow: Glow): Sky {
   const sky = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    nodeProgramClasses: { [PROGRAMS.star]: createStarProgram(atlas) },
+    nodeProgramClasses: { [PROGRAMS.star]: createStarProgram(atlas, glow) },
     nodeHoverProgramClasses: { [PROGRAMS.star]: NoHoverProgram },
     defaultNodeType: PROGRAMS.star,
     edgeProgramClasses: {
-      [PROGRAMS.straight]: createTieProgram(1),
-      [PROGRAMS.curved]: createTieProgram(CURVE_SEGMENTS),
+      [PROGRAMS.straight]: createTieProgram(1, glow),
+      [PROGRAMS.curved]: createTieProgram(CURVE_SEGMENTS, glow),
     },
     defaultEdgeType: PROGRAMS.straight,
     // Names and cards are ours.
@@ -28,7 +29,6 @@ export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAt
     nodeReducer: (_, attributes) => ({ ...attributes, hidden: true }),
     edgeReducer: (_, attributes) => ({ ...attributes, hidden: true }),
     enableEdgeEvents: true,
-    zIndex: true,
     stagePadding: 0,
     minCameraRatio: 0.04,
     maxCameraRatio: 6,

@@ -8,6 +8,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rende
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
+import type { Glow } from './glow.js';
 import { ATLAS_COLUMNS, ATLAS_ROWS, type IconAtlas } from './icon-atlas.js';
 
 /** What a node brings beside sigma's own attributes. Sizes are pixels on the screen. */
@@ -18,6 +19,8 @@ export interface StarLook {
   ringColor: string;
   rimColor: string;
   iconColor: string;
+  /** 1 while it is lit, else 0: how far those fade then is one number for all, see `Glow`. */
+  lit: number;
 }
 
 const VERTEX_SHADER = /* glsl */ `
@@ -28,11 +31,13 @@ attribute vec4 a_ring;
 attribute vec4 a_icon;
 attribute vec2 a_position;
 attribute vec4 a_look;
+attribute float a_lit;
 attribute float a_angle;
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
+uniform vec4 u_fade;
 varying vec2 v_offset;
 varying vec4 v_look;
 varying vec4 v_fill;
@@ -60,6 +65,12 @@ void main() {
   v_rim = vec4(a_rim.rgb, a_rim.a * bias);
   v_ring = vec4(a_ring.rgb, a_ring.a * bias);
   v_icon = vec4(a_icon.rgb, a_icon.a * bias);
+  #ifndef PICKING_MODE
+  float faded = u_fade.a * (1.0 - a_lit);
+  v_fill.rgb = mix(v_fill.rgb, u_fade.rgb, faded);
+  v_rim.rgb = mix(v_rim.rgb, u_fade.rgb, faded);
+  v_icon.rgb = mix(v_icon.rgb, u_fade.rgb, faded);
+  #endif
 }`;
 
 const FRAGMENT_SHADER = /* glsl */ `
@@ -105,14 +116,17 @@ void main() {
   #endif
 }`;
 
-const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_atlas'] as const;
+const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_atlas', 'u_fade'] as const;
 type Uniform = (typeof UNIFORMS)[number];
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 const COLORS = ['a_fill', 'a_rim', 'a_ring', 'a_icon', 'a_id'] as const;
 const ANGLES = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3] as const;
 
-/** A program that takes its icons from this atlas. */
-export function createStarProgram(atlas: IconAtlas): NodeProgramType<NodeAttributes, EdgeAttributes> {
+/** A program that takes its icons from this atlas, and how far stars fade from this glow. */
+export function createStarProgram(
+  atlas: IconAtlas,
+  glow: Glow,
+): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class StarProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
     #texture: WebGLTexture | null;
 
@@ -148,33 +162,27 @@ export function createStarProgram(atlas: IconAtlas): NodeProgramType<NodeAttribu
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_look', size: 4, type: FLOAT },
-          { name: 'a_angle', size: 1, type: FLOAT },
+          { name: 'a_lit', size: 1, type: FLOAT },
           ...COLORS.map((name) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true })),
         ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
+        CONSTANT_DATA: ANGLES.map((angle) => [angle]),
       };
     }
 
     processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<StarLook>) {
       const { array } = this;
-      const fill = floatColor(data.color);
-      const [rim, ring, icon] = [data.rimColor, data.ringColor, data.iconColor].map((color) =>
-        floatColor(color ?? data.color),
-      );
       let at = startIndex;
-      for (const angle of ANGLES) {
-        array[at++] = data.x;
-        array[at++] = data.y;
-        array[at++] = data.size;
-        array[at++] = data.ringSize ?? 0;
-        array[at++] = data.gapSize ?? 0;
-        array[at++] = data.cell ?? 0;
-        array[at++] = angle;
-        array[at++] = fill;
-        array[at++] = rim!;
-        array[at++] = ring!;
-        array[at++] = icon!;
-        array[at++] = nodeIndex;
-      }
+      array[at++] = data.x;
+      array[at++] = data.y;
+      array[at++] = data.size;
+      array[at++] = data.ringSize ?? 0;
+      array[at++] = data.gapSize ?? 0;
+      array[at++] = data.cell ?? 0;
+      array[at++] = data.lit ?? 0;
+      for (const color of [data.color, data.rimColor, data.ringColor, data.iconColor])
+        array[at++] = floatColor(color ?? data.color);
+      array[at++] = nodeIndex;
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>) {
@@ -186,6 +194,7 @@ export function createStarProgram(atlas: IconAtlas): NodeProgramType<NodeAttribu
       );
       gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+      gl.uniform4f(uniformLocations.u_fade, ...glow.sky, glow.fade);
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
       gl.uniform1i(uniformLocations.u_atlas, 0);

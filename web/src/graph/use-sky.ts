@@ -1,17 +1,21 @@
-/** The sky as React holds it: built when columns come, lit anew when filters, selection, highlight or pointer change. */
+/** The sky as React holds it: built when columns come, painted when filters and dress change, lit when the pointer or a panel singles out. */
 import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { useView } from '../view.js';
 import { buildGraph, type SkyGraph } from './build-graph.js';
-import { flyToNode, type Sky } from './camera.js';
+import { flyToNode, isClose, type Sky } from './camera.js';
 import { drawnSky } from './drawn-sky.js';
+import { useColors, useSizes } from './dress.js';
 import { listenToPointer, type Pointed, pins } from './gestures.js';
+import { createGlow, setGlow } from './glow.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { onFlight, useHighlight } from './highlight.js';
 import { createIconAtlas } from './icon-atlas.js';
 import { iconName } from './icons.js';
-import { drawLabels, type LabelScene } from './labels.js';
+import { drawLabels, forgetWidths, type LabelScene } from './labels.js';
+import { type Attention, affected, attend, type Singled } from './lit.js';
+import { namesOf } from './names.js';
 import { paint } from './paint.js';
 import { createSky } from './sky.js';
 import { useShown } from './use-shown.js';
@@ -23,7 +27,7 @@ declare global {
   }
 }
 
-export interface SkyInHand {
+export interface DrawnSky {
   /** Undefined until the columns have come. */
   readonly sky: Sky | undefined;
   readonly graph: SkyGraph | undefined;
@@ -33,106 +37,168 @@ export interface SkyInHand {
   point(pointed: Pointed): void;
 }
 
-/** Draws into the container while the component stands. Says `data-graph="ready"` on the page once names are drawn. */
-export function useSky(container: RefObject<HTMLElement | null>, ontology: OntologyRecord): SkyInHand {
-  const { select } = useView();
+/** Draws into the container while the component stands and `isWanted`. Says `data-graph="ready"` on the page once names are drawn. */
+export function useSky(
+  container: RefObject<HTMLElement | null>,
+  ontology: OntologyRecord,
+  isWanted: boolean,
+): DrawnSky {
+  const { select, names, focus } = useView();
   const columns = useGraphAnswer().data;
   const shown = useShown();
+  const { sizes } = useSizes();
+  const { colors } = useColors();
   const scheme = useComputedColorScheme('dark');
   const highlight = useHighlight();
-  const [sky, setSky] = useState<Sky>();
+  const [made, setMade] = useState<Sky>();
   const [pointed, point] = useState<Pointed>({});
+  const [close, setClose] = useState(false);
   const scene = useRef<LabelScene>(undefined);
+  const attention = useRef<Attention>(NOTHING);
+  const [glow] = useState(createGlow);
   const atlas = useMemo(
     () => createIconAtlas(ontology.kinds.map(({ id }) => iconName(ontology, id))),
     [ontology],
   );
   const graph = useMemo(
-    () => (columns === undefined ? undefined : buildGraph(columns, ontology)),
-    [columns, ontology],
+    () => (columns === undefined || !isWanted ? undefined : buildGraph(columns, ontology)),
+    [columns, ontology, isWanted],
   );
 
   useEffect(() => {
     if (graph === undefined || container.current === null) return;
     for (const [id, place] of pins) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, place);
-    const made = createSky(graph, container.current, atlas);
-    made.on('afterRender', () => {
+    const sky = createSky(graph, container.current, atlas, glow);
+    sky.on('afterRender', () => {
       if (scene.current === undefined) return;
-      drawLabels(made, scene.current);
+      drawLabels(sky, scene.current);
       document.documentElement.dataset['graph'] = 'ready';
     });
-    listenToPointer(made, point);
+    const look = () => setClose(isClose(sky));
+    sky.getCamera().on('updated', look);
+    listenToPointer(sky, point);
     window.__asterism = {
       positionOf(id) {
-        const data = made.getNodeDisplayData(id);
+        const data = sky.getNodeDisplayData(id);
         if (data === undefined || data.hidden) return undefined;
-        const { x, y } = made.framedGraphToViewport(data);
-        const { left, top } = made.getContainer().getBoundingClientRect();
+        const { x, y } = sky.framedGraphToViewport(data);
+        const { left, top } = sky.getContainer().getBoundingClientRect();
         return { x: x + left, y: y + top };
       },
     };
-    const stopFlights = onFlight((id) => flyToNode(made, id));
-    setSky(made);
+    const stopFlights = onFlight((id) => flyToNode(sky, id));
+    setMade(sky);
     return () => {
       stopFlights();
       delete window.__asterism;
       delete document.documentElement.dataset['graph'];
       drawnSky.set(undefined);
-      setSky(undefined);
+      scene.current = undefined;
+      attention.current = NOTHING;
+      setMade(undefined);
       point({});
-      made.kill();
+      sky.kill();
     };
-  }, [graph, atlas, container]);
+  }, [graph, atlas, container, glow]);
+
+  // A sky is drawn of one graph: between two of them, the state still holds the one that has ended.
+  const sky = made !== undefined && made.getGraph() === graph ? made : undefined;
 
   // Fonts come after the first frame; names are measured with them, so they are drawn again.
   useEffect(() => {
     if (sky === undefined) return;
     let alive = true;
-    void document.fonts.ready.then(() => alive && sky.scheduleRender());
+    void document.fonts.ready.then(() => {
+      forgetWidths();
+      if (alive) sky.scheduleRender();
+    });
     return () => {
       alive = false;
     };
   }, [sky]);
 
-  const order = useMemo(
-    () =>
-      graph === undefined
-        ? []
-        : graph
-            .nodes()
-            .sort((a, b) => graph.getNodeAttribute(b, 'degree') - graph.getNodeAttribute(a, 'degree')),
-    [graph],
-  );
+  const order = useMemo(() => {
+    if (graph === undefined || sizes === undefined) return [];
+    const radius = (id: string) => sizes.radius(sizes.values[graph.getNodeAttribute(id, 'row')]!);
+    const radii = new Map(graph.nodes().map((id) => [id, radius(id)]));
+    return graph.nodes().sort((a, b) => radii.get(b)! - radii.get(a)!);
+  }, [graph, sizes]);
 
+  const unfolded = close || focus !== undefined;
+  const singled = useMemo(
+    (): Singled | undefined =>
+      shown && {
+        columns: shown.columns,
+        shown: shown.shown,
+        select,
+        highlight:
+          pointed.relation === undefined ? highlight : { relations: [pointed.relation], reason: 'hover' },
+        hovered: pointed.entity,
+      },
+    [shown, select, highlight, pointed],
+  );
+  const singledNow = useRef(singled);
+  singledNow.current = singled;
+
+  // What filters and dress decide: everything is painted anew.
   useEffect(() => {
-    if (sky === undefined || graph === undefined || shown === undefined || shown.columns !== columns) return;
-    const light = {
-      columns: shown.columns,
-      ontology: shown.ontology,
-      shown: shown.shown,
+    if (sky === undefined || graph === undefined || sizes === undefined || colors === undefined) return;
+    if (shown === undefined || shown.columns !== columns || sizes.values.length !== graph.order) return;
+    const look = {
+      ...shown,
       scheme,
-      select: select,
-      highlight:
-        pointed.relation === undefined
-          ? highlight
-          : { relations: [pointed.relation], reason: 'hover' as const },
-      hovered: pointed.entity,
+      unfolded,
+      color: colors.of,
+      radius: (row: number) => sizes.radius(sizes.values[row]!),
     };
-    const { node, edge, lit } = paint(light, graph, atlas);
-    const { entities, relations } = shown.columns;
+    const now = singledNow.current;
+    if (now === undefined) return;
+    attention.current = attend(now, graph);
+    setGlow(glow, scheme, attention.current.lit, shown.shown.visibleRelations);
+    const { node, edge, bundles } = paint(look, attention, graph, atlas);
+    const { relations } = shown.columns;
     const labels = new Map(ontology.types.map(({ id, label }) => [id, label]));
-    const selected = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;
     scene.current = {
       scheme,
-      lit,
       order,
-      first: [pointed.entity, selected],
-      name: (id) => entities.name[graph.getNodeAttribute(id, 'row')]!,
+      lit: attention.current.lit,
+      first: [attention.current.hovered, attention.current.entity],
+      names: (id) => namesOf(shown.columns, graph.getNodeAttribute(id, 'row'), names),
       relationLabel: (id) =>
-        graph.hasEdge(id) ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!) : undefined,
+        graph.hasEdge(id) && !bundles.has(id)
+          ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!)
+          : undefined,
+      counts: [...bundles].map(([id, { count }]) => [id, count] as const).sort((a, b) => b[1] - a[1]),
     };
-    drawnSky.set({ sky, graph, light, scene: scene.current });
+    drawnSky.set({ sky, graph, look, colors, singled: now, scene: scene.current });
     sky.setSettings({ nodeReducer: node, edgeReducer: edge });
-  }, [sky, graph, shown, columns, scheme, select, highlight, pointed, order, ontology, atlas]);
+  }, [sky, graph, shown, columns, scheme, sizes, colors, names, unfolded, order, ontology, atlas, glow]);
+
+  // What is singled out: only stars and ties that it concerns.
+  useEffect(() => {
+    if (sky === undefined || graph === undefined || scene.current === undefined || shown === undefined)
+      return;
+    if (singled === undefined || singled.columns !== columns) return;
+    const before = attention.current;
+    const after = attend(singled, graph);
+    attention.current = after;
+    scene.current = { ...scene.current, lit: after.lit, first: [after.hovered, after.entity] };
+    setGlow(glow, scheme, after.lit, shown.shown.visibleRelations);
+    const drawn = drawnSky.get();
+    if (drawn !== undefined) drawnSky.set({ ...drawn, singled, scene: scene.current });
+    repaint(sky, affected(before, after, graph));
+  }, [sky, graph, shown, columns, scheme, singled, glow]);
   return { sky, graph, order, pointed, point };
+}
+
+const NOTHING: Attention = { lit: undefined, hovered: undefined, entity: undefined, relation: undefined };
+
+/** Paints some stars and ties in their places. */
+function repaint(sky: Sky, partialGraph: { nodes: string[]; edges: string[] }): void {
+  try {
+    sky.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  } catch {
+    // sigma has given up its places because it is about to index anew (after a resize, say), and refuses: so all is painted.
+    sky.scheduleRefresh();
+  }
 }

@@ -25,7 +25,7 @@ export const FILTER_FIELDS = [
 ] as const satisfies readonly (keyof View)[];
 
 export interface ActiveFilter {
-  readonly name: FilterName | 'without';
+  readonly name: FilterName | 'without' | 'community';
   readonly text: string;
   /** `34 relations`; empty for filters that the server applies, whose rows the page never sees. */
   readonly hides: string;
@@ -81,6 +81,13 @@ export function activeFilters(
   if (view.knownBy !== undefined) add('knownBy', `known by ${dateText(view.knownBy)}`, ['knownBy']);
   if (view.focus !== undefined)
     add('focus', `around ${name(view.focus)}, ${steps(Number(view.depth ?? 1))}`, ['focus', 'depth']);
+  if (view.community !== undefined)
+    filters.push({
+      name: 'community',
+      text: `community of ${name(view.community)}`,
+      hides: '',
+      fields: ['community'],
+    });
   if (view.without !== undefined)
     filters.push({
       name: 'without',

@@ -3,6 +3,7 @@ import { Slider, Switch, useComputedColorScheme } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { slotColor, useColors } from '../graph/dress.js';
 import { type FilterName, listed, passesOthers, withDescendants } from '../graph/filter.js';
 import { entityName } from '../graph/graph-answer.js';
 import { iconAddress, iconName } from '../graph/icons.js';
@@ -11,6 +12,7 @@ import { familyColor, INK, kindColor } from '../theme.js';
 import { useViewInTime } from '../time/played.js';
 import { changeView, useView } from '../view.js';
 import { activeFilters, FILTER_FIELDS } from './active-filters.js';
+import { DressControls } from './dress-controls.js';
 import { afterClick, filterText, type Group, stateOf } from './facets.js';
 import { familyGroups, kindGroups } from './groups.js';
 import { TimeKey } from './time-key.js';
@@ -25,6 +27,7 @@ export const STATUS_LABELS = {
 
 export function Legend({ meta }: { meta: Answer<'meta'> }) {
   const graph = useShown();
+  const { colors } = useColors();
   const view = useView();
   const scheme = useComputedColorScheme('dark');
   if (graph === undefined) return null;
@@ -35,12 +38,16 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
   const statuses = Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label, members: [id] }));
   const collections = meta.collections.map(({ id, title }) => ({ id, label: title, members: [id] }));
   const shownKinds = listed(view.kind);
+  // A kind shows the colour of its stars as long as they wear it.
+  const swatchColor = (kind: string) =>
+    colors?.by === 'kind' ? kindColor(ontology, kind, scheme) : INK[scheme].muted;
 
   return (
     <section className="panel legend" aria-label="Legend and filters">
       <Chips graph={graph} />
       <div className="legend-scroll">
         <TimeKey graph={graph} />
+        <DressControls />
         <Facet
           title="Kinds"
           filter="kind"
@@ -49,10 +56,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
           counts={tally(entities.kind, graph.shown.entities, 'kind')}
           whole={({ id }) => id}
           swatch={({ id }, on) => (
-            <span
-              className="swatch"
-              style={{ background: on ? kindColor(ontology, id, scheme) : 'transparent' }}
-            >
+            <span className="swatch" style={{ background: on ? swatchColor(id) : 'transparent' }}>
               <img
                 src={iconAddress(iconName(ontology, id), on ? INK[scheme].onKind : INK[scheme].muted)}
                 alt=""
@@ -90,7 +94,12 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
             groups={collections}
             shown={listed(view.collection)}
             counts={tally(relations.collection, graph.shown.relations, 'collection')}
-            swatch={() => null}
+            swatch={({ id }) => {
+              const slot = colors?.groups.find((group) => group.id === id)?.slot;
+              return slot === undefined || colors?.by !== 'collection' ? null : (
+                <span className="swatch-dot" style={{ background: slotColor(slot, scheme) }} />
+              );
+            }}
           />
         )}
         <Confidence graph={graph} />
@@ -244,7 +253,11 @@ function Chips({ graph }: { graph: ShownGraph }) {
           type="button"
           className="link small"
           onClick={() =>
-            changeView(Object.fromEntries([...FILTER_FIELDS, 'without'].map((field) => [field, undefined])))
+            changeView(
+              Object.fromEntries(
+                [...FILTER_FIELDS, 'community', 'without'].map((field) => [field, undefined]),
+              ),
+            )
           }
         >
           Drop all

@@ -1,8 +1,8 @@
 /** Marks on the map: a star at a place, an area where only the country is known, a bubble of several; and their names. */
 import { Clearance } from '../graph/clearance.js';
+import { fade, withOpacity } from '../graph/colors.js';
 import { iconAddress } from '../graph/icons.js';
 import { breakName, FONT } from '../graph/labels.js';
-import { fade, withOpacity } from '../graph/paint.js';
 import { INK, type Scheme } from '../theme.js';
 import type { Mark } from './arrange.js';
 

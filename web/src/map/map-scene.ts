@@ -2,7 +2,9 @@
 import type { SkyGraph } from '../graph/build-graph.js';
 import { widthOf } from '../graph/build-graph.js';
 import { freeArea } from '../graph/camera.js';
-import { isEnded, type Light, litBy, markedColor, starColor, withOpacity } from '../graph/paint.js';
+import { withOpacity } from '../graph/colors.js';
+import { type Light, litBy } from '../graph/lit.js';
+import { isEnded, markedColor, starColor } from '../graph/marked.js';
 import { familyColor, INK } from '../theme.js';
 import type { Mark } from './arrange.js';
 import { type DrawnArc, distanceTo, drawArc } from './draw-arcs.js';

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { useNaming } from '../graph/names.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { countText } from './asked-of.js';
 import { CiteClaims } from './cite-claims.js';
@@ -23,6 +24,7 @@ import { WhatFalls } from './what-falls.js';
 export function EntityInspector({ id }: { id: string }) {
   const { data, error, refetch } = useAnswer('show', { id });
   const scope = scopeOf(useView());
+  const naming = useNaming();
   if (error)
     return (
       <Failed error={error} retry={refetch} onPick={(other) => changeView({ select: `entity:${other}` })} />
@@ -31,7 +33,7 @@ export function EntityInspector({ id }: { id: string }) {
   const { entity } = data;
   return (
     <>
-      <h2>{entity.name}</h2>
+      <h2>{naming(id, entity.name)}</h2>
       <p className={classes.row}>
         <KindBadge kind={entity.kind} />
         <span>{periodText(entity.period)}</span>

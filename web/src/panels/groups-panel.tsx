@@ -1,9 +1,10 @@
 /** Groups that hang together more closely than chance would have it: hovered they are lit, clicked they stay so. */
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { flyTo } from '../graph/highlight.js';
+import { useOverview } from '../overview/use-overview.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import style from './groups-panel.module.css';
@@ -26,6 +27,7 @@ export function GroupsPanel() {
   useLightsOutAfter();
   const view = useView();
   const { resolution } = view;
+  const { isOn } = useOverview();
   const { data, error, isPlaceholderData, refetch } = useAnswer('communities', {
     ...scopeOf(view),
     resolution,
@@ -43,6 +45,13 @@ export function GroupsPanel() {
         }}
         data={listed ? FINENESS : [...FINENESS, { value: resolution!, label: `Resolution ${resolution}` }]}
       />
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => changeView({ overview: isOn === true ? 'no' : 'yes', camera: undefined })}
+      >
+        {isOn === true ? 'Show entities as stars' : 'Show groups as bubbles'}
+      </Button>
       <div className={classes.results} aria-live="polite">
         {error ? (
           <Failed error={error} retry={refetch} />
@@ -115,6 +124,16 @@ function GroupItem({ group, largest }: { group: Community; largest: number }) {
         <span className={style.size}>{group.size.toLocaleString('en')}</span>
         <span aria-hidden className={style.bar} style={{ inlineSize: `${(100 * group.size) / largest}%` }} />
       </button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`Open the group of ${group.label} alone`}
+        onClick={() =>
+          changeView({ community: group.members[0]!.id, overview: undefined, camera: undefined })
+        }
+      >
+        Open alone
+      </Button>
       <details className={classes.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Members</summary>
         {isOpen ? (

@@ -1,6 +1,8 @@
-/** What is selected, in full: an entity, a relation or a source. */
+/** What is selected, in full: an entity, a relation, a source, or the relations that a line stands for. */
 import { useEffect } from 'react';
+import { bundleEnds } from '../graph/build-graph.js';
 import { useView } from '../view.js';
+import { BundleInspector } from './bundle-inspector.js';
 import { EntityInspector } from './entity-inspector.js';
 import { useLightsOutAfter } from './lights.js';
 import classes from './panel.module.css';
@@ -14,13 +16,21 @@ const PARTS = { entity: EntityInspector, relation: RelationInspector, source: So
 
 export function Inspector() {
   useLightsOutAfter();
-  const selection = parseSelection(useView().select);
+  const { select } = useView();
+  const selection = parseSelection(select);
+  const ends = bundleEnds(select);
   const pick = usePick();
   const picked = pick !== undefined && selection?.what === 'entity' ? selection.id : undefined;
   useEffect(() => {
     if (picked !== undefined) fulfilPick(picked);
   }, [picked]);
   if (picked !== undefined) return null;
+  if (ends !== undefined)
+    return (
+      <article className={classes.panel}>
+        <BundleInspector ends={ends} />
+      </article>
+    );
   if (selection === undefined)
     return (
       <div className={classes.panel}>

@@ -1,6 +1,7 @@
 /** What is selected, and links that select: every mention of an entity, relation or source leads to it. */
 import type { ReactNode } from 'react';
 import { flyTo } from '../graph/highlight.js';
+import { useNaming } from '../graph/names.js';
 import { changeView, useView, viewAddress } from '../view.js';
 import { KindDot } from './kind-badge.js';
 import classes from './panel.module.css';
@@ -42,7 +43,7 @@ export function EntityLink(properties: { id: string; name: string; kind?: string
   return (
     <SelectLink what="entity" id={properties.id}>
       {properties.kind === undefined ? null : <KindDot kind={properties.kind} />}
-      {properties.name}
+      {useNaming()(properties.id, properties.name)}
     </SelectLink>
   );
 }

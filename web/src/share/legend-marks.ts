@@ -1,6 +1,8 @@
 /** The legend of a picture: of kinds, families and lines those alone that are to be seen in it. */
+import { type Colors, slotColor } from '../graph/dress.js';
 import { iconName } from '../graph/icons.js';
-import { DASHES, DOTS, ENDED, faint } from '../graph/paint.js';
+import { ENDED, faint } from '../graph/marked.js';
+import { DASHES, DOTS } from '../graph/paint.js';
 import type { ShownGraph } from '../graph/use-shown.js';
 import { familyGroups, kindGroups } from '../legend/groups.js';
 import { STATUS_LABELS } from '../legend/legend.js';
@@ -24,6 +26,7 @@ const HEADING_PX = 58;
 /** Lays the legend out in rows of at most `width` pixels, its top at 0. `measure` tells the width of 11.5 pixel letters. */
 export function legendMarks(
   graph: ShownGraph,
+  colors: Colors,
   seen: Pick<SkyMarks, 'entities' | 'relations'>,
   scheme: Scheme,
   width: number,
@@ -32,7 +35,7 @@ export function legendMarks(
   const ink = INK[scheme];
   const marks: Mark[] = [];
   let y = 0;
-  for (const { title, entries } of groupsOf(graph, seen, scheme)) {
+  for (const { title, entries } of groupsOf(graph, colors, seen, scheme)) {
     if (entries.length === 0) continue;
     let x = HEADING_PX;
     y += ROW_PX;
@@ -61,6 +64,7 @@ export function legendMarks(
 
 function groupsOf(
   { columns, ontology, shown }: ShownGraph,
+  colors: Colors,
   seen: Pick<SkyMarks, 'entities' | 'relations'>,
   scheme: Scheme,
 ): { title: string; entries: Entry[] }[] {
@@ -132,7 +136,7 @@ function groupsOf(
   ];
   return [
     { title: 'Changes', entries: shown.compares ? changes : [] },
-    {
+    (shown.compares ? undefined : colorEntries(colors, seen, scheme)) ?? {
       title: 'Kinds',
       entries: kindGroups(ontology)
         .filter(({ members }) => members.some((kind) => kinds.has(kind)))
@@ -161,6 +165,23 @@ function groupsOf(
     },
     { title: 'Lines', entries: lines.filter(({ shown }) => shown) },
   ];
+}
+
+/** Communities or collections, where stars wear their colours; undefined where they wear those of kinds. */
+function colorEntries({ by, groups }: Colors, seen: Pick<SkyMarks, 'entities'>, scheme: Scheme) {
+  if (by === 'kind') return undefined;
+  const rows = new Set(seen.entities);
+  return {
+    title: by === 'community' ? 'Groups' : 'From',
+    entries: groups
+      .filter((group) => group.rows.some((row) => rows.has(row)))
+      .map(({ label, slot }) => ({
+        label,
+        swatch: (x: number, y: number): Mark[] => [
+          { mark: 'circle', x, y, radius: 6.5, fill: slotColor(slot, scheme) },
+        ],
+      })),
+  };
 }
 
 const dashOf = ([period, inked]: readonly [number, number]): readonly [number, number] => [

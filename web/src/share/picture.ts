@@ -25,7 +25,7 @@ export function drawPicture(
   const { left, top, right, bottom } = freeArea(drawn.sky);
   const sky = skyMarks(drawn, scheme, { x: left, y: top, width: right - left, height: bottom - top });
   const { frame } = sky;
-  const { columns, shown } = drawn.light;
+  const { columns, shown } = drawn.look;
   const graph = { columns, shown, ontology: meta.ontology };
   const width = Math.max(LEAST_WIDTH_PX, frame.width + 2 * MARGIN_PX);
   const inner = width - 2 * MARGIN_PX;
@@ -64,7 +64,9 @@ export function drawPicture(
     width: 0.6,
     opacity: 0.5,
   });
-  const legend = legendMarks(graph, sky, scheme, inner, (text) => measure(text, SMALL_PX, false));
+  const legend = legendMarks(graph, drawn.colors, sky, scheme, inner, (text) =>
+    measure(text, SMALL_PX, false),
+  );
   const legendTop = y;
   y += legend.height + 8;
   const foot: Mark[] = [rule(legendTop), rule(y)];

@@ -1,9 +1,12 @@
 /** What stands in the frame of the sky, as marks: the same shapes that the shaders draw, computed from the same attributes. */
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import { fade, withOpacity } from '../graph/colors.js';
 import type { DrawnSky } from '../graph/drawn-sky.js';
 import type { TieLook } from '../graph/edge-program.js';
+import { createGlow, type Glow, setGlow } from '../graph/glow.js';
 import { iconPath } from '../graph/icons.js';
 import { LINE_HEIGHT, placeLabels } from '../graph/labels.js';
+import { attend } from '../graph/lit.js';
 import { paint } from '../graph/paint.js';
 import type { StarLook } from '../graph/star-program.js';
 import { INK, type Scheme } from '../theme.js';
@@ -26,8 +29,8 @@ export interface SkyMarks {
   readonly relations: readonly number[];
 }
 
-type Star = NodeAttributes & StarLook & { hidden?: boolean; color: string; zIndex: number };
-type Tie = EdgeAttributes & TieLook & { hidden?: boolean; color: string; zIndex: number };
+type Star = NodeAttributes & StarLook & { hidden?: boolean; color: string };
+type Tie = EdgeAttributes & TieLook & { hidden?: boolean; color: string };
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -49,9 +52,12 @@ const GAP_PX = 1.5;
  */
 export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks {
   const { sky, graph, scene } = drawn;
-  const light = { ...drawn.light, scheme, hovered: undefined };
   // The pointer is on the menu: what it last touched in the sky is no part of the picture.
-  const { node, edge, lit } = paint(light, graph, { cellOf: () => 0 });
+  const attention = { current: attend({ ...drawn.singled, hovered: undefined }, graph) };
+  const { lit } = attention.current;
+  const glow = createGlow();
+  setGlow(glow, scheme, lit, drawn.look.shown.visibleRelations);
+  const { node, edge } = paint({ ...drawn.look, scheme }, attention, graph, { cellOf: () => 0 });
   const margin = 40;
   const inFrame = ({ x, y }: Point, air: number) =>
     x > area.x - air && x < area.x + area.width + air && y > area.y - air && y < area.y + area.height + air;
@@ -59,16 +65,18 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks
   const stars = new Map<string, Star & Point & { radius: number }>();
   graph.forEachNode((id, attributes) => {
     const data = sky.getNodeDisplayData(id);
-    const star = node(id, attributes) as Star;
+    const star = fadedStar(node(id, attributes) as Star, glow, INK[scheme].sky);
     if (data === undefined || star.hidden === true) return;
     stars.set(id, { ...star, ...sky.framedGraphToViewport(data), radius: sky.scaleSize(star.size) });
   });
   const ties: { tie: Tie; from: string; to: string }[] = [];
   graph.forEachEdge((id, attributes, from, to) => {
-    const tie = edge(id, attributes) as Tie;
+    const tie = fadedTie({ ...STRAIGHT, ...edge(id, attributes) } as Tie, glow);
     const [a, b] = [stars.get(from), stars.get(to)];
     if (tie.hidden === true || a === undefined || b === undefined) return;
-    if (inFrame(a, margin) || inFrame(b, margin)) ties.push({ tie, from, to });
+    const isBack = tie.reversed;
+    if (inFrame(a, margin) || inFrame(b, margin))
+      ties.push({ tie, from: isBack ? to : from, to: isBack ? from : to });
   });
   const byHeight = <T>(list: T[], height: (one: T) => number) => list.sort((a, b) => height(a) - height(b));
   const seen = [...stars.values()].filter((star) => inFrame(star, margin));
@@ -91,14 +99,14 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks
       {
         id: 'relations',
         clip: frame,
-        marks: byHeight(ties, ({ tie }) => tie.zIndex).flatMap(({ tie, from, to }) =>
+        marks: byHeight(ties, ({ tie }) => tie.lit).flatMap(({ tie, from, to }) =>
           tieMarks(tie, stars.get(from)!, stars.get(to)!, Math.max(0.6, sky.scaleSize(tie.size))),
         ),
       },
       {
         id: 'entities',
         clip: frame,
-        marks: byHeight(seen, ({ zIndex }) => zIndex).flatMap((star) => starMarks(star)),
+        marks: byHeight(seen, (star) => star.lit).flatMap((star) => starMarks(star)),
       },
       {
         id: 'names',
@@ -122,9 +130,31 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks
       },
     ],
     entities: seen.filter((star) => inFrame(star, 0)).map(({ row }) => row),
-    relations: ties.map(({ tie }) => tie.row),
+    relations: ties.flatMap(({ tie }) => shownRows(drawn, tie)),
   };
 }
+
+/** What a line is where the painter does not say otherwise. */
+const STRAIGHT = { curvature: 0, reversed: false, dashPeriod: 0, dashInk: 0 };
+
+/** What the shaders do with `Glow`. */
+function fadedStar(star: Star, { fade: share }: Glow, sky: string): Star {
+  if (star.hidden === true || star.lit === 1 || share === 0) return star;
+  const faded = (color: string) => fade(color, sky, share);
+  return {
+    ...star,
+    color: faded(star.color),
+    rimColor: faded(star.rimColor),
+    iconColor: faded(star.iconColor),
+  };
+}
+
+const fadedTie = (tie: Tie, { tieOpacity }: Glow): Tie =>
+  tie.hidden === true || tie.lit === 1 ? tie : { ...tie, color: withOpacity(tie.color, tieOpacity) };
+
+/** The visible relations that a line stands for. */
+const shownRows = ({ look }: DrawnSky, { row, rows }: Tie): readonly number[] =>
+  rows?.filter((one) => look.shown.relations[one] === 0) ?? [row];
 
 /** The part of an area that these fill, and some air; `wide` and `tall` are halves. */
 function trimmed(area: Frame, things: readonly (Point & { wide: number; tall: number })[]): Frame {
@@ -157,7 +187,7 @@ const at = ({ x, y }: Point) => `${px(x)} ${px(y)}`;
 
 /** A ribbon from rim to rim and its head: see the shaders of `edge-program`, whose figures these are. `width` in pixels. */
 export function tieMarks(
-  tie: TieLook & { color: string },
+  tie: Omit<TieLook, 'lit' | 'reversed'> & { color: string },
   from: Point & { radius: number },
   to: Point & { radius: number },
   width: number,

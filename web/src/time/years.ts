@@ -32,9 +32,14 @@ const MOST_YEARS = 80;
 export function countYears(periods: readonly (string | null)[], thisYear: number): Years {
   const spans = periods.flatMap((period) => (period === null ? [] : [yearsOf(parsePeriod(period))]));
   const finite = (values: readonly number[]) => values.filter(Number.isFinite);
-  const last = Math.max(thisYear, ...finite(spans.flatMap(({ startMax, endMin }) => [startMax, endMin])));
+  // Folded, not spread: there may be more relations than a call takes arguments.
+  const ends = finite(spans.flatMap(({ startMax, endMin }) => [startMax, endMin]));
+  const last = ends.reduce((a, b) => Math.max(a, b), thisYear);
   const starts = finite(spans.map(({ startMin }) => startMin));
-  const first = Math.max(last - MOST_YEARS + 1, Math.min(thisYear - 9, ...starts));
+  const first = Math.max(
+    last - MOST_YEARS + 1,
+    starts.reduce((a, b) => Math.min(a, b), thisYear - 9),
+  );
   const holds = new Array<number>(last - first + 1).fill(0);
   const mayHold = new Array<number>(last - first + 1).fill(0);
   for (const { startMin, startMax, endMin, endMax } of spans)

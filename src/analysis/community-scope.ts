@@ -1,0 +1,66 @@
+/** A scope cut down to the community that one entity belongs to. */
+import { AppError } from '../contract/errors.js';
+import type { TaskControl } from '../contract/questions.js';
+import type { ScopedGraph } from '../graph/scoped-graph.js';
+import { holdsOn, parseDate } from '../model/period.js';
+import { findCommunities, type Grouping } from './community-map.js';
+import type { Context } from './context.js';
+
+const kept = new WeakMap<ScopedGraph, Map<string, ScopedGraph>>();
+
+/**
+ * The members of that community, as `grouped` has them, with the relations that `scoped` has among them. The same cut is made once. Costs the communities, and one look at
+ * each relation.
+ *
+ * @throws AppError `invalid-parameter` when the entity lies outside the scope; as `context.entity` for its name
+ */
+export async function communityScope(
+  context: Context,
+  scoped: ScopedGraph,
+  grouped: ScopedGraph,
+  reference: string,
+  grouping: Grouping,
+  control: TaskControl,
+): Promise<ScopedGraph> {
+  const { knowledge } = context;
+  const center = context.entity(reference);
+  const { csr, members, nodeOf } = context.snapshot(grouped, { direction: 'any' });
+  const node = nodeOf[center]!;
+  if (node === -1)
+    throw new AppError(
+      'invalid-parameter',
+      `community: ${context.reference(center).name} lies outside the scope. Choose another lens, or leave the community.`,
+      { parameter: 'community' },
+    );
+  const { groups } = await findCommunities(context, csr, grouping, control);
+  const key = `${groups[node]} ${grouping.resolution} ${grouping.seed}`;
+  const known = kept.get(scoped) ?? new Map<string, ScopedGraph>();
+  kept.set(scoped, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const entities = new Uint8Array(scoped.entities.length);
+  groups.forEach((group, at) => {
+    if (group === groups[node]) entities[members[at]!] = scoped.entities[members[at]!]!;
+  });
+  const relations = scoped.relations.map((isIn, i) =>
+    isIn === 1 && entities[knowledge.from[i]!] === 1 && entities[knowledge.to[i]!] === 1 ? 1 : 0,
+  );
+  const periods = knowledge.relationPeriods.filter((_, i) => relations[i] === 1);
+  const date = scoped.answer.asOf === undefined ? undefined : parseDate(scoped.answer.asOf);
+  const count = (mask: Uint8Array) => mask.reduce((sum, value) => sum + value, 0);
+  const cut: ScopedGraph = {
+    knowledge,
+    entities,
+    relations,
+    answer: {
+      ...scoped.answer,
+      entities: count(entities),
+      relations: count(relations),
+      undated: periods.filter((period) => period === undefined).length,
+      mayHold:
+        date === undefined ? 0 : periods.filter((period) => holdsOn(period, date) === 'may-hold').length,
+    },
+  };
+  known.set(key, cut);
+  return cut;
+}

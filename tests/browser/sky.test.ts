@@ -1,0 +1,58 @@
+/** What the sky draws: folded relations and what opens them, stars dressed by measure and community, names in Chinese, bubbles. */
+import { expect, it } from 'vitest';
+import { describeInBrowser, PATIENCE_MS } from './harness.js';
+
+/** About a hundred entities: soon drawn. */
+const SMALL = 'lens=command';
+
+describeInBrowser('the sky', ({ open }) => {
+  it('opens a folded line as the list of its relations, each one click from its claims', async () => {
+    const page = await open(
+      '?lens=command&select=bundle:central-military-commission,strategic-support-force',
+    );
+    const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
+    await inspector.getByText(/^\d+ relations between them/).waitFor();
+    const links = inspector.getByRole('listitem').getByRole('link');
+    expect(await links.count()).toBeGreaterThan(1);
+    await links.first().click();
+    await page.waitForURL(/select=relation/);
+    await inspector.getByText(/claim/i).first().waitFor();
+  });
+
+  it('sizes stars by another measure and colours them by community, with scale and key in the legend', async () => {
+    const page = await open(`?${SMALL}`);
+    const legend = page.getByRole('region', { name: 'Legend and filters' });
+    await legend.getByLabel('Size').selectOption('betweenness');
+    await legend.getByLabel('Colour').selectOption('community');
+    await page.waitForURL(/size=betweenness.*color=community/);
+    const groups = legend.getByRole('list', { name: 'Colours' }).getByRole('button');
+    await groups.first().waitFor();
+    expect(await groups.count()).toBeGreaterThan(2);
+    const scale = legend.getByRole('list', { name: 'Scale of sizes' });
+    await expect.poll(() => scale.textContent(), { timeout: PATIENCE_MS }).toMatch(/0\.\d/);
+  });
+
+  it('names everybody in Chinese where there is a Chinese name', async () => {
+    const page = await open(`?${SMALL}&select=entity:strategic-support-force`);
+    const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
+    await inspector.getByRole('heading', { name: 'Strategic Support Force', exact: true }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Names' }).getByText('中文').click();
+    await page.waitForURL(/names=zh/);
+    await inspector.getByRole('heading', { name: '战略支援部队', exact: true }).waitFor();
+  });
+
+  it('shows communities as bubbles and opens one alone', async () => {
+    const page = await open(`?${SMALL}&panel=groups`);
+    const groups = page.getByRole('region', { name: 'Groups', exact: true });
+    await groups.getByRole('button', { name: 'Show groups as bubbles' }).click();
+    const bubbles = page.getByRole('region', { name: /^Overview: \d+ communities/ }).getByRole('link');
+    await bubbles.first().waitFor();
+    expect(await bubbles.count()).toBeGreaterThan(2);
+    await bubbles.first().press('Enter');
+    await page.waitForURL(/community=/);
+    await page.locator('html[data-graph="ready"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    const chip = page.getByRole('button', { name: /^community of .*, drop this filter/ });
+    await chip.click();
+    await expect.poll(() => page.url()).not.toMatch(/community=/);
+  });
+});

@@ -1,0 +1,35 @@
+/**
+ * How far what is not lit fades: a few numbers that the programs read at each frame. What is lit changes a mark on a few stars and
+ * ties; all others fade by these, so that moving the pointer costs by the number of neighbours and not by the size of the graph.
+ */
+import { INK, type Scheme } from '../theme.js';
+import { channels } from './colors.js';
+import type { Lit } from './lit.js';
+
+export interface Glow {
+  /** Colour towards which stars fade, channels from 0 to 1. */
+  sky: [red: number, green: number, blue: number];
+  /** Share of the way that stars go there. */
+  fade: number;
+  tieOpacity: number;
+}
+
+/** How far what is not lit fades: nearly away under the pointer, half away beside a selection. */
+const FADED = { hard: 0.84, soft: 0.62 };
+const TIE_OPACITY = { plain: 0.62, soft: 0.2, hard: 0.09 };
+
+/** A crowd of ties hides its stars: many are drawn fainter than few. */
+const crowding = (relations: number) =>
+  Math.max(0.45, Math.min(1, Math.sqrt(1_500 / Math.max(1, relations))));
+
+/** The glow of a quiet sky; `setGlow` changes it in place, for the programs hold it. */
+export const createGlow = (): Glow => ({ sky: [0, 0, 0], fade: 0, tieOpacity: TIE_OPACITY.plain });
+
+/** Sets it for what is lit, in a sky with that many visible relations. */
+export function setGlow(glow: Glow, scheme: Scheme, lit: Lit | undefined, relations: number): void {
+  const [red, green, blue] = channels(INK[scheme].sky);
+  glow.sky = [red! / 255, green! / 255, blue! / 255];
+  glow.fade = lit === undefined ? 0 : FADED[lit.soft ? 'soft' : 'hard'];
+  glow.tieOpacity =
+    lit === undefined ? TIE_OPACITY.plain * crowding(relations) : TIE_OPACITY[lit.soft ? 'soft' : 'hard'];
+}
