@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: times Asterism beside igraph, graph-tool, NetworkX and graphology, where they are installed, on the same graphs,
  * and prints one table, in less than ten minutes; `--quick` takes small graphs and less than a minute. Words after it keep the rows
- * that hold them all: `npm run bench -- catalogue leiden`.
+ * that hold them all: `npm run bench -- catalogue leiden`. What the page costs is measured by
+ * `npm run bench:page`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -22,8 +22,8 @@ describeInBrowser('the sky', ({ open }) => {
   it('sizes stars by another measure and colours them by community, with scale and key in the legend', async () => {
     const page = await open(`?${SMALL}`);
     const legend = page.getByRole('region', { name: 'Legend and filters' });
-    await legend.getByLabel('Size').selectOption('betweenness');
-    await legend.getByLabel('Colour').selectOption('community');
+    await legend.getByLabel('Size', { exact: true }).selectOption('betweenness');
+    await legend.getByLabel('Colour', { exact: true }).selectOption('community');
     await page.waitForURL(/size=betweenness.*color=community/);
     const groups = legend.getByRole('list', { name: 'Colours' }).getByRole('button');
     await groups.first().waitFor();
