@@ -17,6 +17,11 @@ const given = (record: object) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 const VIEWS: View[] = [
+  ...['actors', 'command', 'international-partners', 'launches', 'everything'].map((lens) => ({
+    lens,
+    knownBy: '2020',
+    datedOnly: 'true',
+  })),
   { lens: 'command' },
   { lens: 'command', asOf: '2020' },
   { lens: 'command', asOf: '2020', certainOnly: 'true' },
