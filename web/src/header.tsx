@@ -1,12 +1,5 @@
 /** The top of the page: what is open, how much of it, through which lens; theme, link, and the panels. */
-import {
-  ActionIcon,
-  Button,
-  Menu,
-  Tooltip,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -25,6 +18,7 @@ import { PANELS } from './panel-host.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
 import { redo, undo, useSteps } from './steps.js';
+import { useScheme } from './use-scheme.js';
 import { changeView, toggleMap, useView, viewAddress } from './view.js';
 import './header.css';
 
@@ -46,7 +40,7 @@ export function togglePanel(panel: string, open: string | undefined, covered: bo
 export function Header({ meta }: { meta: Answer<'meta'> }) {
   const view = useView();
   const graph = useGraphAnswer();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const { setColorScheme } = useMantineColorScheme();
   const [copied, setCopied] = useState<'yes' | 'no'>();
   const lens = view.lens ?? meta.ontology.defaultLens;

@@ -1,7 +1,7 @@
 /** The sky as React holds it: built when columns come, painted when filters and dress change, lit when the pointer or a panel singles out. */
-import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { useScheme } from '../use-scheme.js';
 import { useView } from '../view.js';
 import { buildGraph, type SkyGraph } from './build-graph.js';
 import { flyToNode, isClose, type Sky } from './camera.js';
@@ -48,7 +48,7 @@ export function useSky(
   const shown = useShown();
   const { sizes } = useSizes();
   const { colors } = useColors();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const highlight = useHighlight();
   const [made, setMade] = useState<Sky>();
   const [pointed, point] = useState<Pointed>({});

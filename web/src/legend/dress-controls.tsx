@@ -1,5 +1,5 @@
 /** How stars are dressed: what their size and colour stand for, the scale of both, and the language of their names. */
-import { NativeSelect, SegmentedControl, useComputedColorScheme } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useAnswer } from '../ask.js';
 import { type ColorGroup, slotColor, USUAL_MEASURE, useColors, useSizes } from '../graph/dress.js';
 import { useGraphAnswer } from '../graph/graph-answer.js';
@@ -7,6 +7,7 @@ import { hasSecondNames } from '../graph/names.js';
 import { lightOut, lightUp, sameLight, setSpotlight, useSpotlight } from '../panels/lights.js';
 import { groupMeasures } from '../panels/measure-groups.js';
 import { numberText } from '../panels/number-text.js';
+import { useScheme } from '../use-scheme.js';
 import { changeView, useView } from '../view.js';
 
 const COLORS = [
@@ -103,7 +104,7 @@ function MeasureSelect() {
 
 /** Hovered, its members are lit; clicked, they stay so. */
 function ColorRow({ group, ids }: { group: ColorGroup; ids: readonly string[] }) {
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const light = { entities: ids, reason: 'path' as const };
   const isLit = sameLight(light, useSpotlight());
   const hover = () => lightUp({ ...light, reason: 'row' });

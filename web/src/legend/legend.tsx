@@ -1,5 +1,5 @@
 /** The legend, which is the filter: kinds, families, statuses, collections with counts, confidence; above it the filters in use. */
-import { Slider, Switch, useComputedColorScheme } from '@mantine/core';
+import { Slider, Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
@@ -10,6 +10,7 @@ import { iconAddress, iconName } from '../graph/icons.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { familyColor, INK, kindColor } from '../theme.js';
 import { useViewInTime } from '../time/played.js';
+import { useScheme } from '../use-scheme.js';
 import { changeView, useView } from '../view.js';
 import { activeFilters, FILTER_FIELDS } from './active-filters.js';
 import { DressControls } from './dress-controls.js';
@@ -29,7 +30,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
   const graph = useShown();
   const { colors } = useColors();
   const view = useView();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   if (graph === undefined) return null;
   const { ontology } = meta;
   const { entities, relations } = graph.columns;

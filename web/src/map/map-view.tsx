@@ -1,5 +1,5 @@
 /** The map in the sky's place: the same entities, filters and selection on an offline world map, ties as arcs along great circles. */
-import { Button, useComputedColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Condition } from '../conditions.js';
@@ -7,6 +7,7 @@ import { type Pointed, starTowards } from '../graph/gestures.js';
 import { SkyButton } from '../graph/graph-view.js';
 import { SkyConditions } from '../graph/sky-conditions.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
+import { useScheme } from '../use-scheme.js';
 import { changeView, currentView, useView } from '../view.js';
 import { countriesNamed, LIT_COUNTRIES } from './base-style.js';
 import { MapCard, type Under } from './map-card.js';
@@ -59,7 +60,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   const { select } = useView();
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const { map, isLoaded, fault } = useBaseMap(container, useWorld().data, scheme);
   const [under, setUnder] = useState<Under>({});
   const { entities, relations } = graph.columns;

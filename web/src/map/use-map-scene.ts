@@ -1,5 +1,4 @@
 /** The canvas over the base map: who is drawn at this zoom and between whom, kept in step with the map as it moves. */
-import { useComputedColorScheme } from '@mantine/core';
 import type { Map as BaseMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { buildGraph, radiusOf } from '../graph/build-graph.js';
@@ -8,6 +7,7 @@ import { useHighlight } from '../graph/highlight.js';
 import { iconName } from '../graph/icons.js';
 import type { ShownGraph } from '../graph/use-shown.js';
 import { kindColor } from '../theme.js';
+import { useScheme } from '../use-scheme.js';
 import { useView } from '../view.js';
 import { arrange, type Place } from './arrange.js';
 import { foldTies } from './fold-ties.js';
@@ -55,7 +55,7 @@ export function useMapScene(
   pointed: Pointed,
 ) {
   const { select } = useView();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const highlight = useHighlight();
   const [zoomStep, setZoomStep] = useState(0);
   const drawn = useRef<Drawn>({ marks: [], arcs: [] });

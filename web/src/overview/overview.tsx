@@ -1,5 +1,5 @@
 /** A graph too large to read, as the communities it is made of: a bubble for each, lines for the ties between them; a click opens one. */
-import { Button, useComputedColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
@@ -9,6 +9,7 @@ import { slotColor } from '../graph/dress.js';
 import { useNaming } from '../graph/names.js';
 import { countText } from '../panels/asked-of.js';
 import { KIND_COLORS } from '../theme.js';
+import { useScheme } from '../use-scheme.js';
 import { changeView, useView, type View, viewAddress } from '../view.js';
 import { placeBubbles } from './bubbles.js';
 import { useOverview } from './use-overview.js';
@@ -47,7 +48,7 @@ export function Overview() {
 function Bubbles({ answer }: { answer: OverviewAnswer }) {
   const view = useView();
   const naming = useNaming();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<number>();
   const { communities, ties } = answer;

@@ -1,7 +1,7 @@
 /** The kind of an entity, as the dot that the graph paints and as words. */
-import { useComputedColorScheme } from '@mantine/core';
 import { useAnswer } from '../ask.js';
 import { kindColor } from '../theme.js';
+import { useScheme } from '../use-scheme.js';
 import classes from './panel.module.css';
 
 /** The ontology in use; undefined until it has come. */
@@ -12,7 +12,7 @@ export function useOntology() {
 /** A dot in the kind's colour. It says nothing alone: words stand beside it. */
 export function KindDot({ kind }: { kind: string }) {
   const ontology = useOntology();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const color = ontology ? kindColor(ontology, kind, scheme) : undefined;
   return <span aria-hidden className={classes.dot} style={{ background: color }} />;
 }

@@ -1,5 +1,5 @@
 /** The command palette: entities from the server's search, lenses, panels, commands, in one list under one field. */
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconCommand, IconLayoutSidebarRight, IconSearch, IconTelescope } from '@tabler/icons-react';
@@ -13,6 +13,7 @@ import { PANELS } from '../panel-host.js';
 import { KindDot } from '../panels/kind-badge.js';
 import { openShortcuts } from '../shortcuts.js';
 import { redo, undo } from '../steps.js';
+import { useScheme } from '../use-scheme.js';
 import { changeView, currentView, toggleMap, useView, type View } from '../view.js';
 
 const TYPING_REST_MS = 140;
@@ -41,7 +42,7 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
   const [asked] = useDebouncedValue(typed, TYPING_REST_MS);
   const search = useAnswer('search', { q: asked, limit: HITS, allTypes: true }, { enabled: asked !== '' });
   const view = useView();
-  const scheme = useComputedColorScheme('dark');
+  const scheme = useScheme();
   const { setColorScheme } = useMantineColorScheme();
   const loaded = useGraphAnswer().data;
 

@@ -1,5 +1,5 @@
 /** What can be taken away: the link, the picture, the data of the view, the sources behind it. */
-import { Button, FileButton, SegmentedControl, TextInput, useComputedColorScheme } from '@mantine/core';
+import { Button, FileButton, SegmentedControl, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { drawnSky } from '../graph/drawn-sky.js';
@@ -11,6 +11,7 @@ import { openStory } from '../story/open-story.js';
 import { StoryFault } from '../story/story.js';
 import { addView, useToldStory } from '../story/told-story.js';
 import type { Scheme } from '../theme.js';
+import { useScheme } from '../use-scheme.js';
 import { currentView, useView } from '../view.js';
 import { exportQuestion, leftOut } from './export-question.js';
 import { drawPicture } from './picture.js';
@@ -36,7 +37,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
   const view = useView();
   const graph = useShown();
   const drawn = drawnSky.use();
-  const page = useComputedColorScheme('dark');
+  const page = useScheme();
   const [title, setTitle] = useState('');
   const [chosen, setScheme] = useState<Scheme>();
   const scheme = chosen ?? page;
