@@ -63,8 +63,9 @@ async function newPage() {
 }
 
 /** @param {import('playwright-core').Page} page */
-const ready = (page) =>
-  page.locator('html[data-graph="ready"]').waitFor({ state: 'attached', timeout: WAIT_MS });
+function ready(page) {
+  return page.locator('html[data-graph="ready"]').waitFor({ state: 'attached', timeout: WAIT_MS });
+}
 
 /** Medians of some runs from navigation to the first labelled graph. @param {string} title @param {string} address @param {number} targetMs */
 async function opening(title, address, targetMs) {
@@ -136,7 +137,9 @@ async function handling(address) {
 }
 
 /** 0 when none took 50 ms. @param {import('playwright-core').Page} page */
-const longestTask = (page) => page.evaluate(() => Math.max(0, .../** @type {any} */ (globalThis).tasks));
+function longestTask(page) {
+  return page.evaluate(() => Math.max(0, .../** @type {any} */ (globalThis).tasks));
+}
 
 async function renderer() {
   const page = await browser.newPage();

@@ -54,11 +54,6 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     shows: /step 2 of 5/i,
   },
   table: { view: '?panel=table', shows: /entities/i },
-  'a folded line': {
-    view: '?lens=command&select=bundle:central-military-commission,strategic-support-force',
-    shows: /relations between them/,
-  },
-  bubbles: { view: '?lens=command&overview=yes&color=community', shows: /communities, each named/ },
 };
 
 /** Opens every fold of the panel: claims are read too. */
