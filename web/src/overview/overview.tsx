@@ -130,7 +130,7 @@ function Bubbles({ answer }: { answer: OverviewAnswer }) {
               >
                 <title>{`${said}${tiesText(answer, place, namesOf)}`}</title>
                 <circle cx={x} cy={y} r={radius} />
-                <text x={text.x} y={text.y} fontSize={text.size} aria-hidden="true">
+                <text x={text.x} y={text.y} fontSize={text.size}>
                   {[...lines, ...(isInside && lines.length > 0 ? [size.toLocaleString('en')] : [])].map(
                     (line, row, all) => (
                       <tspan
