@@ -53,6 +53,11 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     view: '?story=strategic-support-force&step=2&lens=command&select=relation:central-military-commission--dissolved--strategic-support-force',
     shows: /step 2 of 5/i,
   },
+  'parts by hand': {
+    view: '?collection=article&focus=argentina&picked=argentina,china&hide=russia&expand=in:located-in:argentina&select=entity:argentina',
+    shows: /neighbours do not show$/,
+  },
+  names: { view: '?panel=names', shows: 'Names, one a line' },
   table: { view: '?panel=table', shows: /entities/i },
 };
 

@@ -30,6 +30,7 @@ const VIEWS: View[] = [
   { lens: 'command', collection: 'article' },
   { lens: 'command', focus: 'strategic-support-force', depth: '2', minConfidence: '0.3' },
   { lens: 'command', without: 'diplomat-chinas-space-dream' },
+  { lens: 'command', hide: 'strategic-support-force' },
 ];
 
 describe('an export of the view', () => {

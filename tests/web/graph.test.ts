@@ -109,6 +109,7 @@ describe('painting', async () => {
     scheme: 'dark' as const,
     color: (row: number) => kindColor(ontology, columns.entities.kind[row]!, 'dark'),
     radius: () => 5,
+    picked: new Set<string>(),
     unfolded: false,
   };
   const painted = (id: string, changes: object = {}, of = graph, singled = {}) => {

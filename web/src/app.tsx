@@ -9,6 +9,7 @@ import { Openings } from './openings.js';
 import { PanelHost } from './panel-host.js';
 import { RevisionNotice } from './revision-notice.js';
 import { SearchField } from './search/search-field.js';
+import { SelectionBar } from './selection-bar.js';
 import { ShortcutSheet, useShortcuts } from './shortcuts.js';
 import { StoryBar } from './story/story-bar.js';
 import { TimeStrip } from './time/time-strip.js';
@@ -49,6 +50,7 @@ export function App() {
         <RevisionNotice revision={meta.data.revision} />
         <Openings openings={meta.data.ontology.openings} />
         <StoryBar openings={meta.data.ontology.openings} />
+        <SelectionBar />
       </div>
       <aside className="right" aria-label="Panel">
         <PanelHost />

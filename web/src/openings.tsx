@@ -10,12 +10,9 @@ import './openings.css';
 export function Openings({ openings }: { openings: OntologyRecord['openings'] }) {
   const view = useView();
   const [dismissed, setDismissed] = useState(false);
-  const busy =
-    view.story !== undefined ||
-    view.select !== undefined ||
-    view.panel !== undefined ||
-    view.focus !== undefined ||
-    view.map !== undefined;
+  const busy = [view.story, view.select, view.panel, view.focus, view.picked, view.only, view.map].some(
+    (field) => field !== undefined,
+  );
   if (openings.length === 0 || dismissed || busy) return null;
   return (
     <section className="openings" aria-label="Questions to begin with">

@@ -47,6 +47,11 @@ export const PANELS: Readonly<Record<string, PanelRecord>> = {
     Content: lazy(() => import('./map/places-panel.js').then((part) => ({ default: part.PlacesPanel }))),
     aside: true,
   },
+  names: {
+    title: 'Paste names',
+    aside: true,
+    Content: lazy(() => import('./panels/names-panel.js').then((part) => ({ default: part.NamesPanel }))),
+  },
 };
 const INSPECTOR: PanelRecord = {
   title: 'Inspector',

@@ -1,6 +1,7 @@
 /** The keyboard: what each key does, the listener that does it, and the sheet that lists them. */
 import { Kbd, Modal } from '@mantine/core';
 import { useEffect } from 'react';
+import { clearPicked, lassoMode } from './by-hand.js';
 import { setHighlight } from './graph/highlight.js';
 import { shareValue } from './shared-value.js';
 import { redo, undo } from './steps.js';
@@ -20,6 +21,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Ctrl', 'Z'], 'Undo the last change of the view: filter, date, selection, panel'],
   [['Shift', 'Ctrl', 'Z'], 'Redo it'],
   [['P', 'N'], 'Previous and next step of a story'],
+  [['Space'], 'In the graph: add to the selection, or take out'],
+  [['Shift', '↑'], 'In the graph: move an entity, which pins it'],
   [['Esc'], 'Step back: selection, focus, panel'],
   [['Tab'], 'Walk through everything; within the graph and the time strip, arrows walk'],
   [['Enter'], 'Open what has the focus'],
@@ -28,15 +31,19 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
 const MOUSE: readonly (readonly [gesture: string, does: string])[] = [
   ['Click', 'Select an entity or a relation'],
   ['Double-click', 'Focus: its neighbourhood alone'],
+  ['Shift-click', 'Add to the selection, or take out'],
+  ['Shift-drag', 'Draw a lasso: all inside are selected'],
   ['Drag', 'Pin an entity where you drop it'],
   ['Alt-click in the legend', 'Show only this'],
 ];
 
-/** One step back: selection, then focus, then panel. Says whether there was one. */
+/** One step back: lasso, what is selected, the selection of several, focus, panel. Says whether there was one. */
 export function stepBack(): boolean {
   const view = currentView();
   setHighlight(undefined);
-  if (view.select !== undefined) changeView({ select: undefined });
+  if (lassoMode.get()) lassoMode.set(false);
+  else if (view.select !== undefined) changeView({ select: undefined });
+  else if (view.picked !== undefined) clearPicked();
   else if (view.focus !== undefined) changeView({ focus: undefined, depth: undefined });
   else if (view.panel !== undefined) changeView({ panel: undefined });
   else return false;

@@ -23,6 +23,12 @@ export interface View {
   /** Entity whose neighbourhood alone is shown, and how deep. */
   focus?: string;
   depth?: string;
+  /** Entities selected together, the only ones shown, and those hidden by hand (see by-hand.ts, which bounds them). */
+  picked?: string;
+  only?: string;
+  hide?: string;
+  /** Neighbours shown beyond every filter: entities, or `out:TYPE:ENTITY`. */
+  expand?: string;
   /** The open panel: `paths`, `rankings`, `sources` … */
   panel?: string;
   from?: string;

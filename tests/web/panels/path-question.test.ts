@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../../src/contract/questions.js';
+import { joinIds, splitIds } from '../../../web/src/id-list.js';
 
 // view.ts reads the address when it is loaded; there is none here.
 Object.assign(globalThis, {
   location: { search: '', pathname: '/' },
   window: { addEventListener: () => {} },
 });
-const { joinIds, PATH_MODES, pathQuestion, relaxedView, splitIds } = await import(
-  '../../../web/src/panels/path-question.js'
-);
+const { PATH_MODES, pathQuestion, relaxedView } = await import('../../../web/src/panels/path-question.js');
 
 describe('ids in one field', () => {
   it('come back as they went, commas and all', () => {

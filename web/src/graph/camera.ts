@@ -29,7 +29,7 @@ export function freeArea(sigma: Pick<Sky, 'getContainer'>): Area {
   const top = box('.header');
   const right = box('.side-panel');
   const bottom = box('.strip');
-  const below = box('.openings') ?? box('.story');
+  const below = box('.openings') ?? box('.selection-bar') ?? box('.story');
   if (left) area.left = left.right - sky.left;
   if (top) area.top = top.bottom - sky.top;
   if (right) area.right = right.left - sky.left;

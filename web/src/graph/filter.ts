@@ -4,8 +4,10 @@
  */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { splitIds } from '../id-list.js';
 import { judge, momentsOf, spanOf, type TimeMark } from '../time/moments.js';
 import type { View } from '../view.js';
+import { parseExpansion, tiesOf } from './expansions.js';
 
 export const FILTERS = {
   kind: 1,
@@ -15,6 +17,8 @@ export const FILTERS = {
   confidence: 16,
   date: 32,
   focus: 64,
+  only: 128,
+  hide: 256,
   knownBy: 512,
   undated: 1024,
 } as const;
@@ -66,8 +70,12 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
     // An entity without dates is a name that stands; only one that is dated can be doubted away.
     period === null ? NO_MARK : judge(period, moments),
   );
-  const entityBits = Uint16Array.from(entities.id, (_, row) => {
+  const only = view.only === undefined ? undefined : new Set(splitIds(view.only));
+  const hide = new Set(splitIds(view.hide));
+  const entityBits = Uint16Array.from(entities.id, (id, row) => {
     let bits = 0;
+    if (only?.has(id) === false) bits |= FILTERS.only;
+    if (hide.has(id)) bits |= FILTERS.hide;
     if (allowedKinds?.has(entities.kind[row]!) === false) bits |= FILTERS.kind;
     if (statuses?.has(entities.status[row]!) === false) bits |= FILTERS.status;
     if (collections?.has(entities.collection[row]!) === false) bits |= FILTERS.collection;
@@ -75,8 +83,8 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
     return bits;
   });
   const tiesInTime = relations.period.map((period) => judge(period, moments));
-  const relationBits = Uint16Array.from(relations.id, (_, row) => {
-    let bits = entityBits[relations.from[row]!]! | entityBits[relations.to[row]!]!;
+  const ownBits = Uint16Array.from(relations.id, (_, row) => {
+    let bits = 0;
     if (types?.has(relations.type[row]!) === false) bits |= FILTERS.type;
     if (statuses?.has(relations.status[row]!) === false) bits |= FILTERS.status;
     if (collections?.has(relations.collection[row]!) === false) bits |= FILTERS.collection;
@@ -87,17 +95,26 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
     if (knownBy !== undefined && !isKnown(relations.knownBy[row]!, knownBy.max)) bits |= FILTERS.knownBy;
     return bits;
   });
-  if (knownBy !== undefined && isTied(columns, ontology, view))
-    dropUnknown(columns, entityBits, relationBits);
+  const withEnds = () =>
+    ownBits.map((bits, row) => bits | entityBits[relations.from[row]!]! | entityBits[relations.to[row]!]!);
+  if (knownBy !== undefined && isTied(columns, ontology, view)) dropUnknown(columns, entityBits, withEnds());
   if (view.focus !== undefined) {
-    const near = around(columns, relationBits, view.focus, Number(view.depth ?? 1));
-    if (near !== undefined) {
+    const near = around(columns, withEnds(), view.focus, Number(view.depth ?? 1));
+    if (near !== undefined)
       for (let row = 0; row < entityBits.length; row++) if (!near.has(row)) entityBits[row]! |= FILTERS.focus;
-      for (let row = 0; row < relationBits.length; row++)
-        if (!near.has(relations.from[row]!) || !near.has(relations.to[row]!))
-          relationBits[row]! |= FILTERS.focus;
-    }
   }
+  // What was asked for by name shows whatever the other filters say, as long as whom it was asked of does.
+  for (const expansion of splitIds(view.expand).map(parseExpansion)) {
+    const center = entities.id.indexOf(expansion.entity);
+    if (center < 0) continue;
+    if (expansion.by === undefined) entityBits[center]! &= FILTERS.hide;
+    else if (entityBits[center] === 0)
+      for (const { relation, other } of tiesOf(columns, center, expansion.by)) {
+        ownBits[relation] = 0;
+        entityBits[other]! &= FILTERS.hide;
+      }
+  }
+  const relationBits = withEnds();
   const relationMarks = tiesInTime.map(({ mark }) => mark);
   let mayHold = 0;
   let undated = 0;
@@ -174,3 +191,13 @@ export const hiddenBy = (shown: Shown, filter: FilterName): { entities: number; 
     bits.reduce((sum, value) => sum + (value & FILTERS[filter] ? 1 : 0), 0);
   return { entities: count(shown.entities), relations: count(shown.relations) };
 };
+
+/** Of these entities, those that would not show even if only they were to: not loaded, or refused by a filter that stays. */
+export function notShownAlone({ entities }: GraphAnswer, shown: Shown, ids: readonly string[]): string[] {
+  const rows = new Map(entities.id.map((id, row) => [id, row]));
+  const dropped = FILTERS.only | FILTERS.focus | FILTERS.hide;
+  return ids.filter((id) => {
+    const row = rows.get(id);
+    return row === undefined || (shown.entities[row]! & ~dropped) !== 0;
+  });
+}

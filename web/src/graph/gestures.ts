@@ -1,15 +1,15 @@
-/** What pointer and keyboard do to the sky, told as intentions: hover, select, focus, pin. */
+/** What pointer and keyboard do to the sky, told as intentions: hover, select one or several, focus, pin. */
+import { lassoMode, togglePicked } from '../by-hand.js';
 import { changeView, currentView } from '../view.js';
+import { badgeAt } from './badges.js';
 import { bundleEnds } from './build-graph.js';
 import type { Sky } from './camera.js';
+import { pin } from './pins.js';
 
 export interface Pointed {
   readonly entity?: string;
   readonly relation?: string;
 }
-
-/** Pins outlive the sky: another lens shows a pinned entity where it was put. Positions in the graph's own units. */
-export const pins = new Map<string, { x: number; y: number }>();
 
 /** Listens to sigma. `point` hears what is under the pointer, `moved` that the user has dragged. */
 export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): void {
@@ -19,24 +19,37 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
   const container = sky.getContainer();
   const over = (pointed: Pointed) => {
     if (dragged !== undefined) return;
-    container.style.cursor = (pointed.entity ?? pointed.relation) ? 'pointer' : 'default';
+    container.style.cursor = (pointed.entity ?? pointed.relation) ? 'pointer' : '';
     point(pointed);
   };
   sky.on('enterNode', ({ node }) => over({ entity: node }));
   sky.on('leaveNode', () => over({}));
   sky.on('enterEdge', ({ edge }) => over({ relation: edge }));
   sky.on('leaveEdge', () => over({}));
-  sky.on('clickNode', ({ node }) => {
+  const isPicking = ({ original }: { original: MouseEvent | TouchEvent }) =>
+    original.shiftKey || lassoMode.get();
+  sky.on('clickNode', ({ node, event }) => {
     // The end of a drag is a click to sigma; to the hand it is a pin.
-    if (!wasDragged) changeView({ select: `entity:${node}` });
+    if (isPicking(event)) togglePicked(node);
+    else if (!wasDragged) changeView({ select: `entity:${node}` });
   });
-  sky.on('clickEdge', ({ edge }) =>
-    changeView({ select: bundleEnds(edge) === undefined ? `relation:${edge}` : edge }),
+  const clickBeside = (
+    event: { x: number; y: number; original: MouseEvent | TouchEvent },
+    select?: string,
+  ) => {
+    if (isPicking(event)) return;
+    const entity = badgeAt(event);
+    changeView({ select: entity === undefined ? select : `entity:${entity}` });
+  };
+  sky.on('clickEdge', ({ edge, event }) =>
+    clickBeside(event, bundleEnds(edge) === undefined ? `relation:${edge}` : edge),
   );
-  sky.on('clickStage', () => changeView({ select: undefined }));
-  sky.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sky.on('clickStage', ({ event }) => clickBeside(event));
+  sky.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    changeView({ select: `entity:${node}`, focus: node, depth: currentView().depth });
+    // To sigma two quick clicks are one double click, wherever they fall; who adds stars to a selection clicks quickly.
+    if (isPicking(event)) togglePicked(node);
+    else changeView({ select: `entity:${node}`, focus: node, depth: currentView().depth });
   });
   sky.on('downNode', ({ node, event }) => {
     dragged = node;
@@ -50,7 +63,7 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
     if (!wasDragged) return;
     const place = sky.viewportToGraph(event);
     sky.getGraph().mergeNodeAttributes(dragged, place);
-    pins.set(dragged, place);
+    pin(dragged, place);
     preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
@@ -65,7 +78,8 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
 /** A hand that clicks trembles by less than this. */
 const DRAG_LEAST_PX = 4;
 
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+/** Which way an arrow key points on the screen. */
+export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

@@ -6,6 +6,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { type AskError, type Asked, useAnswer } from '../ask.js';
+import { splitIds } from '../id-list.js';
 import { useView, type View } from '../view.js';
 import { useMeta } from './meta.js';
 
@@ -20,6 +21,7 @@ export function graphQuestion(view: View, ontology: OntologyRecord): Asked {
     without: view.without,
     community: view.community,
     resolution: view.community === undefined ? undefined : view.resolution,
+    expand: view.expand === undefined ? undefined : splitIds(view.expand),
   };
 }
 

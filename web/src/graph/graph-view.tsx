@@ -1,20 +1,26 @@
 /** The graph on the page: the sky and what one does to it by hand and by keyboard, the card beside the pointer, the camera's buttons. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconFocusCentered, IconLassoPolygon, IconMinus, IconPinnedOff, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { lassoMode, togglePicked } from '../by-hand.js';
 import { Overview } from '../overview/overview.js';
 import { useOverview } from '../overview/use-overview.js';
 import { changeView, useView } from '../view.js';
 import type { Sky } from './camera.js';
-import { type Pointed, starTowards } from './gestures.js';
+import { ARROWS, type Pointed, starTowards } from './gestures.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { HoverCard } from './hover-card.js';
+import { Lasso } from './lasso.js';
+import { pin, unpin, usePinCount } from './pins.js';
 import { SkyConditions } from './sky-conditions.js';
 import { useCamera } from './use-camera.js';
 import { useShown } from './use-shown.js';
 import { useSky } from './use-sky.js';
 import './graph-view.css';
+
+/** How far Shift with an arrow pushes a star. */
+const PUSH_PX = 16;
 
 export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   const { select } = useView();
@@ -28,6 +34,8 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
       ? []
       : order.filter((id) => shown.shown.entities[graph.getNodeAttribute(id, 'row')] === 0);
   const { zoom, home } = useCamera(sky, visible, order);
+  const pinned = usePinCount();
+  const isLassoOn = lassoMode.use();
   const selectedEntity = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;
 
   const onKey = (event: KeyboardEvent) => {
@@ -39,6 +47,8 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
     else if (event.key === '0') home();
     else if (event.key === 'Enter' && pointed.entity !== undefined)
       changeView({ select: `entity:${pointed.entity}` });
+    else if (event.key === ' ' && pointed.entity !== undefined) togglePicked(pointed.entity);
+    else if (event.shiftKey && ARROWS[event.key] !== undefined) push(ARROWS[event.key]!);
     else {
       const places = new Map(
         order.flatMap((id) => {
@@ -54,6 +64,16 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
     event.stopPropagation();
   };
 
+  /** Moves the star that is pointed at, as a drag would. */
+  const push = ([right, down]: readonly [number, number]) => {
+    const id = pointed.entity ?? selectedEntity;
+    if (sky === undefined || id === undefined || !sky.getGraph().hasNode(id)) return;
+    const { x, y } = sky.graphToViewport(sky.getGraph().getNodeAttributes(id));
+    const place = sky.viewportToGraph({ x: x + right * PUSH_PX, y: y + down * PUSH_PX });
+    sky.getGraph().mergeNodeAttributes(id, place);
+    pin(id, place);
+  };
+
   const spot = spotOf(sky, pointed);
   const said = pointed.entity !== undefined ? nameIn(columns, pointed.entity) : '';
   return (
@@ -63,20 +83,22 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
       <div
         hidden={overview === true}
         className="sky-canvas"
+        data-lasso={isLassoOn || undefined}
         ref={container}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked with arrow keys
         tabIndex={0}
-        aria-label={`Graph of ${shown?.shown.visibleEntities ?? 0} entities and ${shown?.shown.visibleRelations ?? 0} relations. Arrow keys walk, Enter selects. The Table panel lists the same.`}
+        aria-label={`Graph of ${shown?.shown.visibleEntities ?? 0} entities and ${shown?.shown.visibleRelations ?? 0} relations. Arrow keys walk, Enter selects, Space adds to the selection, Shift with arrows moves. The Table panel lists the same.`}
         onKeyDown={onKey}
         onBlur={() => point({})}
       />
+      {sky !== undefined && <Lasso sky={sky} visible={visible} />}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
       {shown !== undefined && spot !== undefined && <HoverCard pointed={pointed} graph={shown} spot={spot} />}
       {sky !== undefined && (
-        <fieldset className="sky-controls panel" aria-label="Camera">
+        <fieldset className="sky-controls panel" aria-label="Camera and selection">
           <SkyButton
             label="Zoom in"
             onClick={() => zoom(1 / 1.5)}
@@ -88,6 +110,19 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
             onClick={home}
             icon={<IconFocusCentered size={16} aria-hidden />}
           />
+          <SkyButton
+            label="Select with a lasso"
+            pressed={isLassoOn}
+            onClick={() => lassoMode.set(!isLassoOn)}
+            icon={<IconLassoPolygon size={16} aria-hidden />}
+          />
+          {pinned > 0 && (
+            <SkyButton
+              label={`Release ${pinned} pinned`}
+              onClick={() => unpin()}
+              icon={<IconPinnedOff size={16} aria-hidden />}
+            />
+          )}
         </fieldset>
       )}
     </>
@@ -95,10 +130,16 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
 }
 
 /** A round of the camera's controls: one button with its name. */
-export function SkyButton(props: { label: string; onClick: () => void; icon: ReactNode }) {
+export function SkyButton(props: { label: string; onClick: () => void; icon: ReactNode; pressed?: boolean }) {
   return (
     <Tooltip label={props.label} position="left">
-      <ActionIcon variant="subtle" color="gray" aria-label={props.label} onClick={props.onClick}>
+      <ActionIcon
+        variant={props.pressed === true ? 'light' : 'subtle'}
+        color="gray"
+        aria-label={props.label}
+        aria-pressed={props.pressed}
+        onClick={props.onClick}
+      >
         {props.icon}
       </ActionIcon>
     </Tooltip>

@@ -5,6 +5,7 @@ import { periodText } from '../panels/period-text.js';
 import { MARK_WORDS } from '../time/moments.js';
 import { useView } from '../view.js';
 import { bundleEnds } from './build-graph.js';
+import { hiddenNeighbors } from './expansions.js';
 import type { Pointed } from './gestures.js';
 import { namesOf } from './names.js';
 import type { ShownGraph } from './use-shown.js';
@@ -67,6 +68,7 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
   const others = namesOf(columns, row, 'both').filter((name) => name !== first);
   const period = entities.period[row]!;
   const mark = shown.entityMarks[row];
+  const hidden = hiddenNeighbors(columns, shown)[row]!;
   return (
     <>
       <strong>{first}</strong>
@@ -98,6 +100,7 @@ export function EntityWords({ id, graph: { columns, ontology, shown } }: { id: s
         </ul>
       )}
       {ties.length > TOP_TIES && <p className="hover-more">and {ties.length - TOP_TIES} more</p>}
+      {hidden > 0 && <p className="hover-more">{hidden.toLocaleString('en')} neighbours do not show</p>}
       {ties.length === 0 && <p className="hover-more">No ties in this view</p>}
     </>
   );

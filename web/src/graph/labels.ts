@@ -3,6 +3,7 @@
  * each at the first of four places that is free of other names and of stars; who finds none stays silent until one zooms in.
  */
 import { INK, type Scheme } from '../theme.js';
+import { drawMarks } from './badges.js';
 import { freeArea, type Sky } from './camera.js';
 import { type Box, Clearance } from './clearance.js';
 import type { TieLook } from './edge-program.js';
@@ -15,6 +16,8 @@ export interface LabelScene {
   readonly first: readonly (string | undefined)[];
   /** One name, or two that stand below each other. */
   readonly names: (id: string) => readonly string[];
+  /** Neighbours of it that do not show. */
+  readonly hidden: (id: string) => number;
   /** What a lit relation says, undefined for no words. */
   readonly relationLabel: (id: string) => string | undefined;
   /** Ids, largest first. */
@@ -170,6 +173,7 @@ export function placeLabels(
   };
 
   const first = new Set(scene.first);
+  drawMarks(context, stars, scene, taken);
   const isLit = (id: string) => scene.lit === undefined || scene.lit.entities.has(id);
   const inOrder = [
     ...stars.filter(({ id }) => first.has(id)),

@@ -26,6 +26,8 @@ export interface Look {
   readonly radius: (row: number) => number;
   /** Whether all bundles show their relations one by one. */
   readonly unfolded: boolean;
+  /** Selected together. */
+  readonly picked: ReadonlySet<string>;
 }
 
 /** Pixels from dash to dash and inked of each, by status; of what is disputed, dots. */
@@ -81,7 +83,7 @@ export function paint(
     const { lit, entity, hovered } = attention.current;
     const size = look.radius(row);
     const color = starColor(row, look.color(row, scheme), look);
-    const selected = id === entity;
+    const selected = id === entity || look.picked.has(id);
     // What is not there, yet or any more, is hollow: a rim in its colour around the sky.
     const hollow = columns.entities.status[row] !== 'actual' || isEnded(shown.entityMarks[row]);
     return {

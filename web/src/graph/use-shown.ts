@@ -28,6 +28,9 @@ const FIELDS = [
   'tied',
   'focus',
   'depth',
+  'only',
+  'hide',
+  'expand',
 ] as const satisfies readonly (keyof View)[];
 
 let last: { columns: GraphAnswer; key: string; result: ShownGraph } | undefined;

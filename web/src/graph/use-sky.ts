@@ -1,13 +1,15 @@
 /** The sky as React holds it: built when columns come, painted when filters and dress change, lit when the pointer or a panel singles out. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { splitIds } from '../id-list.js';
 import { useScheme } from '../use-scheme.js';
 import { useView } from '../view.js';
 import { buildGraph, type SkyGraph } from './build-graph.js';
 import { flyToNode, isClose, type Sky } from './camera.js';
 import { drawnSky } from './drawn-sky.js';
 import { useColors, useSizes } from './dress.js';
-import { listenToPointer, type Pointed, pins } from './gestures.js';
+import { hiddenNeighbors } from './expansions.js';
+import { listenToPointer, type Pointed } from './gestures.js';
 import { createGlow, setGlow } from './glow.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { onFlight, useHighlight } from './highlight.js';
@@ -17,6 +19,7 @@ import { drawLabels, forgetWidths, type LabelScene } from './labels.js';
 import { type Attention, affected, attend, type Singled } from './lit.js';
 import { namesOf } from './names.js';
 import { paint } from './paint.js';
+import { onRelease, pins } from './pins.js';
 import { createSky } from './sky.js';
 import { useShown } from './use-shown.js';
 
@@ -43,7 +46,8 @@ export function useSky(
   ontology: OntologyRecord,
   isWanted: boolean,
 ): DrawnSky {
-  const { select, names, focus } = useView();
+  const { select, names, focus, picked: pickedText } = useView();
+  const picked = useMemo(() => new Set(splitIds(pickedText)), [pickedText]);
   const columns = useGraphAnswer().data;
   const shown = useShown();
   const { sizes } = useSizes();
@@ -64,6 +68,8 @@ export function useSky(
     () => (columns === undefined || !isWanted ? undefined : buildGraph(columns, ontology)),
     [columns, ontology, isWanted],
   );
+  // Where the layout has them, read before anything is pinned.
+  const homes = useMemo(() => new Map(graph?.mapNodes((id, { x, y }) => [id, { x, y }] as const)), [graph]);
 
   useEffect(() => {
     if (graph === undefined || container.current === null) return;
@@ -81,15 +87,21 @@ export function useSky(
       positionOf(id) {
         const data = sky.getNodeDisplayData(id);
         if (data === undefined || data.hidden) return undefined;
-        const { x, y } = sky.framedGraphToViewport(data);
+        // Not of the display data: those are raw until the next frame is processed.
+        const { x, y } = sky.graphToViewport(graph.getNodeAttributes(id));
         const { left, top } = sky.getContainer().getBoundingClientRect();
         return { x: x + left, y: y + top };
       },
     };
     const stopFlights = onFlight((id) => flyToNode(sky, id));
+    const stopReleases = onRelease((id) => {
+      const home = homes.get(id);
+      if (home !== undefined) graph.mergeNodeAttributes(id, home);
+    });
     setMade(sky);
     return () => {
       stopFlights();
+      stopReleases();
       delete window.__asterism;
       delete document.documentElement.dataset['graph'];
       drawnSky.set(undefined);
@@ -99,7 +111,7 @@ export function useSky(
       point({});
       sky.kill();
     };
-  }, [graph, atlas, container, glow]);
+  }, [graph, homes, atlas, container, glow]);
 
   // A sky is drawn of one graph: between two of them, the state still holds the one that has ended.
   const sky = made !== undefined && made.getGraph() === graph ? made : undefined;
@@ -148,6 +160,7 @@ export function useSky(
       ...shown,
       scheme,
       unfolded,
+      picked,
       color: colors.of,
       radius: (row: number) => sizes.radius(sizes.values[row]!),
     };
@@ -157,12 +170,14 @@ export function useSky(
     setGlow(glow, scheme, attention.current.lit, shown.shown.visibleRelations);
     const { node, edge, bundles } = paint(look, attention, graph, atlas);
     const { relations } = shown.columns;
+    const hidden = hiddenNeighbors(shown.columns, shown.shown);
     const labels = new Map(ontology.types.map(({ id, label }) => [id, label]));
     scene.current = {
       scheme,
       order,
       lit: attention.current.lit,
-      first: [attention.current.hovered, attention.current.entity],
+      first: [attention.current.hovered, attention.current.entity, ...picked],
+      hidden: (id) => hidden[graph.getNodeAttribute(id, 'row')]!,
       names: (id) => namesOf(shown.columns, graph.getNodeAttribute(id, 'row'), names),
       relationLabel: (id) =>
         graph.hasEdge(id) && !bundles.has(id)
@@ -172,7 +187,22 @@ export function useSky(
     };
     drawnSky.set({ sky, graph, look, colors, singled: now, scene: scene.current });
     sky.setSettings({ nodeReducer: node, edgeReducer: edge });
-  }, [sky, graph, shown, columns, scheme, sizes, colors, names, unfolded, order, ontology, atlas, glow]);
+  }, [
+    sky,
+    graph,
+    shown,
+    columns,
+    scheme,
+    sizes,
+    colors,
+    names,
+    unfolded,
+    picked,
+    order,
+    ontology,
+    atlas,
+    glow,
+  ]);
 
   // What is singled out: only stars and ties that it concerns.
   useEffect(() => {
@@ -182,12 +212,12 @@ export function useSky(
     const before = attention.current;
     const after = attend(singled, graph);
     attention.current = after;
-    scene.current = { ...scene.current, lit: after.lit, first: [after.hovered, after.entity] };
+    scene.current = { ...scene.current, lit: after.lit, first: [after.hovered, after.entity, ...picked] };
     setGlow(glow, scheme, after.lit, shown.shown.visibleRelations);
     const drawn = drawnSky.get();
     if (drawn !== undefined) drawnSky.set({ ...drawn, singled, scene: scene.current });
     repaint(sky, affected(before, after, graph));
-  }, [sky, graph, shown, columns, scheme, singled, glow]);
+  }, [sky, graph, shown, columns, scheme, singled, picked, glow]);
   return { sky, graph, order, pointed, point };
 }
 

@@ -1,6 +1,7 @@
 /** The filters of a view in words, each with what it hides: the chips of the legend. */
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { type FilterName, hiddenBy, listed, type Shown, withDescendants } from '../graph/filter.js';
+import { joinIds, splitIds } from '../id-list.js';
 import { dateText } from '../panels/period-text.js';
 import { rangeOf } from '../time/moments.js';
 import type { View } from '../view.js';
@@ -22,16 +23,24 @@ export const FILTER_FIELDS = [
   'knownBy',
   'focus',
   'depth',
+  'only',
+  'hide',
+  'expand',
 ] as const satisfies readonly (keyof View)[];
 
 export interface ActiveFilter {
-  readonly name: FilterName | 'without' | 'community';
+  readonly name: FilterName | 'without' | 'community' | 'expand';
   readonly text: string;
   /** `34 relations`; empty for filters that the server applies, whose rows the page never sees. */
   readonly hides: string;
   /** Fields to clear. */
   readonly fields: readonly (keyof View)[];
+  /** What stays of those fields, for a chip that drops a part. */
+  readonly keeps?: View;
 }
+
+/** More entities hidden by hand than this share one chip. */
+const MOST_HIDDEN_CHIPS = 5;
 
 /** In the order of the legend. `name` gives entities a name. */
 export function activeFilters(
@@ -88,6 +97,30 @@ export function activeFilters(
       hides: '',
       fields: ['community'],
     });
+  const only = splitIds(view.only);
+  if (only.length > 0) add('only', `only ${few(new Set(only), name, 'entities')}`, ['only']);
+  const hide = splitIds(view.hide);
+  if (hide.length > MOST_HIDDEN_CHIPS) add('hide', `${hide.length} hidden by hand`, ['hide']);
+  else
+    for (const id of hide) {
+      const rest = joinIds(hide.filter((other) => other !== id));
+      filters.push({
+        name: 'hide',
+        text: `${name(id)} hidden by hand`,
+        hides: '',
+        fields: ['hide'],
+        ...(rest === undefined ? {} : { keeps: { hide: rest } }),
+      });
+    }
+  if (view.expand !== undefined) {
+    const { length } = splitIds(view.expand);
+    filters.push({
+      name: 'expand',
+      text: `beyond the filters: ${length} ${length === 1 ? 'expansion' : 'expansions'}`,
+      hides: '',
+      fields: ['expand'],
+    });
+  }
   if (view.without !== undefined)
     filters.push({
       name: 'without',

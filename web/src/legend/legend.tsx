@@ -233,13 +233,15 @@ function Chips({ graph }: { graph: ShownGraph }) {
     <div className="chips">
       <h2 className="eyebrow">In use</h2>
       <ul aria-label="Filters in use">
-        {filters.map(({ name, text, hides, fields }) => (
-          <li key={name}>
+        {filters.map(({ text, hides, fields, keeps }) => (
+          <li key={`${text} ${keeps?.hide ?? ''}`}>
             <button
               type="button"
               className="chip"
               aria-label={`${text} ${hides}, drop this filter`}
-              onClick={() => changeView(Object.fromEntries(fields.map((field) => [field, undefined])))}
+              onClick={() =>
+                changeView({ ...Object.fromEntries(fields.map((field) => [field, undefined])), ...keeps })
+              }
             >
               <span>
                 {text} {hides !== '' && <small>{hides}</small>}

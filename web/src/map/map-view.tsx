@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { pickAll, togglePicked } from '../by-hand.js';
 import { Condition } from '../conditions.js';
 import { type Pointed, starTowards } from '../graph/gestures.js';
 import { SkyButton } from '../graph/graph-view.js';
@@ -79,7 +80,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => setUnder({}), [scene.marks]);
 
-  const act = useRef({ open, setUnder });
+  const act = useRef({ open, pick, setUnder });
   function open({ mark, arc }: Under, deeper: boolean) {
     if (mark?.rows.length === 1) {
       const id = entities.id[mark.rows[0]!]!;
@@ -93,7 +94,13 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     else if (arc.rows.length === 1) changeView({ select: `relation:${relations.id[arc.rows[0]!]}` });
     else camera.fly([arc.from, arc.to]);
   }
-  act.current = { open, setUnder };
+  /** With Shift a click adds everybody at a place to the selection. */
+  function pick({ mark }: Under) {
+    const ids = mark?.rows.map((row) => entities.id[row]!) ?? [];
+    if (ids.length === 1) togglePicked(ids[0]!);
+    else if (ids.length > 1) pickAll(ids);
+  }
+  act.current = { open, pick, setUnder };
 
   useEffect(() => {
     if (map === undefined) return;
@@ -115,7 +122,10 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
       );
     });
     map.on('mouseout', () => act.current.setUnder({}));
-    map.on('click', ({ point }) => act.current.open(at(point), false));
+    map.on('click', ({ point, originalEvent }) => {
+      if (originalEvent.shiftKey) act.current.pick(at(point));
+      else act.current.open(at(point), false);
+    });
     map.on('dblclick', ({ point }) => {
       const found = at(point);
       if (found.mark?.rows.length === 1) act.current.open(found, true);

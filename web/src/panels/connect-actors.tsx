@@ -1,13 +1,13 @@
 /** Through whom several actors hang together: a small tree that joins them, with the evidence of every tie. */
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { joinIds, splitIds } from '../id-list.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import { EntitiesField } from './entity-field.js';
 import form from './form.module.css';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
-import { joinIds, splitIds } from './path-question.js';
 import { StepList } from './path-result.js';
 import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';

@@ -9,9 +9,11 @@ import { countText } from './asked-of.js';
 import { CiteClaims } from './cite-claims.js';
 import { Claims } from './claim-card.js';
 import { CopyReference } from './copy-reference.js';
+import { EntityActions } from './entity-actions.js';
 import { EntityFacts } from './entity-facts.js';
 import { EntityRanks } from './entity-ranks.js';
 import { EntityRelations } from './entity-relations.js';
+import { HiddenNeighbors } from './hidden-neighbors.js';
 import { KindBadge } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
@@ -42,30 +44,11 @@ export function EntityInspector({ id }: { id: string }) {
       {entity.summary === undefined ? null : <p className={classes.lead}>{entity.summary}</p>}
       <EntityFacts entity={entity} />
       <div className={classes.actions}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => changeView({ panel: 'paths', from: entity.id, select: undefined })}
-        >
-          Path from here
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => changeView({ panel: 'paths', to: entity.id, select: undefined })}
-        >
-          Path to here
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => changeView({ focus: entity.id, depth: '1' })}
-        >
-          Focus
-        </Button>
+        <EntityActions id={entity.id} />
         <ReportLink parameters={{ ...scope, name: 'actor', of: entity.id }} />
         <CopyReference title={entity.name} select={`entity:${entity.id}`} />
       </div>
+      <HiddenNeighbors answer={data} />
       <RelationsInScope answer={data} />
       <h3>Claims about {entity.name} itself</h3>
       <Claims

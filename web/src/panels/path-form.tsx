@@ -1,11 +1,12 @@
 /** The question of the paths panel: two ends, how many, how long, through and around whom. Every field lives in the address. */
 import { ActionIcon, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
 import { IconArrowsUpDown } from '@tabler/icons-react';
+import { joinIds, splitIds } from '../id-list.js';
 import { changeView, useView, type View } from '../view.js';
 import { EntitiesField, EntityField } from './entity-field.js';
 import form from './form.module.css';
 import classes from './panel.module.css';
-import { DEFAULT_MODE, joinIds, LENGTH_OF_ALL, PATH_MODES, splitIds } from './path-question.js';
+import { DEFAULT_MODE, LENGTH_OF_ALL, PATH_MODES } from './path-question.js';
 
 /** The direction control, which paths and rankings share; `''` stands for the question's own default. */
 export function DirectionField({ value, onChange }: { value: string; onChange(direction: string): void }) {

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useMeta } from '../graph/meta.js';
+import { joinIds, splitIds } from '../id-list.js';
 import { changeView, useView } from '../view.js';
 import hub from './path-hubs.module.css';
-import { joinIds, splitIds } from './path-question.js';
 import { EntityLink } from './selection.js';
 
 /** Many paths pass many hubs; the best connected come first. */
@@ -19,7 +19,7 @@ export function HubsOnTheWay({ answer: { hubs } }: { answer: Answer<'path'> }) {
     <ul className={hub.hubs} aria-label="Hubs on the way">
       {hubs.slice(0, MOST_HUBS).map(({ id, name, kind, neighbors, detour }) => (
         <li key={id}>
-          Through <EntityLink id={id} name={name} /> says little: a{' '}
+          A path through <EntityLink id={id} name={name} /> says little: a{' '}
           {(kinds.find((record) => record.id === kind)?.label ?? kind).toLowerCase()} with{' '}
           {neighbors.toLocaleString('en')} neighbours.{' '}
           {detour === null ? (

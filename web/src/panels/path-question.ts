@@ -1,22 +1,7 @@
 /** The path question as it stands in the address. */
 import type { Asked } from '../ask.js';
+import { joinIds, splitIds } from '../id-list.js';
 import { scopeOf, type View } from '../view.js';
-
-/** Several ids in one field of the address. Each is encoded, so that an id may hold a comma. */
-export const joinIds = (ids: readonly string[]): string | undefined =>
-  ids.length === 0 ? undefined : ids.map(encodeURIComponent).join(',');
-
-/** The ids of a field; what somebody wrote by hand and cannot be decoded is taken as it is. */
-export function splitIds(text: string | undefined): string[] {
-  if (text === undefined || text === '') return [];
-  return text.split(',').map((part) => {
-    try {
-      return decodeURIComponent(part);
-    } catch {
-      return part;
-    }
-  });
-}
 
 export const DEFAULT_MODE = 'shortest';
 /** With mode `all` no path is longer, unless the question says so. */

@@ -55,7 +55,7 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
   const panels = Object.entries(PANELS).map(([id, { title }]) => ({
     id: `panel ${id}`,
     label: title,
-    words: 'Open the panel',
+    words: id === 'names' ? 'list of names lines clipboard' : 'Open the panel',
     run: () => changeView({ panel: id, select: undefined }),
   }));
   const other = scheme === 'dark' ? 'light' : 'dark';

@@ -1,8 +1,10 @@
 /** The field at the top left. It looks like a field and opens the palette, where names, lenses, panels and commands are found. */
 
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconClipboardText, IconSearch } from '@tabler/icons-react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { changeView } from '../view.js';
 import { Palette } from './palette.js';
 import './search.css';
 
@@ -25,6 +27,16 @@ export function SearchField({ meta }: { meta: Answer<'meta'> }) {
         </span>
         <kbd aria-hidden>/</kbd>
       </button>
+      <Tooltip label="Paste names" position="bottom">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Paste names"
+          onClick={() => changeView({ panel: 'names', select: undefined })}
+        >
+          <IconClipboardText size={17} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <Palette meta={meta} hint={hint} />
     </search>
   );

@@ -163,6 +163,9 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
             {untied === 0
               ? ''
               : `, without ${countText.entities(untied)} that the filters leave without a tie`}
+            {(view.only ?? view.expand) === undefined
+              ? ''
+              : '. The file knows neither “only these” nor what is shown beyond the filters'}
           </p>
         )}
         <div className="share-row">{formats(DATA)}</div>

@@ -1,6 +1,7 @@
 /** The graph's equal: the same visible entities and relations as tables that a keyboard and a screen reader can walk. */
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { pickAll } from '../by-hand.js';
 import { flyTo, setHighlight } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { periodText } from '../panels/period-text.js';
@@ -42,6 +43,15 @@ export function TablePanel() {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
+      {what === 'entities' && rows.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => pickAll(rows.map((row) => graph.columns.entities.id[row]!))}
+        >
+          Select {rows.length === 1 ? 'this one' : `these ${rows.length.toLocaleString('en')}`}
+        </Button>
+      )}
       {what === 'entities' ? (
         <table>
           <caption className="visually-hidden">Visible entities, most connected first</caption>
