@@ -27,7 +27,7 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     shows: /^No path from/,
   },
   'every path up to a length': {
-    view: '?panel=paths&from=argentina&to=pla-aerospace-force&mode=all&k=3',
+    view: '?panel=paths&from=argentina&to=pla-aerospace-force&mode=all&k=1',
     shows: /There are more/,
   },
   connect: {
@@ -40,6 +40,7 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
   },
   changes: { view: '?panel=changes&since=2015&until=2024', shows: 'Who moved' },
   'the strip at a date': { view: '?asOf=2018', shows: /faint: may hold then/ },
+  overview: { view: '?overview=yes', shows: /communities, each named after/ },
   groups: { view: '?panel=groups', shows: /^Modularity/ },
   sensitivity: { view: '?panel=rankings&measures=degree&sensitivity=50', shows: /^Whiskers:/ },
   rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^\d+ of [\d,]+ entities shown/ },

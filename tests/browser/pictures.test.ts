@@ -49,6 +49,7 @@ describeInBrowser('pictures', ({ open }) => {
       colorScheme: light ? 'light' : 'dark',
     });
     await page.getByText(shows).first().waitFor();
+    if (name === 'map') await page.locator('[data-land="drawn"]').waitFor();
     await page.evaluate(() => document.fonts.ready);
     await page.waitForLoadState('networkidle');
     const png = await page.screenshot({ animations: 'disabled', mask: [page.locator('.header-title')] });

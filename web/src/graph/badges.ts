@@ -1,6 +1,6 @@
 /** Marks on stars: how many neighbours are hidden from view, and a pin on those that were put where they stand. */
 import { INK } from '../theme.js';
-import type { Box, Clearance } from './clearance.js';
+import type { Box } from './clearance.js';
 import type { LabelScene } from './labels.js';
 import { pins } from './pins.js';
 
@@ -24,12 +24,12 @@ let drawn: readonly { readonly id: string; readonly box: Box }[] = [];
 export const badgeAt = ({ x, y }: { x: number; y: number }): string | undefined =>
   drawn.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.id;
 
-/** Draws badges and pins, and takes their ground before names do. */
+/** Draws badges and pins; `take` hears of the ground of each, before names look for theirs. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   stars: readonly Star[],
   scene: LabelScene,
-  taken: Clearance,
+  take: (box: Box) => void,
 ): void {
   const ink = INK[scene.scheme];
   const first = new Set(scene.first);
@@ -51,7 +51,7 @@ export function drawMarks(
     const box = { left, right: left + wide, top: bottom - HEIGHT_PX, bottom };
     const isCovered = stars.some((star) => star.id !== id && touches(box, star));
     if (!isFirst && (isCovered || badges.some((other) => overlap(box, other.box)))) continue;
-    taken.take(box);
+    take(box);
     badges.push({ id, box });
     context.beginPath();
     context.roundRect(box.left, box.top, wide, HEIGHT_PX, HEIGHT_PX / 2);
@@ -67,7 +67,7 @@ export function drawMarks(
 
   /** A pin stuck in from the upper left: head and needle. */
   function drawPin(x: number, y: number): void {
-    taken.take({ left: x - 9, right: x + 2, top: y - 9, bottom: y + 2 });
+    take({ left: x - 9, right: x + 2, top: y - 9, bottom: y + 2 });
     context.lineWidth = 3;
     for (const color of [ink.sky, ink.accent]) {
       context.strokeStyle = context.fillStyle = color;

@@ -159,21 +159,22 @@ export function placeLabels(
   const area = freeArea(sky);
   const isOpen = ({ left, top, right, bottom }: Box) =>
     left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
-  // What the names of the largest must keep clear of: each other, and each other's stars.
+  // What the names of the largest must keep clear of: each other, each other's stars, and badges.
   const sparse = new Clearance();
+  const take = (box: Box) => {
+    taken.take(box);
+    sparse.take(box);
+  };
   const place = (boxes: readonly Box[], force: boolean, clear = taken): Box | undefined => {
     const free =
       boxes.find((box) => isOpen(box) && clear.isFree(box)) ??
       (force ? (boxes.find(isOpen) ?? boxes[0]) : undefined);
-    if (free !== undefined) {
-      taken.take(free);
-      sparse.take(free);
-    }
+    if (free !== undefined) take(free);
     return free;
   };
 
   const first = new Set(scene.first);
-  drawMarks(context, stars, scene, taken);
+  drawMarks(context, stars, scene, take);
   const isLit = (id: string) => scene.lit === undefined || scene.lit.entities.has(id);
   const inOrder = [
     ...stars.filter(({ id }) => first.has(id)),

@@ -51,6 +51,10 @@ export function useBaseMap(
     made.touchZoomRotate.disableRotation();
     made.on('error', ({ error }) => setFault(error.message));
     made.once('load', () => setLoaded(true));
+    // Whether the land is all drawn, for pictures and tests.
+    made.on('idle', () => {
+      made.getContainer().dataset['land'] = 'drawn';
+    });
     // At once: what stands on the map need not wait for the land beneath it.
     setMap(made);
     return () => {

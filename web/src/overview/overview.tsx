@@ -117,7 +117,6 @@ function Bubbles({ answer }: { answer: OverviewAnswer }) {
                     '--bubble': slotColor(place < KIND_COLORS[scheme].length ? place : -1, scheme),
                   } as CSSProperties
                 }
-                aria-label={`Open the community of ${said}${tiesText(answer, place, namesOf)}`}
                 onMouseEnter={enter}
                 onMouseLeave={leave}
                 onFocus={enter}

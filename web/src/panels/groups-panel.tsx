@@ -127,7 +127,7 @@ function GroupItem({ group, largest }: { group: Community; largest: number }) {
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`Open the group of ${group.label} alone`}
+        aria-label={`Open alone: ${group.label}`}
         onClick={() =>
           changeView({ community: group.members[0]!.id, overview: undefined, camera: undefined })
         }
