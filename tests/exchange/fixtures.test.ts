@@ -107,8 +107,14 @@ describe.skipIf(!existsSync(folder))('fixtures (skipped without ../shared/fixtur
     );
   });
 
-  it.each(['aleph_royal-family.vis', 'aleph_samples.ijson'])('%s: names the formats there are', (name) => {
-    expect(() => importerFor(name)).toThrow(/No importer reads .*GraphML \(\.graphml\)/);
+  it('names the formats there are for a file of none of them', () => {
+    expect(() => importerFor('aleph_royal-family.vis')).toThrow(/No importer reads .*GraphML \(\.graphml\)/);
+  });
+
+  it('reads entities of FollowTheMoney, a line each', () => {
+    const { entities } = read('aleph_samples.ijson');
+    const count = (of: string) => entities.filter(({ kind }) => kind === of).length;
+    expect([entities.length, count('Table'), count('Person')]).toEqual([21, 5, 2]);
   });
 
   it.each([
