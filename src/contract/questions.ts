@@ -24,6 +24,12 @@ interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = 
 const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;
 const resolution = number(0.01, 100).default(1).describe('Above 1 smaller groups, below 1 larger ones');
 
+const distance = z
+  .string()
+  .min(1)
+  .optional()
+  .describe('Relation attribute that is a length, greater is farther');
+
 export const questions = {
   meta: define({
     title: 'What is loaded',
@@ -317,11 +323,7 @@ export const questions = {
       top: integer(0, 1_000_000).default(20).describe('Rows to return; 0 for all'),
       raw: flag().default(false).describe('Do not normalise'),
       direction: direction.optional().describe('How relations are read; the ontology holds the default'),
-      distance: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('Relation attribute that is a length, greater is farther'),
+      distance,
       strength: z
         .string()
         .min(1)
@@ -358,11 +360,7 @@ export const questions = {
       top: integer(0, 1_000_000).default(20).describe('Ties to return; 0 for all'),
       raw: flag().default(false).describe('Do not normalise'),
       direction: direction.optional().describe('How relations are read; the ontology holds the default'),
-      distance: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('Relation attribute that is a length, greater is farther'),
+      distance,
       ...scopeParameters,
     }),
     answer: answers.tiesAnswerSchema,

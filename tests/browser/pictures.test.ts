@@ -1,6 +1,7 @@
 /**
  * Ten views as pictures, compared with those kept in `pictures/`. After a wanted change: `ASTERISM_KEEP_PICTURES=1 npm test --
- * tests/browser/pictures`, look at each, commit. The article alone is drawn, because its collection does not grow.
+ * tests/browser/pictures`, look at each, commit. The article alone is drawn, because its collection
+ * does not grow; where its stars stand follows from the whole lens, so that new data may ask for new pictures.
  */
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
