@@ -13,7 +13,7 @@ export interface PagerankOptions {
 }
 
 /** Sum of changes in one sweep, as a share of all, below which the scores stand. */
-const tolerance = 1e-14;
+const tolerance = 1e-13;
 
 /**
  * PageRank of every node (Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X); sums to 1, over no nodes to 0. As in NetworkX a
@@ -23,7 +23,9 @@ const tolerance = 1e-14;
  * What such nodes hand on goes where fresh starts go, so it only scales the solution of x = fresh + damping · Pᵀx, which is found by
  * sweeps that use new scores at once and, in an undirected graph, go farther than told: its matrix is symmetric but for a scale, so
  * that any factor below 2 converges, and the one taken is best where neighbours of neighbours are no neighbours (Young 1954,
- * doi:10.1090/S0002-9947-1954-0059635-7). O(arcs) a sweep; at damping 0.85 about 40 of them, directed about 100.
+ * doi:10.1090/S0002-9947-1954-0059635-7). Since the scale is free, each sweep takes fresh starts by the unit in which the scores it
+ * found would balance as a whole: the slowest part of the error, that of the sum, is gone at once (Koury, McAllister & Stewart 1984,
+ * doi:10.1137/0605019, with one aggregate). O(arcs) a sweep; at damping 0.85 about 30 of them.
  *
  * @throws RangeError on a damping, strength or personalisation outside its range; an `AbortError` when cancelled
  * @example pagerank(arc0to1, { damping: 0.5 }) // [0.4, 0.6]
@@ -45,10 +47,12 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   const perStrength = scores.map((score, v) => score * inverse[v]!);
   const strengths = options.valued === true ? csr.reverse.values : undefined;
   const { offsets, targets: origins } = csr.reverse;
+  let unit = 1;
   for (let iteration = 0; iteration < most; iteration++) {
     check(iteration / most);
     let change = 0;
     let sum = 0;
+    let handedOn = 0;
     for (let v = 0; v < size; v++) {
       const begin = offsets[v]!;
       const end = offsets[v + 1]!;
@@ -59,12 +63,14 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
         for (let i = begin; i < end; i++) arriving += perStrength[origins[i]!]! * strengths[i]!;
       }
       const before = scores[v]!;
-      const score = before + farther * (fresh[v]! + damping * arriving - before);
+      const score = before + farther * (unit * fresh[v]! + damping * arriving - before);
       scores[v] = score;
       perStrength[v] = score * inverse[v]!;
       change += Math.abs(score - before);
       sum += score;
+      if (outward[v] !== 0) handedOn += score;
     }
+    unit = sum - damping * handedOn;
     if (change <= tolerance * sum) break;
   }
   return shares(scores);
