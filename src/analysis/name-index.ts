@@ -1,28 +1,7 @@
 /** The names of entities: who bears this one exactly, and who one like it. */
 import type { Entity } from '../contract/records.js';
-import type { NameSearch } from './name-search.js';
-
-/** A name that fitted: position of its entity, the name as written, a score of 0 to 1. */
-export interface NameHit {
-  entity: number;
-  matched: string;
-  score: number;
-}
-
-/** A name as written, and the position of the entity that bears it. */
-export interface Named {
-  entity: number;
-  written: string;
-}
-
-/** Lower case without accents or tone marks: `Tiān Gōng` and `tian gong` are the same. */
-export const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .trim();
+import { fold } from './fold-name.js';
+import type { Named, NameHit, NameSearch } from './name-search.js';
 
 /** An index over every name of every entity. What it takes to search is built at the first search, about 80 µs a name. */
 export class NameIndex {

@@ -2,9 +2,22 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import { pinyin } from 'pinyin-pro';
-import { fold, type Named, type NameHit } from './name-index.js';
+import { fold } from './fold-name.js';
 
 const HAN = /\p{Script=Han}/u;
+
+/** A name that fitted: position of its entity, the name as written, a score of 0 to 1. */
+export interface NameHit {
+  entity: number;
+  matched: string;
+  score: number;
+}
+
+/** A name as written, and the position of the entity that bears it. */
+export interface Named {
+  entity: number;
+  written: string;
+}
 
 /** A search takes well under a millisecond per thousand names. */
 export class NameSearch {

@@ -7,6 +7,7 @@ import { documentRoutes } from './document-routes.js';
 import { exportRoute } from './export-route.js';
 import { healthRoutes } from './health-routes.js';
 import { hostGate } from './host-gate.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { createMetrics } from './metrics.js';
 import { answerProblem } from './problems.js';
 import { parseQuery } from './query.js';
@@ -15,7 +16,7 @@ import { securityHeaders } from './security-headers.js';
 import { holdWorkspace, type ServedWorkspace } from './served-workspace.js';
 import { TaskQueue } from './task-queue.js';
 import { taskRoutes } from './task-routes.js';
-import { type TaskLimits, Tasks } from './tasks.js';
+import { Tasks } from './tasks.js';
 import { webRoutes } from './web-routes.js';
 
 export interface AppOptions {
@@ -33,28 +34,6 @@ export interface AppOptions {
   log?: (text: string) => void;
 }
 
-export interface Limits extends TaskLimits {
-  /** How long a question may take. */
-  lightMs: number;
-  heavyMs: number;
-  /** How many heavy questions run, and how many may wait for one of them to end. */
-  heavyRunning: number;
-  heavyWaiting: number;
-  /** How often a stream of events that has nothing to tell shows that it lives. */
-  heartbeatMs: number;
-}
-
-const DEFAULT_LIMITS: Limits = {
-  lightMs: 10_000,
-  heavyMs: 60_000,
-  heavyRunning: 2,
-  heavyWaiting: 16,
-  taskMs: 15 * 60_000,
-  tasks: 16,
-  outcomeMs: 10 * 60_000,
-  outcomes: 32,
-  heartbeatMs: 15_000,
-};
 const DEFAULT_WEB_FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 /**

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { AppError } from '../contract/errors.js';
 import { type Answer, type QuestionId, questions, type TaskControl } from '../contract/questions.js';
-import type { Limits } from './app.js';
+import type { Limits } from './limits.js';
 import { refuseMethod } from './problems.js';
 import { canonicalQuery, type RawParameters } from './query.js';
 import { addressOf } from './question-addresses.js';

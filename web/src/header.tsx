@@ -15,22 +15,13 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
 import { PANELS } from './panel-host.js';
+import { copyLink } from './share/copy-link.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
 import { redo, undo, useSteps } from './steps.js';
 import { useScheme } from './use-scheme.js';
-import { changeView, toggleMap, useView, viewAddress } from './view.js';
+import { changeView, toggleMap, useView } from './view.js';
 import './header.css';
-
-/** Puts a link to this view, with the revision it was made from, on the clipboard. False when the browser refuses. */
-export async function copyLink(view: Parameters<typeof viewAddress>[0], revision: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(location.origin + viewAddress({ ...view, revision }));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Opens a panel, or closes it when it is the one that shows. */
 export function togglePanel(panel: string, open: string | undefined, covered: boolean): void {
