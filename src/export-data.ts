@@ -3,7 +3,7 @@ import { readWith } from './analysis/ask.js';
 import { type Context, scopeOf, UnknownName } from './analysis/context.js';
 import { VIEW_DEFAULTS } from './analysis/defaults.js';
 import { AppError } from './contract/errors.js';
-import { type ExportedFile, exportParametersSchema } from './contract/exports.js';
+import { type ExportedFile, exportParametersSchema, exportRowsParametersSchema } from './contract/exports.js';
 import type { Scope } from './contract/scope.js';
 import { exporters } from './exchange/exporters.js';
 import { referenceExporters } from './exchange/reference-exporters.js';
@@ -11,13 +11,16 @@ import { bfs } from './kernels/bfs.js';
 import { toSlug } from './model/slug.js';
 
 /**
- * Writes the graph, or the part of it that a scope leaves, or the publications behind that part.
+ * Writes the graph, or the part of it that a scope leaves or that is listed, or the publications behind that part.
  *
- * @param raw parameters as `contract/exports` says, text or typed
- * @throws AppError `invalid-parameter`, `unknown-parameter`, `unknown-entity`, `ambiguous-name`
+ * @param raw parameters as `contract/exports` says, text or typed; with `entities` in them those of listed rows
+ * @throws AppError `invalid-parameter`, `unknown-parameter`, `unknown-entity`, `unknown-relation`, `ambiguous-name`
  */
 export async function exportData(context: Context, raw: unknown): Promise<ExportedFile> {
-  const { format, around, depth, ...asked } = readWith(exportParametersSchema, raw);
+  const { format, words, kept } =
+    typeof raw === 'object' && raw !== null && 'entities' in raw
+      ? listedPart(context, raw)
+      : await scopedPart(context, raw);
   const exporter = exporters.get(format);
   const referenceExporter = referenceExporters.get(format);
   if (exporter === undefined && referenceExporter === undefined) {
@@ -28,11 +31,6 @@ export async function exportData(context: Context, raw: unknown): Promise<Export
     });
   }
   const { knowledge } = context;
-  const scope = scopeOf(asked);
-  const kept =
-    around === undefined
-      ? context.scope(scope, VIEW_DEFAULTS)
-      : await neighborhoodOf(context, scope, around, depth);
   const entities = knowledge.entities.filter((_, i) => kept.entities[i] === 1);
   const relations = knowledge.relations.flatMap((relation, i) =>
     kept.relations[i] === 1 ? [{ ...relation, confidence: knowledge.standings[i]!.confidence }] : [],
@@ -43,13 +41,58 @@ export async function exportData(context: Context, raw: unknown): Promise<Export
   const text =
     exporter?.write({ entities, relations, ontology }) ??
     referenceExporter!.write([...sources.values()].filter(({ id }) => cited.has(id)));
-  const words = [ontology.record.title, asked.lens, around, asked.asOf, revision.slice(0, 7)];
   // A header carries ASCII; of a title in Chinese nothing is left, and the rest tells enough.
-  const fileName = words
+  const fileName = [ontology.record.title, ...words, revision.slice(0, 7)]
     .map((word) => toSlug(word ?? ''))
     .filter((word) => word !== '')
     .join('-');
   return { mediaType, fileName: `${fileName}${extension}`, text };
+}
+
+/** What is to be written: masks as a scope has them, and words that name the file. */
+interface Part {
+  readonly format: string;
+  readonly words: readonly (string | undefined)[];
+  readonly kept: { readonly entities: Uint8Array; readonly relations: Uint8Array };
+}
+
+async function scopedPart(context: Context, raw: unknown): Promise<Part> {
+  const { format, around, depth, ...asked } = readWith(exportParametersSchema, raw);
+  const scope = scopeOf(asked);
+  const kept =
+    around === undefined
+      ? context.scope(scope, VIEW_DEFAULTS)
+      : await neighborhoodOf(context, scope, around, depth);
+  return { format, words: [asked.lens, around, asked.asOf], kept };
+}
+
+function listedPart({ knowledge }: Context, raw: object): Part {
+  const { format, entities, relations } = readWith(exportRowsParametersSchema, raw);
+  const { entityPosition, relationPosition, from, to } = knowledge;
+  const kept = {
+    entities: new Uint8Array(knowledge.entities.length),
+    relations: new Uint8Array(knowledge.relations.length),
+  };
+  for (const id of entities) {
+    const row = entityPosition.get(id);
+    if (row === undefined)
+      throw new AppError('unknown-entity', `entities: there is none with the id '${id}' in this revision.`);
+    kept.entities[row] = 1;
+  }
+  for (const id of relations) {
+    const row = relationPosition.get(id);
+    if (row === undefined)
+      throw new AppError(
+        'unknown-relation',
+        `relations: there is none with the id '${id}' in this revision.`,
+      );
+    if (kept.entities[from[row]!] === 0 || kept.entities[to[row]!] === 0)
+      throw new AppError('invalid-parameter', `relations: '${id}' leads to an entity that is not listed.`, {
+        parameter: 'relations',
+      });
+    kept.relations[row] = 1;
+  }
+  return { format, words: ['view'], kept };
 }
 
 /** The part of a scope within so many steps of one entity: masks as a scope has them. */

@@ -44,6 +44,8 @@ export function docsPage(version: string, examples: Examples): string {
         <p class="ask">Can other tools have it?</p>
         <p class="address"><b>GET</b> <code>/api/v1/export/{format}</code></p>
         <p>The graph, or what a scope leaves of it, as a file. Takes the scope, and <code>around</code> an entity with <code>depth</code>.</p>
+        <p class="address"><b>POST</b> <code>/api/v1/export/{format}</code></p>
+        <p>Exactly what is listed: <code>{"entities": [ids], "relations": [ids]}</code> as <code>application/json</code>, 16 MB at most.</p>
         <p>Formats: ${[...EXPORT_FORMATS, ...REFERENCE_FORMATS].map((format) => html`<code>${format}</code> `)}</p>
       </section>
       <section id="tasks">

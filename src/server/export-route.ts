@@ -1,12 +1,30 @@
 /** `/api/v1/export/{format}`: the graph, or the part that a scope leaves, as a file to save. */
-import { Router } from 'express';
+import { json, type Request, type Response, Router } from 'express';
+import { AppError } from '../contract/errors.js';
+import { exportedRowsSchema } from '../contract/exports.js';
+import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
 import { entityTag, type QuestionServices, rawParameters } from './question-routes.js';
 import { withinTime } from './time-limit.js';
 
-/** Takes the same parameters as every question's scope. A file is written whole, so exports wait for their turn with what is heavy. */
+/** What a list of some 200,000 ids takes. */
+const MOST_BODY = '16mb';
+
+/**
+ * Takes the same parameters as every question's scope; a body takes a list of rows in its place, for which an address has no room. A
+ * file is written whole, so exports wait for their turn with what is heavy.
+ */
 export function exportRoute({ current, queue, limits }: QuestionServices): Router {
   const router = Router();
+  const send = async (parameters: unknown, response: Response) => {
+    const workspace = current();
+    const { mediaType, fileName, text } = await withinTime(response, limits.heavyMs, (signal) =>
+      queue.run(() => workspace.export(parameters), signal),
+    );
+    response
+      .set({ 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` })
+      .send(text);
+  };
   router
     .route('/api/v1/export/:format')
     .get(async (request, response) => {
@@ -17,13 +35,25 @@ export function exportRoute({ current, queue, limits }: QuestionServices): Route
         response.status(304).end();
         return;
       }
-      const { mediaType, fileName, text } = await withinTime(response, limits.heavyMs, (signal) =>
-        queue.run(() => workspace.export(parameters), signal),
-      );
-      response
-        .set({ 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` })
-        .send(text);
+      await send(parameters, response);
     })
-    .all(refuseMethod('GET', 'HEAD'));
+    .post(demandJson, json({ limit: MOST_BODY }), async (request, response) => {
+      response.set('cache-control', 'no-store');
+      await send({ ...rawParameters(request), ...rowsOf(request) }, response);
+    })
+    .all(refuseMethod('GET', 'HEAD', 'POST'));
   return router;
+}
+
+/** The rows that a body lists. What else it holds is refused; so is a scope beside it, by whoever writes the file. */
+function rowsOf({ body }: Request): object {
+  const read = exportedRowsSchema.safeParse(body);
+  if (read.success) return read.data;
+  throw new AppError(
+    'invalid-parameter',
+    `The body must be {"entities": [ids, at least one], "relations": [ids]}: ${read.error.issues
+      .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+      .slice(0, 3)
+      .join('; ')}.`,
+  );
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import * as answers from '../contract/answers.js';
 import { HTTP_STATUS } from '../contract/errors.js';
-import { exportParametersSchema } from '../contract/exports.js';
+import { exportedRowsSchema, exportParametersSchema } from '../contract/exports.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import { taskRequestSchema, taskSchema } from '../contract/tasks.js';
 import {
@@ -30,7 +30,7 @@ const RESPONSES: Record<string, Json> = {
   Full: problem('Too many tasks are under way'),
   NotJson: problem('The body is not application/json'),
   Ambiguous: problem('The name fits several entities; they are listed'),
-  TooLarge: problem('The query string is too long'),
+  TooLarge: problem('The query string or the body is too long'),
   Busy: problem('Out of time, or too much is asked at once; `detail` says what to change'),
   Failed: problem('Any other error'),
 };
@@ -52,7 +52,7 @@ export function openApiDocument(version: string): Json {
       ...Object.fromEntries(
         (Object.keys(questions) as QuestionId[]).map((id) => [addressOf(id), { get: operation(id) }]),
       ),
-      [EXPORT_ADDRESS]: { get: exportOperation() },
+      [EXPORT_ADDRESS]: { get: exportOperation(), post: exportRowsOperation() },
       ...taskPaths(),
     },
     components: {
@@ -163,6 +163,24 @@ function exportOperation(): Json {
   };
 }
 
+/** The same for a view that no scope describes. */
+function exportRowsOperation(): Json {
+  const { parameters, responses } = exportOperation() as { parameters: Json[]; responses: Json };
+  const { 304: _, ...rest } = responses;
+  const missing = { 404: refer('NotFound'), 415: refer('NotJson') };
+  return {
+    operationId: 'exportRows',
+    summary: 'Export what is listed',
+    description: 'The entities and relations that the body lists, or the sources behind them, as a file.',
+    parameters: parameters.filter(({ in: place }) => place === 'path'),
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/ExportedRows' } } },
+    },
+    responses: { ...rest, ...missing },
+  };
+}
+
 function operation(id: QuestionId): Json {
   const { title, question, heavy, answer } = questions[id];
   return {
@@ -209,6 +227,7 @@ function answerSchemas(): Json {
   for (const [schema, id] of components) registry.add(schema as z.ZodType, { id });
   registry.add(taskSchema, { id: 'Task' });
   registry.add(taskRequestSchema, { id: 'TaskRequest' });
+  registry.add(exportedRowsSchema, { id: 'ExportedRows' });
   const { schemas } = z.toJSONSchema(registry, {
     io: 'output',
     uri: (id) => `#/components/schemas/${id}`,

@@ -1,7 +1,8 @@
 /** `/api/v1/tasks`: questions that are answered later; their progress comes as server-sent events. */
-import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import { json, type Request, type Response, Router } from 'express';
 import { AppError } from '../contract/errors.js';
 import { type TaskView, taskRequestSchema } from '../contract/tasks.js';
+import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
 import type { CurrentWorkspace } from './served-workspace.js';
 import { isOver, type Tasks } from './tasks.js';
@@ -63,15 +64,6 @@ export function taskRoutes({ current, tasks, heartbeatMs }: TaskServices): Route
     .all(refuseMethod('GET', 'HEAD'));
   return router;
 }
-
-const demandJson: RequestHandler = (request, _response, next) => {
-  if (request.is('application/json') === false || request.headers['content-type'] === undefined)
-    throw new AppError(
-      'unsupported-media-type',
-      `The body must be sent as content-type application/json, not “${request.headers['content-type'] ?? 'nothing'}”.`,
-    );
-  next();
-};
 
 function readRequest(body: unknown) {
   const read = taskRequestSchema.safeParse(body);

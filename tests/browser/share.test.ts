@@ -22,7 +22,9 @@ async function saved(page: Page, button: string) {
 
 describeInBrowser('taking it away', ({ open }) => {
   it('saves the view as picture, as data and as its sources', async () => {
-    const page = await open('?lens=command&select=entity:strategic-support-force');
+    const page = await open(
+      '?lens=command&select=entity:strategic-support-force&hide=peoples-liberation-army&expand=argentina',
+    );
     const dialog = await menu(page);
     await dialog.getByText('Light, for paper').click();
 
@@ -47,7 +49,7 @@ describeInBrowser('taking it away', ({ open }) => {
     const words = seen.words.join('\n');
     // A name, the scope, the legend of what is there and of nothing else, licence and revision.
     expect(words).toMatch(/Support Force[\s\S]*Military unit[\s\S]*Succession[\s\S]*CC-BY-4\.0/);
-    expect(words).toMatch(/lens Command · \d+ entities and \d+ relations in the picture/);
+    expect(words).toMatch(/lens Command · [\s\S]*\d+\s+entities\s+and \d+ relations in the picture/);
     expect(words).toMatch(/Revision [0-9a-f]{12} · \d+ \w+ 20\d\d/);
     expect(words).not.toContain('Launch vehicle');
 
@@ -59,9 +61,16 @@ describeInBrowser('taking it away', ({ open }) => {
     expect(png.bytes.length).toBeGreaterThan(50_000);
 
     const csv = await saved(page, 'CSV');
-    expect(csv.name).toMatch(/command-[0-9a-f]{7}\.csv$/);
+    expect(csv.name).toMatch(/^strategic-support-force-[0-9a-f]{7}\.csv$/);
     expect(csv.bytes.toString().startsWith('\uFEFFSource,Target,')).toBe(true);
     expect(csv.bytes.toString()).toContain('\r\n');
+    // Row for row what is shown: without whom was hidden by hand, with whom was brought in.
+    const shown = await page.getByRole('application').getAttribute('aria-label');
+    const { nodes, edges } = JSON.parse((await saved(page, 'JSON')).bytes.toString());
+    expect(shown).toContain(`Graph of ${nodes.length} entities and ${edges.length} relations`);
+    const held = nodes.map(({ key }: { key: string }) => key);
+    expect(held).toContain('argentina');
+    expect(held).not.toContain('peoples-liberation-army');
     expect((await saved(page, 'RIS')).bytes.toString()).toMatch(/^TY {2}- /);
   });
 

@@ -81,6 +81,37 @@ describe('the bundled graph over HTTP', () => {
     expect((await agent.get('/api/v1/export/ris?around=argentna')).body.nearest[0].id).toBe('argentina');
   });
 
+  it('exports exactly what a body lists, and refuses what does not fit together', async () => {
+    const { body } = await agent.get('/api/v1/graph?lens=command');
+    const { entities, relations } = body;
+    const tie = relations.id[0];
+    const ends = [entities.id[relations.from[0]], entities.id[relations.to[0]]];
+    const post = (rows: unknown, format = 'graphology') =>
+      agent.post(`/api/v1/export/${format}`).send(rows as object);
+    const { text, headers } = await post({ entities: [...ends, 'argentina'], relations: [tie] });
+    expect(headers['content-disposition']).toMatch(/-view-[0-9a-f]{7}\.json"$/);
+    const written = JSON.parse(text);
+    expect(written.nodes.map(({ key }: { key: string }) => key).sort()).toEqual(
+      [...ends, 'argentina'].sort(),
+    );
+    expect(written.edges.map(({ key }: { key: string }) => key)).toEqual([tie]);
+    expect((await post({ entities: ends, relations: [tie] }, 'ris')).status).toBe(200);
+    for (const [rows, code, word] of [
+      [{ entities: ends.slice(1), relations: [tie] }, 'invalid-parameter', tie],
+      [{ entities: ['nobody'], relations: [] }, 'unknown-entity', 'nobody'],
+      [{ entities: ends, relations: ['nothing'] }, 'unknown-relation', 'nothing'],
+      [{ entities: [], relations: [] }, 'invalid-parameter', 'entities'],
+      [{ entities: ends, relations: [], lens: 'command' }, 'invalid-parameter', 'lens'],
+    ] as const) {
+      const refused = await post(rows);
+      expect(refused.body.code).toBe(code);
+      expect(refused.body.detail).toContain(word);
+    }
+    const mixed = await agent.post('/api/v1/export/csv?lens=command').send({ entities: ends, relations: [] });
+    expect(mixed.body.code).toBe('unknown-parameter');
+    expect((await agent.post('/api/v1/export/csv').type('form').send({ entities: 'a' })).status).toBe(415);
+  });
+
   it.each([
     ['/api/v1/export/xls', 'invalid-parameter', 'graphml'],
     ['/api/v1/export/csv?lenz=command', 'unknown-parameter', 'lenz'],

@@ -1,5 +1,5 @@
 /** Files for the reader's disk: made here, or asked of the server. */
-import { AskError, type Asked } from '../ask.js';
+import { AskError } from '../ask.js';
 
 /** Hands bytes to the browser as a file. */
 export function saveBlob(name: string, blob: Blob): void {
@@ -13,21 +13,28 @@ export function saveBlob(name: string, blob: Blob): void {
 }
 
 /**
- * Saves an export under the server's own name for it. Fetched, not followed as a link, so that a refusal is told in the page.
+ * Saves rows in a format, under the name made for its extension. Fetched, not followed as a link, so that a refusal is told in the
+ * page.
  *
  * @throws AskError with the server's own words
  */
-export async function saveExport(format: string, parameters: Asked): Promise<void> {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters))
-    if (value !== undefined) query.set(name, String(value));
+export async function saveExport(
+  format: string,
+  rows: { entities: readonly string[]; relations: readonly string[] },
+  nameFor: (extension: string) => string,
+): Promise<void> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1/export/${format}?${query}`);
+    response = await fetch(`/api/v1/export/${format}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(rows),
+    });
   } catch {
     throw new AskError({});
   }
   if (!response.ok) throw new AskError(await response.json().catch(() => ({ status: response.status })));
-  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  saveBlob(name ?? `asterism.${format}`, await response.blob());
+  const [, extension] =
+    /filename="[^".]*\.([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  saveBlob(nameFor(extension ?? format), await response.blob());
 }

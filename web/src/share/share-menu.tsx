@@ -13,10 +13,10 @@ import type { Scheme } from '../theme.js';
 import { useScheme } from '../use-scheme.js';
 import { currentView, useView } from '../view.js';
 import { copyLink } from './copy-link.js';
-import { exportQuestion, leftOut } from './export-question.js';
 import { drawPicture } from './picture.js';
 import { fileName, viewTitle } from './picture-words.js';
 import { pngBlob } from './png-blob.js';
+import { rowsInView } from './rows-in-view.js';
 import { saveBlob, saveExport } from './save-file.js';
 import { svgText } from './svg-text.js';
 import './share-menu.css';
@@ -57,11 +57,10 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
       setBusy(undefined);
     }
   };
-  const untied = graph === undefined ? 0 : leftOut(graph, view);
   const suggested = viewTitle(view, meta);
+  const words = title.trim() === '' ? suggested : title.trim();
   const picture = () => {
     if (drawn === undefined) throw new Error('There is no graph to draw yet.');
-    const words = title.trim() === '' ? suggested : title.trim();
     const date = dateText(new Date().toLocaleDateString('sv'));
     return drawPicture(drawn, currentView(), meta, { title: words, scheme, date });
   };
@@ -84,7 +83,12 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
         variant="default"
         title={what}
         loading={busy === label}
-        onClick={() => void take(label, () => saveExport(id, exportQuestion(view, meta.ontology)))}
+        disabled={graph === undefined || graph.shown.visibleEntities === 0}
+        onClick={() =>
+          void take(label, () =>
+            saveExport(id, rowsInView(graph!), (extension) => fileName(words, meta.revision, extension)),
+          )
+        }
       >
         {label}
       </Button>
@@ -159,13 +163,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
         {graph === undefined ? null : (
           <p className="muted small">
             {countText.entities(graph.shown.visibleEntities)},{' '}
-            {countText.relations(graph.shown.visibleRelations)}: what the filters leave, in sight or not
-            {untied === 0
-              ? ''
-              : `, without ${countText.entities(untied)} that the filters leave without a tie`}
-            {(view.only ?? view.expand) === undefined
-              ? ''
-              : '. The file knows neither “only these” nor what is shown beyond the filters'}
+            {countText.relations(graph.shown.visibleRelations)}: what is shown, in sight or beside it
           </p>
         )}
         <div className="share-row">{formats(DATA)}</div>
