@@ -116,6 +116,14 @@ describeInBrowser('by hand', ({ open }) => {
     await page.mouse.up();
     const moved = await place(page, 'russia');
     expect(Math.hypot(moved.x - x - 60, moved.y - y - 40)).toBeLessThan(4);
+    // In the address, so that a link shows it there and undo takes it back.
+    const link = page.url();
+    expect(field(page, 'pins')).toMatch(/^russia\*-?[\d.]+\*-?[\d.]+$/);
+    await page.goBack();
+    await expect.poll(async () => Math.round((await place(page, 'russia')).x - x)).toBe(0);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Release 1 pinned' }).waitFor();
+    await expect.poll(async () => Math.round((await place(page, 'russia')).x - moved.x)).toBe(0);
     await page.getByRole('button', { name: 'Release 1 pinned' }).click();
     await expect.poll(async () => Math.round((await place(page, 'russia')).x - x)).toBe(0);
     expect(await page.getByRole('button', { name: /^Release/ }).count()).toBe(0);

@@ -1,6 +1,6 @@
 /**
  * Undo and redo. The browser's history is the record: every entry that the page writes bears its number, so that the page knows
- * how far it can go either way and undo never leads out of it. What is not in the address (a pinned star, a light) is not undone.
+ * how far it can go either way and undo never leads out of it. What is not in the address (a light, what is pointed at) is not undone.
  */
 import { shareValue } from './shared-value.js';
 

@@ -27,6 +27,8 @@ export interface View {
   picked?: string;
   only?: string;
   hide?: string;
+  /** Where entities were put by hand (see graph/pins.ts). */
+  pins?: string;
   /** Neighbours shown beyond every filter: entities, or `out:TYPE:ENTITY`. */
   expand?: string;
   /** The open panel: `paths`, `rankings`, `sources` … */

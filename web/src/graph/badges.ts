@@ -2,7 +2,7 @@
 import { INK } from '../theme.js';
 import type { Box } from './clearance.js';
 import type { LabelScene } from './labels.js';
-import { pins } from './pins.js';
+import { currentPins } from './pins.js';
 
 interface Star {
   readonly id: string;
@@ -33,6 +33,7 @@ export function drawMarks(
 ): void {
   const ink = INK[scene.scheme];
   const first = new Set(scene.first);
+  const pins = currentPins();
   const few = stars.length <= MOST_STARS_WITH_BADGES;
   const badges: { id: string; box: Box }[] = [];
   context.font = `600 10px 'IBM Plex Sans Variable', system-ui, sans-serif`;

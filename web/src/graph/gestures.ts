@@ -63,12 +63,15 @@ export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): vo
     if (!wasDragged) return;
     const place = sky.viewportToGraph(event);
     sky.getGraph().mergeNodeAttributes(dragged, place);
-    pin(dragged, place);
     preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
   });
   const release = () => {
+    if (dragged !== undefined && wasDragged) {
+      const { x, y } = sky.getGraph().getNodeAttributes(dragged);
+      pin(dragged, { x, y });
+    }
     dragged = undefined;
   };
   sky.on('upNode', release);

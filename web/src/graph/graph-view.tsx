@@ -12,7 +12,7 @@ import { ARROWS, type Pointed, starTowards } from './gestures.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { HoverCard } from './hover-card.js';
 import { Lasso } from './lasso.js';
-import { pin, unpin, usePinCount } from './pins.js';
+import { MOST_PINS, pin, unpin, usePins } from './pins.js';
 import { SkyConditions } from './sky-conditions.js';
 import { useCamera } from './use-camera.js';
 import { useShown } from './use-shown.js';
@@ -34,7 +34,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
       ? []
       : order.filter((id) => shown.shown.entities[graph.getNodeAttribute(id, 'row')] === 0);
   const { zoom, home } = useCamera(sky, visible, order);
-  const pinned = usePinCount();
+  const pinned = usePins().size;
   const isLassoOn = lassoMode.use();
   const selectedEntity = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;
 
@@ -118,7 +118,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
           />
           {pinned > 0 && (
             <SkyButton
-              label={`Release ${pinned} pinned`}
+              label={`Release ${pinned} pinned${pinned === MOST_PINS ? ' (no address holds more)' : ''}`}
               onClick={() => unpin()}
               icon={<IconPinnedOff size={16} aria-hidden />}
             />

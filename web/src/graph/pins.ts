@@ -1,36 +1,66 @@
-/** Entities that the user has put somewhere. They outlive the sky: another lens shows a pinned entity where it was put. */
-import { shareValue } from '../shared-value.js';
+/**
+ * Entities that the user has put somewhere, kept in the address: a link shows them there, and undo takes a move back. They outlive
+ * the sky: another lens shows a pinned entity where it was put.
+ */
+import { changeView, currentView, useView } from '../view.js';
 
-type Place = { x: number; y: number };
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
-const places = new Map<string, Place>();
-const count = shareValue(0);
-const releases = new Set<(id: string) => void>();
+/** An address has its bounds: of more pins the latest stay, the first are let go. */
+export const MOST_PINS = 30;
 
-/** Positions in the graph's own units, by id. */
-export const pins: ReadonlyMap<string, Place> = places;
+let read: { text: string | undefined; places: ReadonlyMap<string, Place> } = {
+  text: undefined,
+  places: new Map(),
+};
 
-/** How many are pinned; the component is drawn again when that changes. */
-export const usePinCount = count.use;
+/** Positions in the graph's own units, by id: `casc*2105*-340.5,cnsa*12*8`. What somebody mangled is no pin. */
+export function readPins(text: string | undefined): ReadonlyMap<string, Place> {
+  if (read.text === text) return read.places;
+  const places = new Map<string, Place>();
+  for (const part of text?.split(',') ?? []) {
+    const [, id, x, y] = /^(.+)\*(-?[\d.]+)\*(-?[\d.]+)$/.exec(part) ?? [];
+    if (id === undefined || !Number.isFinite(Number(x)) || !Number.isFinite(Number(y))) continue;
+    places.set(decoded(id), { x: Number(x), y: Number(y) });
+  }
+  read = { text, places };
+  return places;
+}
 
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function write(places: Iterable<readonly [id: string, place: Place]>, fold?: string): void {
+  const parts = [...places]
+    .slice(-MOST_PINS)
+    .map(([id, { x, y }]) =>
+      [encodeURIComponent(id), ...[x, y].map((at) => Number(at.toFixed(1)))].join('*'),
+    );
+  const pins = parts.length === 0 ? undefined : parts.join(',');
+  changeView({ pins }, fold === undefined ? {} : { fold });
+}
+
+/** The pins as they stand, outside React. */
+export const currentPins = (): ReadonlyMap<string, Place> => readPins(currentView().pins);
+
+/** The pins as they stand; the component is drawn again when the view changes. */
+export const usePins = (): ReadonlyMap<string, Place> => readPins(useView().pins);
+
+/** Puts one somewhere. Quick moves of the same one are a single step. */
 export function pin(id: string, place: Place): void {
-  places.set(id, place);
-  count.set(places.size);
+  const others = [...currentPins()].filter(([other]) => other !== id);
+  write([...others, [id, place]], `pin ${id}`);
 }
 
 /** Lets these go, all of them without ids: they return to where the layout has them. */
-export function unpin(ids: readonly string[] = [...places.keys()]): void {
-  for (const id of ids) {
-    if (!places.delete(id)) continue;
-    for (const release of releases) release(id);
-  }
-  count.set(places.size);
-}
-
-/** The sky hears of those that are let go; returns how to stop. */
-export function onRelease(release: (id: string) => void): () => void {
-  releases.add(release);
-  return () => {
-    releases.delete(release);
-  };
+export function unpin(ids?: readonly string[]): void {
+  write(ids === undefined ? [] : [...currentPins()].filter(([id]) => !ids.includes(id)));
 }

@@ -19,7 +19,7 @@ import { drawLabels, forgetWidths, type LabelScene } from './labels.js';
 import { type Attention, affected, attend, type Singled } from './lit.js';
 import { namesOf } from './names.js';
 import { paint } from './paint.js';
-import { onRelease, pins } from './pins.js';
+import { usePins } from './pins.js';
 import { createSky } from './sky.js';
 import { useShown } from './use-shown.js';
 
@@ -47,6 +47,7 @@ export function useSky(
   isWanted: boolean,
 ): DrawnSky {
   const { select, names, focus, picked: pickedText } = useView();
+  const pins = usePins();
   const picked = useMemo(() => new Set(splitIds(pickedText)), [pickedText]);
   const columns = useGraphAnswer().data;
   const shown = useShown();
@@ -68,12 +69,11 @@ export function useSky(
     () => (columns === undefined || !isWanted ? undefined : buildGraph(columns, ontology)),
     [columns, ontology, isWanted],
   );
-  // Where the layout has them, read before anything is pinned.
+  // Where the layout has them, before anything is pinned.
   const homes = useMemo(() => new Map(graph?.mapNodes((id, { x, y }) => [id, { x, y }] as const)), [graph]);
 
   useEffect(() => {
     if (graph === undefined || container.current === null) return;
-    for (const [id, place] of pins) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, place);
     const sky = createSky(graph, container.current, atlas, glow);
     sky.on('afterRender', () => {
       if (scene.current === undefined) return;
@@ -94,14 +94,9 @@ export function useSky(
       },
     };
     const stopFlights = onFlight((id) => flyToNode(sky, id));
-    const stopReleases = onRelease((id) => {
-      const home = homes.get(id);
-      if (home !== undefined) graph.mergeNodeAttributes(id, home);
-    });
     setMade(sky);
     return () => {
       stopFlights();
-      stopReleases();
       delete window.__asterism;
       delete document.documentElement.dataset['graph'];
       drawnSky.set(undefined);
@@ -111,7 +106,17 @@ export function useSky(
       point({});
       sky.kill();
     };
-  }, [graph, homes, atlas, container, glow]);
+  }, [graph, atlas, container, glow]);
+
+  // After the sky has taken its frame from the layout: where a star was put does not rescale the sky for whoever opens the link.
+  useEffect(() => {
+    if (graph === undefined) return;
+    for (const [id, home] of homes) {
+      const place = pins.get(id) ?? home;
+      const { x, y } = graph.getNodeAttributes(id);
+      if (x !== place.x || y !== place.y) graph.mergeNodeAttributes(id, place);
+    }
+  }, [graph, homes, pins]);
 
   // A sky is drawn of one graph: between two of them, the state still holds the one that has ended.
   const sky = made !== undefined && made.getGraph() === graph ? made : undefined;

@@ -2,13 +2,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { hideAll, toggleAvoided, togglePicked, unhide } from '../by-hand.js';
-import { pins, unpin, usePinCount } from '../graph/pins.js';
+import { unpin, usePins } from '../graph/pins.js';
 import { splitIds } from '../id-list.js';
 import { changeView, useView } from '../view.js';
 
 export function EntityActions({ id }: { id: string }) {
   const view = useView();
-  usePinCount();
+  const pins = usePins();
   const isPicked = splitIds(view.picked).includes(id);
   const isHidden = splitIds(view.hide).includes(id);
   const isAvoided = splitIds(view.avoid).includes(id);
