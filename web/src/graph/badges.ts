@@ -2,7 +2,6 @@
 import { INK } from '../theme.js';
 import type { Box } from './clearance.js';
 import type { LabelScene } from './labels.js';
-import { currentPins } from './pins.js';
 
 interface Star {
   readonly id: string;
@@ -33,14 +32,13 @@ export function drawMarks(
 ): void {
   const ink = INK[scene.scheme];
   const first = new Set(scene.first);
-  const pins = currentPins();
   const few = stars.length <= MOST_STARS_WITH_BADGES;
   const badges: { id: string; box: Box }[] = [];
   context.font = `600 10px 'IBM Plex Sans Variable', system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (const { id, x, y, radius } of stars) {
-    if (pins.has(id)) drawPin(x - 0.75 * radius, y - 0.75 * radius);
+    if (scene.pinned(id)) drawPin(x - 0.75 * radius, y - 0.75 * radius);
     const hidden = scene.hidden(id);
     const isFirst = first.has(id);
     const isDim = scene.lit !== undefined && !scene.lit.entities.has(id);

@@ -18,6 +18,8 @@ export interface LabelScene {
   readonly names: (id: string) => readonly string[];
   /** Neighbours of it that do not show. */
   readonly hidden: (id: string) => number;
+  /** Whether somebody has put it where it stands. */
+  readonly pinned: (id: string) => boolean;
   /** What a lit relation says, undefined for no words. */
   readonly relationLabel: (id: string) => string | undefined;
   /** Ids, largest first. */

@@ -19,7 +19,7 @@ import { drawLabels, forgetWidths, type LabelScene } from './labels.js';
 import { type Attention, affected, attend, type Singled } from './lit.js';
 import { namesOf } from './names.js';
 import { paint } from './paint.js';
-import { usePins } from './pins.js';
+import { currentPins, usePins } from './pins.js';
 import { createSky } from './sky.js';
 import { useShown } from './use-shown.js';
 
@@ -182,6 +182,7 @@ export function useSky(
       order,
       lit: attention.current.lit,
       first: [attention.current.hovered, attention.current.entity, ...picked],
+      pinned: (id) => currentPins().has(id),
       hidden: (id) => hidden[graph.getNodeAttribute(id, 'row')]!,
       names: (id) => namesOf(shown.columns, graph.getNodeAttribute(id, 'row'), names),
       relationLabel: (id) =>
