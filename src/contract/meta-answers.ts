@@ -16,6 +16,9 @@ export const metaAnswerSchema = z.strictObject({
   names: count.describe('How many names the search knows'),
   collections: z.array(collectionSchema.extend({ entities: count, relations: count, sources: count })),
   ontology: ontologySchema,
+  relationNumbers: z
+    .array(z.strictObject({ attribute: z.string(), relations: count }))
+    .describe('Attributes of relations that are numbers, which may serve as distance or strength'),
 });
 
 export const measureDescriptionSchema = z.strictObject({

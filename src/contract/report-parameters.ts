@@ -1,6 +1,6 @@
 /** What the question `report` takes: parameters of the questions that its documents are made of. */
 import { z } from 'zod';
-import { direction, entities, flag, integer, list } from './parameters.js';
+import { direction, entities, flag, integer, list, number } from './parameters.js';
 import { edtfSchema } from './records.js';
 import { REPORT_FORMATS, REPORTS } from './reports.js';
 import { scopeParameters } from './scope.js';
@@ -17,6 +17,10 @@ export const reportParameters = z.strictObject({
     .describe('Ranks, changes of each sort, movements or sources to tell; 0 for all'),
   direction: direction.optional().describe('How relations are read'),
   raw: flag().optional().describe('centrality: do not normalise'),
+  distance: z.string().min(1).optional().describe('centrality: relation attribute that is a length'),
+  strength: z.string().min(1).optional().describe('centrality: relation attribute that is a strength'),
+  near: entities().optional().describe('centrality: whom personalised PageRank starts from'),
+  approximate: number(0.001, 0.5).optional().describe('centrality: error allowed of betweenness'),
   sensitivity: integer(10, 10_000).optional().describe('centrality: draws for the intervals of ranks'),
   seed: integer(0, 4_294_967_295).optional().describe('centrality: of the draws'),
   dependence: flag().optional().describe('centrality: the source on which each rank rests most'),

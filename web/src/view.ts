@@ -43,7 +43,7 @@ export interface View {
   direction?: string;
   /** What disjoint paths may not share: `entities` or `ties`. */
   disjoint?: string;
-  /** Tab of the paths panel: `connect` or `cut`; absent for paths themselves. */
+  /** Tab of the paths panel, `connect` or `cut`, or of the rankings, `ties`; absent for the first one. */
   tab?: string;
   /** Entities to connect, and what a cut takes away: `entities` or `ties`. */
   ids?: string;
@@ -59,7 +59,18 @@ export interface View {
   raw?: string;
   /** Draws for the intervals of ranks, and whether the source behind each rank is sought. */
   sensitivity?: string;
+  seed?: string;
   dependence?: string;
+  /** What a ranking starts from, the attribute that its ties are long or strong by, and the error that is allowed. */
+  near?: string;
+  distance?: string;
+  strength?: string;
+  approximate?: string;
+  /** `scatter` when one measure is drawn against another, which of them, and on which scales: `log` or `even`. */
+  chart?: string;
+  across?: string;
+  up?: string;
+  scale?: string;
   /** Measure that sizes the nodes, and what colours them: `community` or `collection`; absent for kinds. */
   size?: string;
   /** Present when the map is shown in the sky's place: `all`, or where it looks as lon,lat,zoom. */

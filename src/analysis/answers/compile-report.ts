@@ -27,11 +27,21 @@ interface Recipe {
 
 const LEADING_MEASURES = ['betweenness', 'pagerank', 'degree'];
 const MOST_IN_PICTURE = 30;
+/** What a ranking takes under the same names. */
+const HOW_RANKED = [
+  'distance',
+  'strength',
+  'near',
+  'approximate',
+  'sensitivity',
+  'seed',
+  'dependence',
+] as const satisfies readonly (keyof Asked)[];
 
 const recipes: Record<ReportName, Recipe> = {
   centrality: {
     of: 0,
-    takes: ['measure', 'top', 'direction', 'raw', 'sensitivity', 'seed', 'dependence', 'since'],
+    takes: ['measure', 'top', 'direction', 'raw', ...HOW_RANKED, 'since'],
     compile: centrality,
   },
   path: { of: 2, takes: ['mode', 'k', 'disjoint', 'maxLength', 'via', 'avoid', 'direction'], compile: path },
@@ -92,7 +102,7 @@ async function centrality(
   control: TaskControl,
 ): Promise<Parts> {
   const { knowledge } = context;
-  const { raw, sensitivity, seed, dependence, since, asOf, ...rest } = asked;
+  const { raw, since, asOf, ...rest } = asked;
   const scope = scopeOf(asked);
   if (since !== undefined && asOf === undefined) {
     throw new AppError(
@@ -110,9 +120,7 @@ async function centrality(
       top: asked.top,
       direction: asked.direction,
       raw,
-      sensitivity,
-      seed,
-      dependence,
+      ...Object.fromEntries(HOW_RANKED.map((field) => [field, asked[field]])),
     }),
     control,
   );

@@ -20,7 +20,16 @@ export function answerMeta(context: Context): Answer<'meta'> {
     names: context.names.size,
     collections: knowledge.collections.map((collection) => ({ ...collection, ...counts[collection.id]! })),
     ontology: knowledge.ontology.record,
+    relationNumbers: countNumbers(context),
   };
+}
+
+function countNumbers({ knowledge }: Context): Answer<'meta'>['relationNumbers'] {
+  const counts = new Tally();
+  for (const { attributes } of knowledge.relations)
+    for (const [attribute, value] of Object.entries(attributes))
+      if (typeof value === 'number') counts.add(attribute);
+  return [...counts].map(([attribute, relations]) => ({ attribute, relations }));
 }
 
 export function answerStats(context: Context, parameters: Parameters<'stats'>): Answer<'stats'> {

@@ -10,12 +10,13 @@ export const FIRST_TOP = '20';
 /** Enough for intervals that stand still to a rank or two, and soon done. */
 const DRAWS = 200;
 
-export function RankingControls() {
+/** How relations are read, how many rows, normalised or not: what rankings of actors and of ties share. */
+export function ReadingControls() {
   const view = useView();
   const usual = useOntology()?.defaultDirection ?? 'any';
   const top = view.top ?? FIRST_TOP;
   return (
-    <div className={form.form}>
+    <>
       <DirectionField
         value={view.direction ?? usual}
         onChange={(direction) => changeView({ direction: direction === usual ? undefined : direction })}
@@ -38,13 +39,25 @@ export function RankingControls() {
           onChange={(event) => changeView({ raw: event.currentTarget.checked ? undefined : 'true' })}
         />
       </div>
+    </>
+  );
+}
+
+export function RankingControls() {
+  const view = useView();
+  return (
+    <div className={form.form}>
+      <ReadingControls />
       <div className={form.pair}>
         <Switch
           label="How sure"
-          description={`${DRAWS} draws of what may not be so`}
+          description={`${view.sensitivity ?? DRAWS} draws of what may not be so`}
           checked={view.sensitivity !== undefined}
           onChange={(event) =>
-            changeView({ sensitivity: event.currentTarget.checked ? String(DRAWS) : undefined })
+            changeView({
+              sensitivity: event.currentTarget.checked ? String(DRAWS) : undefined,
+              ...(event.currentTarget.checked ? {} : { seed: undefined }),
+            })
           }
         />
         <Switch

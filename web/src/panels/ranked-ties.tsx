@@ -1,0 +1,210 @@
+/** Which ties hold the rest together: pairs of actors by the share of ways that run along them, each with the relations that carry it. */
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import type { Answer } from '../../../src/contract/questions.js';
+import { useAnswer } from '../ask.js';
+import { useTask } from '../ask-task.js';
+import { flyTo } from '../graph/highlight.js';
+import { saveBlob } from '../share/save-file.js';
+import { changeView, scopeOf, useView } from '../view.js';
+import { AskedOf } from './asked-of.js';
+import { csvText } from './csv-text.js';
+import form from './form.module.css';
+import { lightOut, lightUp } from './lights.js';
+import { numberText } from './number-text.js';
+import classes from './panel.module.css';
+import { Empty, Failed, Loading } from './panel-states.js';
+import { NothingLeft } from './ranked-actors.js';
+import { ValueField } from './ranking-choices.js';
+import { FIRST_TOP, ReadingControls } from './ranking-controls.js';
+import style from './ranking-table.module.css';
+import { StatusMark } from './relation-line.js';
+import { EntityLink, SelectLink } from './selection.js';
+import { TaskProgress } from './task-progress.js';
+
+type Ties = Answer<'ties'>;
+type Tie = Ties['ties'][number];
+
+/** More rows than this are a file, not a list to read. */
+const MOST_ROWS = 2_000;
+
+export function RankedTies() {
+  const view = useView();
+  const isReady = useAnswer('meta').data !== undefined;
+  const top = view.top ?? FIRST_TOP;
+  const question = {
+    ...scopeOf(view),
+    raw: view.raw,
+    direction: view.direction,
+    distance: view.distance,
+    top: top === 'all' ? MOST_ROWS : Number(top),
+  };
+  const { data, error, isFetching, isPlaceholderData, refetch, task } = useTask('ties', question, {
+    enabled: isReady,
+  });
+  return (
+    <>
+      <p>
+        A tie matters to the whole when many of the shortest ways between the others run along it. Those
+        without which nothing joins their two ends are marked.
+      </p>
+      <div className={form.form}>
+        <ReadingControls />
+        <ValueField options={['distance']} />
+      </div>
+      <div className={classes.results}>
+        {isFetching ? (
+          <TaskProgress task={task} question="ties" parameters={question} what="Ranking ties" />
+        ) : null}
+        {error ? (
+          <Failed error={error} retry={refetch} />
+        ) : data !== undefined && !(isPlaceholderData && !isFetching) ? (
+          <div aria-busy={isPlaceholderData} className={isPlaceholderData ? classes.stale : undefined}>
+            <AskedOf scope={data.scope} />
+            {data.ties.length === 0 ? <NothingLeft /> : <TiesTable answer={data} />}
+          </div>
+        ) : isFetching ? (
+          <Loading what="the ties" />
+        ) : (
+          <Empty title="Cancelled">
+            <Button size="compact-sm" variant="default" onClick={() => refetch()}>
+              Ask again
+            </Button>
+          </Empty>
+        )}
+      </div>
+    </>
+  );
+}
+
+function TiesTable({ answer }: { answer: Ties }) {
+  const { ties, total, title, unit, projection } = answer;
+  const most = ties.reduce((greatest, { value }) => Math.max(greatest, value), 0);
+  return (
+    <>
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => saveTies(answer)}
+        >
+          CSV
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      <section className={style.scroll} tabIndex={0} aria-label="Ties, may scroll sideways">
+        <table className={style.table}>
+          <thead>
+            <tr>
+              <th scope="col" title={`Rank by ${title.toLowerCase()}`}>
+                #
+              </th>
+              <th scope="col">Tie</th>
+              <th scope="col">{unit === 'pairs' ? 'Pairs' : 'Share of pairs'}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ties.map((tie) => (
+              <TieRow key={`${tie.from.id} ${tie.to.id}`} tie={tie} most={most} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={classes.dim}>
+        {ties.length.toLocaleString('en')} of {total.toLocaleString('en')} ties shown. {title}, {unit}:{' '}
+        {projection}. Parallel relations share the value of their tie.
+      </p>
+    </>
+  );
+}
+
+function TieRow({ tie, most }: { tie: Tie; most: number }) {
+  const { from, to, value, rank, bridge, relations } = tie;
+  const light = () =>
+    lightUp({ entities: [from.id, to.id], relations: relations.map(({ id }) => id), reason: 'row' });
+  const [first] = relations;
+  return (
+    // Keyboard reaches the same through the links in the row.
+    <tr
+      onMouseEnter={light}
+      onMouseLeave={lightOut}
+      onFocus={light}
+      onBlur={lightOut}
+      onClick={() => {
+        if (first === undefined) return;
+        changeView({ select: `relation:${first.id}` });
+        flyTo(from.id);
+      }}
+    >
+      <td className={style.rank}>{rank.toLocaleString('en')}</td>
+      <th scope="row" className={style.name}>
+        <EntityLink {...from} /> <span className={classes.dim}>and</span> <EntityLink {...to} />
+        <ul className={classes.dim}>
+          {relations.map((relation) => {
+            const forward = relation.from === from.id;
+            return (
+              <li key={relation.id}>
+                <span aria-hidden>{relation.symmetric ? '↔ ' : forward ? '→ ' : '← '}</span>
+                <SelectLink what="relation" id={relation.id}>
+                  {relation.label}
+                  <span className={classes.hidden}>
+                    : {relation.fromName} {relation.label} {relation.toName}
+                  </span>
+                </SelectLink>{' '}
+                <StatusMark status={relation.status} />
+              </li>
+            );
+          })}
+        </ul>
+        {bridge ? <span className={classes.mark}>nothing else joins them</span> : null}
+      </th>
+      <td className={style.value} title={String(value)}>
+        {numberText(value)}
+        <span
+          aria-hidden
+          className={style.bar}
+          style={{ inlineSize: `${most > 0 ? (100 * value) / most : 0}%` }}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** One line a relation, so that each keeps its id; every figure in full. */
+function saveTies({ ties, revision }: Ties): void {
+  const head = [
+    'rank',
+    'from',
+    'from name',
+    'to',
+    'to name',
+    'value of the tie',
+    'bridge',
+    'relation',
+    'type',
+    'relation from',
+    'relation to',
+    'value of the relation',
+  ];
+  const body = ties.flatMap(({ rank, from, to, value, bridge, relations }) =>
+    relations.map((relation) => [
+      rank,
+      from.id,
+      from.name,
+      to.id,
+      to.name,
+      value,
+      bridge ? 'yes' : 'no',
+      relation.id,
+      relation.type,
+      relation.from,
+      relation.to,
+      relation.value,
+    ]),
+  );
+  saveBlob(
+    `ties-${revision.slice(0, 8)}.csv`,
+    new Blob([csvText([head, ...body])], { type: 'text/csv;charset=utf-8' }),
+  );
+}
