@@ -84,6 +84,23 @@ export async function takeMeasure(
   }
 }
 
+/**
+ * Raw values on a snapshot made by `projectionFor`, and for each of its arcs the most by which its loss can move any of them; undefined
+ * where the measure knows no such bound.
+ */
+export async function swayOfArcs(
+  context: Context,
+  snapshot: Snapshot,
+  measure: Measure,
+  rule: MeasureRule,
+  control: TaskControl,
+): Promise<{ values: Float64Array; sway: Float64Array } | undefined> {
+  if (measure.sway === undefined || rule.approximate !== undefined) return undefined;
+  const compute = context.compute(control, measure.title);
+  const values = await takeMeasure(context, snapshot, measure, { ...rule, raw: true }, compute);
+  return { values, sway: await measure.sway(snapshot.csr, { valued: rule.distance !== undefined, compute }) };
+}
+
 function startsAt(near: readonly number[], nodeOf: Int32Array, size: number): Float64Array {
   const starts = new Float64Array(size);
   for (const entity of near) if (nodeOf[entity] !== -1) starts[nodeOf[entity]!] = 1;

@@ -99,7 +99,7 @@ export function answerMeasures(context: Context): Answer<'measures'> {
   return {
     revision: context.knowledge.revision,
     measures: [...measures.values()].map(
-      ({ run: _run, account: _account, countsRelations: _counts, ...description }) => ({
+      ({ run: _run, account: _account, sway: _sway, countsRelations: _counts, ...description }) => ({
         ...description,
         projection: 'simple and loop-free: parallel relations as one, loops left out',
       }),

@@ -34,6 +34,8 @@ export const betweenness: Measure = {
     const guarantee = `no normalised score is off by more than ${epsilon}, with probability ${1 - DELTA}`;
     return { parameters: { approximate: epsilon, samples, seed, guarantee } };
   },
+  // Of a pair, the paths that are left share alike what the lost ones carried: nobody gains or loses more than their part.
+  sway: async (csr, { valued, compute }) => (await compute('tie-betweenness', csr, { valued })).scores,
   run: async (csr, { raw, valued, approximate, compute }) => {
     if (approximate !== undefined && valued === 'distance')
       throw new RangeError('paths are drawn in steps: leave out the distance, or approximate');

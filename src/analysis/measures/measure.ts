@@ -31,5 +31,10 @@ export interface Measure extends Omit<MeasureDescription, 'projection'> {
     csr: Csr,
     how: Pick<MeasureRun, 'approximate'>,
   ): { parameters?: Record<string, unknown>; hint?: string };
+  /**
+   * For each arc the most by which any raw value moves when the arc is lost or gets longer; for several arcs their sum. A tie that is
+   * read both ways bears the same at both its arcs.
+   */
+  sway?(csr: Csr, how: { valued: boolean; compute: Compute }): Promise<Float64Array>;
   run(csr: Csr, how: MeasureRun): Float64Array | Promise<Float64Array>;
 }
