@@ -305,7 +305,11 @@ export const questions = {
       to: entity().optional().describe('With `from`: its other end'),
       measure: z.string().default('betweenness').describe('Measure whose ranks are compared'),
       top: integer(0, 1_000_000).default(20).describe('Movements to return, greatest first; 0 for all'),
-      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      direction: direction
+        .optional()
+        .describe(
+          'How relations are read, for ranks (the ontology holds the default) and the path (either way)',
+        ),
       ...scopeParameters,
     }),
     answer: answers.withoutAnswerSchema,

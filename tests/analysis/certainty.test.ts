@@ -137,6 +137,14 @@ describe('without', () => {
       echo.weakened.map(({ id, confidence, confidenceAfter }) => [id, confidence === confidenceAfter]),
     ).toEqual([['a-b', true]]);
   });
+  it('reads the path before and after as it is asked to', async () => {
+    const taken = { source: 'echo', from: 'beta', to: 'alpha' };
+    const either = await answer('without', taken);
+    const forth = await answer('without', { ...taken, direction: 'out' });
+    const found = await answer('path', { from: 'beta', to: 'alpha', direction: 'out' });
+    expect(chain(either.path?.before)).toBe('beta alpha');
+    expect(chain(forth.path?.before)).toBe(found.paths.map(chain)[0]);
+  });
   it('an entity takes its relations along', async () => {
     const gone = await answer('without', { entity: 'Gamma Works' });
     expect(gone.fallen.map(({ id }) => id)).toEqual(['b-g', 'd-g']);
@@ -183,4 +191,32 @@ describe('rank with its certainty', () => {
       ['delta', 'gazette', 1],
     ]);
   });
+  it.each(['betweenness', 'degree', 'strength', 'pagerank'])(
+    'dependence leaves out no source that moves a rank farther: %s',
+    async (measure) => {
+      for (const scope of [{}, { direction: 'out' }, { allTypes: true }, { tied: true }]) {
+        const asked = { measures: measure, top: 0, ...scope };
+        const { rows } = await answer('rank', { ...asked, dependence: true });
+        const states = [];
+        for (const source of [...context.knowledge.sources.keys()].sort()) {
+          const { rows: left } = await answer('rank', { ...asked, without: source });
+          states.push({ source, rank: new Map(left.map((row) => [row.id, row.rank[measure]!])) });
+        }
+        for (const row of rows) {
+          const moves = states.map(({ source, rank }) => ({
+            source,
+            rank: rank.get(row.id) ?? null,
+            by: Math.abs((rank.get(row.id) ?? Number.POSITIVE_INFINITY) - row.rank[measure]!),
+          }));
+          const most = Math.max(...moves.map(({ by }) => by));
+          const first = most === 0 ? undefined : moves.find(({ by }) => by === most)!;
+          expect([row.id, row.dependence?.source, row.dependence?.rank]).toEqual([
+            row.id,
+            first?.source,
+            first?.rank,
+          ]);
+        }
+      }
+    },
+  );
 });

@@ -202,6 +202,7 @@ async function path(
             source: [...carrying],
             measure: 'degree',
             top: 1,
+            direction,
           }),
           control,
         );

@@ -97,7 +97,7 @@ function largestIsland(context: Context, scoped: ScopedGraph): Set<number> {
 
 function pathBeforeAndAfter(
   context: Context,
-  { from, to }: Parameters<'without'>,
+  { from, to, direction = 'any' }: Parameters<'without'>,
   scope: ReturnType<typeof scopeOf>,
   less: ReturnType<typeof scopeOf>,
 ): Pick<Answer<'without'>, 'path'> {
@@ -110,10 +110,10 @@ function pathBeforeAndAfter(
   const ends = [context.entity(from), context.entity(to)];
   const shortest = (asked: typeof scope) => {
     const scoped = context.scope(asked, PATH_DEFAULTS);
-    const snapshot = context.snapshot(scoped, { direction: 'any' });
+    const snapshot = context.snapshot(scoped, { direction });
     const nodes = ends.map((entity) => snapshot.nodeOf[entity]!);
     const [route] = nodes.includes(-1) ? [] : routesThrough(snapshot.csr, nodes, [], 1, undefined);
-    return route === undefined ? null : viewPath(context, scoped, snapshot, route, 'any');
+    return route === undefined ? null : viewPath(context, scoped, snapshot, route, direction);
   };
   return { path: { before: shortest(scope), after: shortest(less) } };
 }
