@@ -43,6 +43,11 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
   overview: { view: '?overview=yes', shows: /communities, each named after/ },
   groups: { view: '?panel=groups', shows: /^Modularity/ },
   sensitivity: { view: '?panel=rankings&measures=degree&sensitivity=50', shows: /^Whiskers:/ },
+  'one measure against another': {
+    view: '?panel=rankings&measures=pagerank,degree&chart=scatter&near=china&sensitivity=10',
+    shows: /^\d+ entities, coloured by kind/,
+  },
+  'ties ranked': { view: '?panel=rankings&tab=ties', shows: /ties shown/ },
   rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^\d+ of [\d,]+ entities shown/ },
   sources: { view: '?panel=sources', shows: /sources behind what is shown/ },
   'the map and its places': { view: '?map=all&panel=places&collection=article', shows: /with a place$/ },

@@ -57,6 +57,64 @@ describeInBrowser('rankings', ({ open }) => {
     expect(lines[1]).toMatch(/,0\.\d{10,},1,/);
   });
 
+  it('sets one measure against another: a point lights its node, a click selects it, and a third measure is asked for', async () => {
+    const page = await open('?panel=rankings&measures=betweenness&collection=article');
+    const panel = page.getByRole('region', { name: 'Rankings', exact: true });
+    await panel.getByText('One against another').click();
+    const chart = panel.getByRole('img', {
+      name: 'Betweenness against Degree; the table below holds the figures',
+    });
+    await chart.waitFor();
+    expect(await chart.locator('circle').count()).toBe(50);
+    expect(new URL(page.url()).searchParams.get('measures')).toBe('betweenness,degree');
+    // The most central stands far out: it is named, and found by its point.
+    const first = await panel.locator('tbody th a').first().innerText();
+    await chart.scrollIntoViewIfNeeded();
+    const ends = await chart.locator('circle').evaluateAll((dots) =>
+      dots.map((each) => {
+        const { left, top, width, height } = each.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }),
+    );
+    const top = ends.reduce((a, b) => (b.y < a.y ? b : a));
+    await page.mouse.move(top.x + 2, top.y + 2);
+    await panel.locator('p', { hasText: /Betweenness [\d.]+, rank 1\s*Degree/ }).waitFor();
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByRole('heading', { level: 2, name: first }).waitFor();
+    await page
+      .getByRole('region', { name: 'Inspector', exact: true })
+      .getByRole('button', { name: 'Rankings' })
+      .click();
+    await panel.getByRole('combobox', { name: 'Across' }).selectOption('PageRank');
+    await panel.getByRole('img', { name: /^Betweenness against PageRank/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('measures')).toBe('betweenness,degree,pagerank');
+  });
+
+  it('ranks ties: a row opens its relation, the file holds one line a relation', async () => {
+    const page = await open('?panel=rankings&collection=article&top=10');
+    const panel = page.getByRole('region', { name: 'Rankings', exact: true });
+    await panel.getByRole('tab', { name: 'Which ties hold' }).click();
+    await panel.getByText(/^10 of [\d,]+ ties shown/).waitFor();
+    const values = (await panel.locator('tbody td:last-child').allInnerTexts()).map(Number);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFrank,from,from name,to,/);
+    expect(lines.length).toBeGreaterThanOrEqual(12);
+    expect(lines[1]).toMatch(/^1,.*,0\.\d{6,},(yes|no),/);
+    await panel.locator('tbody tr td').first().click();
+    await page
+      .getByRole('region', { name: 'Inspector', exact: true })
+      .getByText(/^The \d+ claims?$|^One claim$|claim/)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('select')).toMatch(/^relation:/);
+  });
+
   it('comes back whole from its link', async () => {
     const view =
       '?panel=rankings&measures=betweenness,pagerank&top=10&raw=true&select=entity%3Astrategic-support-force&status=actual&asOf=2023&lens=command';

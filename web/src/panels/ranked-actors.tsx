@@ -30,9 +30,16 @@ export function RankedActors() {
   const measures = described.data?.measures ?? [];
   const meta = useAnswer('meta').data;
   const chosen = chosenMeasures(view);
+  const isLarge = (meta?.entities ?? 0) > ALL_ROWS_BELOW;
   const question = {
     ...rankingQuestion(view, measures, chosen),
-    top: (meta?.entities ?? 0) > ALL_ROWS_BELOW ? ROWS_OF_LARGE : 0,
+    // What a rank rests on is sought for the rows on show alone: of a few it is soon known.
+    top:
+      view.dependence === 'true' && view.top !== 'all'
+        ? (view.top ?? FIRST_TOP)
+        : isLarge
+          ? ROWS_OF_LARGE
+          : 0,
   };
   const isAsked = meta !== undefined && described.data !== undefined && chosen.length > 0;
   const { data, error, isFetching, isPlaceholderData, refetch, task } = useTask('rank', question, {

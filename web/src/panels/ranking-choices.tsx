@@ -14,6 +14,8 @@ const FIRST_SEED = 1;
 const MOST_SEED = 4_294_967_295;
 /** Below this many relations the exact measure is soon done. */
 const MANY_RELATIONS = 100_000;
+/** A number that fewer relations bear serves a narrow scope only, which the address can ask for. */
+const LEAST_SHARE = 0.1;
 const ALLOWED_ERROR = '0.01';
 
 export function RankingChoices(properties: {
@@ -25,7 +27,7 @@ export function RankingChoices(properties: {
   const meta = useAnswer('meta').data;
   const taken = (option: RankingOption) => takersOf(option, measures, chosen);
   const near = taken('near');
-  const isValued = (meta?.relationNumbers.length ?? 0) > 0;
+  const isValued = useNumbers().length > 0;
   const isLarge = (meta?.relations ?? 0) >= MANY_RELATIONS;
   const fields = [
     near.some.length === 0 ? null : (
@@ -119,7 +121,7 @@ function TiesField(properties: { measures: readonly MeasureDescription[]; chosen
 export function ValueField({ options }: { options: readonly ('distance' | 'strength')[] }) {
   const view = useView();
   const meta = useAnswer('meta').data;
-  const numbers = meta?.relationNumbers ?? [];
+  const numbers = useNumbers();
   if (numbers.length === 0) return null;
   const value =
     view.distance !== undefined
@@ -131,7 +133,7 @@ export function ValueField({ options }: { options: readonly ('distance' | 'stren
     relations === meta?.relations ? '' : ` (${relations.toLocaleString('en')} relations have it)`;
   return (
     <NativeSelect
-      label="Ties count"
+      label="Each tie counts"
       size="xs"
       value={value}
       onChange={(event) => {
@@ -143,7 +145,7 @@ export function ValueField({ options }: { options: readonly ('distance' | 'stren
         });
       }}
       data={[
-        { value: '', label: 'All alike' },
+        { value: '', label: 'The same' },
         ...options.flatMap((option) =>
           numbers.map(({ attribute, relations }) => ({
             value: `${option}:${attribute}`,
@@ -153,6 +155,12 @@ export function ValueField({ options }: { options: readonly ('distance' | 'stren
       ]}
     />
   );
+}
+
+/** Attributes that enough relations bear for a ranking to go by. */
+function useNumbers() {
+  const { relationNumbers = [], relations = 0 } = useAnswer('meta').data ?? {};
+  return relationNumbers.filter((each) => each.relations >= LEAST_SHARE * relations);
 }
 
 const splitOnce = (text: string): [string, string] => {

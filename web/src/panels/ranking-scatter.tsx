@@ -150,7 +150,8 @@ function Chart({ answer, across, up }: { answer: Ranking; across: string; up: st
         gridY({ ...ticksOf(axes.y), stroke: 'var(--hairline)', strokeOpacity: 1 }),
         axisX({
           ...ticksOf(axes.x),
-          tickFormat: tickOf(axes.x),
+          // Not as a format: that of a logarithmic scale leaves ticks without words.
+          text: tickOf(axes.x),
           label: x.text,
           labelAnchor: 'center',
           labelArrow: 'none',
@@ -158,7 +159,7 @@ function Chart({ answer, across, up }: { answer: Ranking; across: string; up: st
         }),
         axisY({
           ...ticksOf(axes.y),
-          tickFormat: tickOf(axes.y),
+          text: tickOf(axes.y),
           label: y.text,
           labelAnchor: 'center',
           labelArrow: 'none',
@@ -176,6 +177,8 @@ function Chart({ answer, across, up }: { answer: Ranking; across: string; up: st
     });
     // Its own style sheet would be refused by the content security policy; the panel's serves.
     figure.querySelector('style')?.remove();
+    // One picture with one name: its parts have none of their own.
+    for (const part of figure.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     figure.setAttribute('role', 'img');
     figure.setAttribute('aria-label', `${y.title} against ${x.title}; the table below holds the figures`);
     drawing.current.replaceChildren(figure);

@@ -1,5 +1,5 @@
 /** Where the points of a scatter stand, which of them are named, and where the names find room. Knows nothing of how it is drawn. */
-import { Clearance } from '../graph/clearance.js';
+import { type Box, Clearance } from '../graph/clearance.js';
 
 /** Values along one axis, as they are drawn. */
 export interface Axis {
@@ -33,6 +33,8 @@ const LONGEST_NAME = 26;
 const NAME_PX = 11;
 const AIR_PX = 6;
 const MOST_NAMES = 14;
+/** Points that a name may lie over: in the thick of it there is no reading. */
+const MOST_COVERED = 8;
 /** Candidates that are tried: farther in, nobody stands out any more. */
 const MOST_TRIED = 60;
 
@@ -100,13 +102,10 @@ export function standOut(points: readonly Point[]): Float64Array {
 }
 
 /**
- * Names for the points that stand out most, each beside, over or under its point where it covers no other name and no named point,
- * and stays within the drawing. Who finds no room stays unnamed.
+ * Names for the points that stand out most, each beside, over or under its point where it covers no other name and fewest points, and
+ * stays within the drawing. Who finds no room stays unnamed.
  */
-export function placeNames(
-  points: readonly Point[],
-  frame: { left: number; top: number; right: number; bottom: number },
-): PlacedName[] {
+export function placeNames(points: readonly Point[], frame: Box): PlacedName[] {
   const far = standOut(points);
   const order = Array.from(points.keys())
     .sort((a, b) => far[b]! - far[a]! || a - b)
@@ -127,22 +126,29 @@ export function placeNames(
       [x - wide / 2, y - AIR_PX],
       [x - wide / 2, y + AIR_PX + NAME_PX],
     ] as const;
-    const free = spots.find(([left, base]) => {
-      const box = { left, right: left + wide, top: base - NAME_PX, bottom: base + 3 };
-      const isWithin =
-        box.left >= frame.left &&
-        box.right <= frame.right &&
-        box.top >= frame.top &&
-        box.bottom <= frame.bottom;
-      return isWithin && taken.isFree(box);
+    const boxAt = ([left, base]: readonly [number, number]) => ({
+      left,
+      right: left + wide,
+      top: base - NAME_PX,
+      bottom: base + 3,
     });
-    if (free === undefined) continue;
-    const [left, base] = free;
-    taken.take({ left, right: left + wide, top: base - NAME_PX, bottom: base + 3 });
+    const [free] = spots
+      .map((spot) => ({ spot, box: boxAt(spot) }))
+      .filter(({ box }) => isWithin(box, frame) && taken.isFree(box))
+      .map((each) => ({ ...each, covered: points.filter((other) => covers(each.box, other)).length }))
+      .sort((a, b) => a.covered - b.covered);
+    if (free === undefined || free.covered > MOST_COVERED) continue;
+    const [left, base] = free.spot;
+    taken.take(free.box);
     names.push({ id: point.id, text, x: left, y: base });
   }
   return names;
 }
+
+const isWithin = (box: Box, frame: Box) =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+
+const covers = (box: Box, { x, y }: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 const shorten = (name: string) => {
   const letters = [...name];
