@@ -31,3 +31,8 @@ export const entity = () => z.string().trim().min(1).max(300);
 
 /** How relations are read. */
 export const direction = z.enum(['any', 'out', 'in']);
+
+const attribute = (words: string) =>
+  z.string().min(1).optional().describe(`Relation attribute that is ${words}`);
+export const distance = attribute('a length, greater is farther');
+export const strength = attribute('a strength, greater is closer');

@@ -4,7 +4,17 @@
  */
 import { z } from 'zod';
 import * as answers from './answers.js';
-import { direction, entities, entity, flag, integer, list, number } from './parameters.js';
+import {
+  direction,
+  distance,
+  entities,
+  entity,
+  flag,
+  integer,
+  list,
+  number,
+  strength,
+} from './parameters.js';
 import { edtfSchema, idSchema } from './records.js';
 import { reportParameters } from './report-parameters.js';
 import { scopeParameters } from './scope.js';
@@ -23,12 +33,6 @@ interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = 
 }
 const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;
 const resolution = number(0.01, 100).default(1).describe('Above 1 smaller groups, below 1 larger ones');
-
-const distance = z
-  .string()
-  .min(1)
-  .optional()
-  .describe('Relation attribute that is a length, greater is farther');
 
 export const questions = {
   meta: define({
@@ -229,11 +233,7 @@ export const questions = {
     parameters: z.strictObject({
       algorithm: z.enum(['louvain', 'leiden']).default('leiden'),
       resolution,
-      strength: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('Relation attribute that is a strength, greater is closer'),
+      strength,
       seed: integer(0, 4_294_967_295)
         .default(1)
         .describe('Of the order of moves; the same seed, the same groups'),
@@ -328,11 +328,7 @@ export const questions = {
       raw: flag().default(false).describe('Do not normalise'),
       direction: direction.optional().describe('How relations are read; the ontology holds the default'),
       distance,
-      strength: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('Relation attribute that is a strength, greater is closer'),
+      strength,
       near: entities()
         .optional()
         .describe('Personalised PageRank: a walker starts afresh at these, by id or name'),

@@ -1,6 +1,6 @@
 /** What the question `report` takes: parameters of the questions that its documents are made of. */
 import { z } from 'zod';
-import { direction, entities, flag, integer, list, number } from './parameters.js';
+import { direction, distance, entities, flag, integer, list, number, strength } from './parameters.js';
 import { edtfSchema } from './records.js';
 import { REPORT_FORMATS, REPORTS } from './reports.js';
 import { scopeParameters } from './scope.js';
@@ -17,8 +17,8 @@ export const reportParameters = z.strictObject({
     .describe('Ranks, changes of each sort, movements or sources to tell; 0 for all'),
   direction: direction.optional().describe('How relations are read'),
   raw: flag().optional().describe('centrality: do not normalise'),
-  distance: z.string().min(1).optional().describe('centrality: relation attribute that is a length'),
-  strength: z.string().min(1).optional().describe('centrality: relation attribute that is a strength'),
+  distance,
+  strength,
   near: entities().optional().describe('centrality: whom personalised PageRank starts from'),
   approximate: number(0.001, 0.5).optional().describe('centrality: error allowed of betweenness'),
   sensitivity: integer(10, 10_000).optional().describe('centrality: draws for the intervals of ranks'),
