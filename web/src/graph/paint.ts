@@ -88,6 +88,7 @@ export function paint(
     const hollow = columns.entities.status[row] !== 'actual' || isEnded(shown.entityMarks[row]);
     return {
       ...attributes,
+      key: id,
       size: selected ? size + RING_PX + GAP_PX : id === hovered ? size + 1.5 : size,
       color: hollow ? ink.sky : color,
       rimColor: color,
@@ -109,6 +110,7 @@ export function paint(
       const [dashPeriod, dashInk] = dash === undefined ? DASHES.actual : dashOf(dash);
       return {
         ...attributes,
+        key: id,
         type: PROGRAMS.straight,
         arrow: from !== undefined,
         reversed: from !== undefined && from !== relations.from[row],
@@ -124,6 +126,7 @@ export function paint(
     const [dashPeriod, dashInk] = dashOf(row);
     return {
       ...attributes,
+      key: id,
       type,
       curvature: curvature[row]!,
       arrow: types.get(tie)?.symmetric !== true,

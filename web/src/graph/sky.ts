@@ -7,19 +7,35 @@ import { createTieProgram } from './edge-program.js';
 import type { Glow } from './glow.js';
 import type { IconAtlas } from './icon-atlas.js';
 import { PROGRAMS } from './paint.js';
+import { type Layers, pickBy } from './picking.js';
 import { createStarProgram, NoHoverProgram } from './star-program.js';
 
 const CURVE_SEGMENTS = 14;
 
+/**
+ * sigma with one WebGL canvas: it asks for three (ties, stars, hovered stars), and each takes a context to set up and a whole screen to
+ * put over the others at every frame. The names of the other two stand for elements that never show.
+ */
+class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
+  override createWebGLContext(id: string): WebGLRenderingContext {
+    const canvas = this.getCanvases()['edges'];
+    if (canvas === undefined) return super.createWebGLContext(id);
+    this.createCanvas(id).style.display = 'none';
+    return super.createWebGLContext(id, { canvas });
+  }
+}
+
 /** Draws the graph into a container; what is not lit fades as `glow` says. Call `kill` when done. */
 export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAtlas, glow: Glow): Sky {
-  const sky = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    nodeProgramClasses: { [PROGRAMS.star]: createStarProgram(atlas, glow) },
+  // Begun empty: sigma paints whatever it is given at once, and the frame of all stars can be set only then.
+  const layers: Layers = { stars: [], ties: [] };
+  const sky = new OneCanvas(graph.nullCopy() as SkyGraph, container, {
+    nodeProgramClasses: { [PROGRAMS.star]: createStarProgram(atlas, glow, layers.stars) },
     nodeHoverProgramClasses: { [PROGRAMS.star]: NoHoverProgram },
     defaultNodeType: PROGRAMS.star,
     edgeProgramClasses: {
-      [PROGRAMS.straight]: createTieProgram(1, glow),
-      [PROGRAMS.curved]: createTieProgram(CURVE_SEGMENTS, glow),
+      [PROGRAMS.straight]: createTieProgram(1, glow, layers.ties),
+      [PROGRAMS.curved]: createTieProgram(CURVE_SEGMENTS, glow, layers.ties),
     },
     defaultEdgeType: PROGRAMS.straight,
     // Names and cards are ours.
@@ -37,6 +53,9 @@ export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAt
   });
   // The frame of all stars, hidden or not: neither a filter nor a star that is dragged outward rescales the sky under the others.
   sky.setCustomBBox(graphExtent(graph));
-  sky.refresh();
+  pickBy(sky, layers);
+  // Hovered stars are paint of ours; sigma would wipe their layer, which is that of all.
+  Object.assign(sky, { renderHighlightedNodes() {} });
+  sky.setGraph(graph);
   return sky;
 }

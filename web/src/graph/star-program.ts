@@ -10,9 +10,11 @@ import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
 import type { Glow } from './glow.js';
 import { ATLAS_COLUMNS, ATLAS_ROWS, type IconAtlas } from './icon-atlas.js';
+import { type Drawn, STAR_FLOATS } from './picking.js';
 
 /** What a node brings beside sigma's own attributes. Sizes are pixels on the screen. */
 export interface StarLook {
+  key: string;
   cell: number;
   ringSize: number;
   gapSize: number;
@@ -24,7 +26,6 @@ export interface StarLook {
 }
 
 const VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_fill;
 attribute vec4 a_rim;
 attribute vec4 a_ring;
@@ -56,21 +57,14 @@ void main() {
   v_pixel = u_pixelRatio;
   vec2 center = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(center + v_offset / u_dimensions * 2.0, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_fill = a_id;
-  #else
-  v_fill = a_fill;
-  #endif
-  v_fill.a *= bias;
+  v_fill = vec4(a_fill.rgb, a_fill.a * bias);
   v_rim = vec4(a_rim.rgb, a_rim.a * bias);
   v_ring = vec4(a_ring.rgb, a_ring.a * bias);
   v_icon = vec4(a_icon.rgb, a_icon.a * bias);
-  #ifndef PICKING_MODE
   float faded = u_fade.a * (1.0 - a_lit);
   v_fill.rgb = mix(v_fill.rgb, u_fade.rgb, faded);
   v_rim.rgb = mix(v_rim.rgb, u_fade.rgb, faded);
   v_icon.rgb = mix(v_icon.rgb, u_fade.rgb, faded);
-  #endif
 }`;
 
 const FRAGMENT_SHADER = /* glsl */ `
@@ -91,10 +85,6 @@ const float iconReach = 0.8;
 
 void main() {
   float away = length(v_offset);
-  #ifdef PICKING_MODE
-  if (away > v_look.x) discard;
-  gl_FragColor = v_fill;
-  #else
   float soft = 0.6 * v_pixel;
   float ringInner = v_look.x - v_look.y;
   float disc = ringInner - v_look.z;
@@ -113,39 +103,32 @@ void main() {
   float inRing = smoothstep(ringInner - soft, ringInner + soft, away) * (1.0 - smoothstep(v_look.x - soft, v_look.x + soft, away));
   vec4 shown = vec4(color.rgb * color.a, color.a) * inDisc;
   gl_FragColor = shown + vec4(v_ring.rgb * v_ring.a, v_ring.a) * inRing * (1.0 - shown.a);
-  #endif
 }`;
 
 const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_atlas', 'u_fade'] as const;
 type Uniform = (typeof UNIFORMS)[number];
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
-const COLORS = ['a_fill', 'a_rim', 'a_ring', 'a_icon', 'a_id'] as const;
+const COLORS = ['a_fill', 'a_rim', 'a_ring', 'a_icon'] as const;
 const ANGLES = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3] as const;
 
-/** A program that takes its icons from this atlas, and how far stars fade from this glow. */
+/** A program that takes its icons from this atlas, and how far stars fade from this glow. What it draws can be picked from the layer. */
 export function createStarProgram(
   atlas: IconAtlas,
   glow: Glow,
+  layer: Drawn[],
 ): NodeProgramType<NodeAttributes, EdgeAttributes> {
   return class StarProgram extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+    readonly keys: string[] = [];
     #texture: WebGLTexture | null;
 
     constructor(
       gl: WebGLRenderingContext,
-      picking: WebGLFramebuffer | null,
+      _picking: WebGLFramebuffer | null,
       sigma: Sigma<NodeAttributes, EdgeAttributes>,
     ) {
-      super(gl, picking, sigma);
+      super(gl, null, sigma);
+      layer.push(this);
       this.#texture = gl.createTexture();
-      this.#upload(gl);
-      void atlas.drawn.then(() => {
-        if (this.#texture === null) return;
-        this.#upload(gl);
-        sigma.scheduleRender();
-      });
-    }
-
-    #upload(gl: WebGLRenderingContext) {
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, atlas.canvas);
       gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
@@ -170,8 +153,9 @@ export function createStarProgram(
       };
     }
 
-    processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<StarLook>) {
+    processVisibleItem(_nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<StarLook>) {
       const { array } = this;
+      this.keys[startIndex / STAR_FLOATS] = data.key ?? '';
       let at = startIndex;
       array[at++] = data.x;
       array[at++] = data.y;
@@ -182,7 +166,6 @@ export function createStarProgram(
       array[at++] = data.lit ?? 0;
       for (const color of [data.color, data.rimColor, data.ringColor, data.iconColor])
         array[at++] = floatColor(color ?? data.color);
-      array[at++] = nodeIndex;
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>) {
@@ -198,6 +181,7 @@ export function createStarProgram(
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
       gl.uniform1i(uniformLocations.u_atlas, 0);
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     }
 
     override kill() {
