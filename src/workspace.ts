@@ -51,8 +51,21 @@ export interface Workspace {
  */
 export async function openWorkspace(path: string, environment = process.env): Promise<Workspace> {
   const cache = cacheOf(environment['ASTERISM_CACHE']);
-  const engine = new Engine({ threads: threadsOf(environment['ASTERISM_THREADS']), cache, build: BUILD });
-  const dataset = await readData(path, cache);
+  const threads = threadsOf(environment['ASTERISM_THREADS']);
+  return workspaceOf(await readData(path, cache), new Engine({ threads, cache, build: BUILD }));
+}
+
+/**
+ * Opens what a file holds, read by the ending of its name. Nothing of it is kept on disk.
+ *
+ * @throws AppError `data-faulty` with every fault; `usage` when the format is not known
+ */
+export async function openFile(bytes: Uint8Array, fileName: string): Promise<Workspace> {
+  const threads = threadsOf(process.env['ASTERISM_THREADS']);
+  return workspaceOf(await readFileData(bytes, fileName), new Engine({ threads, build: BUILD }));
+}
+
+function workspaceOf(dataset: Dataset, engine: Engine): Workspace {
   const knowledge = buildKnowledgeGraph(dataset);
   const context = new Context(knowledge, VERSION, engine);
   return {
@@ -64,7 +77,7 @@ export async function openWorkspace(path: string, environment = process.env): Pr
     get graph() {
       return knowledge.graph;
     },
-    check: (question, parameters) => void readParameters(question, parameters),
+    check: checkParameters,
     ask: (question, parameters, control) => ask(context, question, parameters, control),
     render: renderReport,
     export: async (parameters) => {
@@ -79,6 +92,10 @@ export async function openWorkspace(path: string, environment = process.env): Pr
     close: () => engine.close(),
   };
 }
+
+/** See `Workspace.check`, for which no data need be open. */
+export const checkParameters: Workspace['check'] = (question, parameters) =>
+  void readParameters(question, parameters);
 
 /** See `Workspace.render`, for which no data need be open. The writers are loaded when there is something to write. */
 export async function renderReport(report: Answer<'report'>): Promise<RenderedReport> {
@@ -109,7 +126,11 @@ async function readData(path: string, cache: DiskCache | undefined): Promise<Dat
     });
   }
   if (found.isDirectory()) return await readCachedFolder(path, cache, BUILD);
+  return await readFileData(await readFile(path), basename(path));
+}
+
+async function readFileData(bytes: Uint8Array, fileName: string): Promise<Dataset> {
   // Readers of foreign formats are loaded when there is one to read.
   const { importerFor } = await import('./exchange/importers.js');
-  return importerFor(path).read(await readFile(path), basename(path));
+  return importerFor(fileName).read(bytes, fileName);
 }

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'unknown-relation'
   | 'unknown-source'
   | 'unknown-task'
+  | 'unknown-workspace'
   | 'gone'
   | 'not-found'
   | 'forbidden'
@@ -35,6 +36,7 @@ export const HTTP_STATUS: Record<ErrorCode, number> = {
   'unknown-relation': 404,
   'unknown-source': 404,
   'unknown-task': 404,
+  'unknown-workspace': 404,
   gone: 410,
   'not-found': 404,
   forbidden: 403,
@@ -61,6 +63,7 @@ export const EXIT_CODE: Record<ErrorCode, number> = {
   'unknown-relation': 3,
   'unknown-source': 3,
   'unknown-task': 3,
+  'unknown-workspace': 3,
   gone: 3,
   'not-found': 3,
   forbidden: 2,
@@ -96,6 +99,7 @@ const TITLES: Record<ErrorCode, string> = {
   'unknown-relation': 'No such relation',
   'unknown-source': 'No such source',
   'unknown-task': 'No such task',
+  'unknown-workspace': 'No such graph is held',
   gone: 'No longer kept',
   'not-found': 'Nothing is served here',
   forbidden: 'Refused',

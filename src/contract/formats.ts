@@ -20,3 +20,6 @@ export type ReferenceFormat = (typeof REFERENCE_FORMATS)[number];
 /** Whatever is written is read. The General Catalog, a folder of tables, is imported beside them. */
 export const IMPORT_FORMATS = [...EXPORT_FORMATS] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** The largest file that the page sends and the server takes; both know it, and the page does without the schemas. */
+export const MOST_FILE_BYTES = 32 * 1024 * 1024;

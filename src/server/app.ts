@@ -9,11 +9,13 @@ import { healthRoutes } from './health-routes.js';
 import { hostGate } from './host-gate.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { createMetrics } from './metrics.js';
+import { openedGraphRoutes } from './opened-graph-routes.js';
+import { OpenedGraphs, type OpenFile } from './opened-graphs.js';
 import { answerProblem } from './problems.js';
 import { parseQuery } from './query.js';
 import { questionRoutes, refuseUnknown } from './question-routes.js';
 import { securityHeaders } from './security-headers.js';
-import { holdWorkspace, type ServedWorkspace } from './served-workspace.js';
+import { askedWorkspace, holdWorkspace, type ServedWorkspace } from './served-workspace.js';
 import { TaskQueue } from './task-queue.js';
 import { taskRoutes } from './task-routes.js';
 import { Tasks } from './tasks.js';
@@ -26,6 +28,8 @@ export interface AppOptions {
   allowedHosts?: readonly string[];
   /** Folder of the built page. */
   webFolder?: string;
+  /** Opens graph files that are sent here, or false to take none; in threads of their own unless told. */
+  openFile?: OpenFile | false;
   /** Aborted when the server begins to stop: it is no longer ready, and takes no further questions. */
   stopping?: AbortSignal;
   /** Bounds; see DEFAULT_LIMITS. */
@@ -53,7 +57,17 @@ export function createApp(
   const current = holdWorkspace(workspace, options.stopping);
   const queue = new TaskQueue(limits.heavyRunning, limits.heavyWaiting);
   const tasks = new Tasks(queue, limits, log);
-  options.stopping?.addEventListener('abort', () => tasks.close(), { once: true });
+  const opened =
+    options.openFile === false ? undefined : new OpenedGraphs(options.openFile ?? openFileApart, limits);
+  options.stopping?.addEventListener(
+    'abort',
+    () => {
+      tasks.close();
+      opened?.close();
+    },
+    { once: true },
+  );
+  const asked = askedWorkspace(current);
   const metrics = createMetrics(queue);
 
   const app = express();
@@ -67,15 +81,22 @@ export function createApp(
   app.use(healthRoutes(current));
   if (options.token !== undefined) app.use(tokenGate(options.token));
   app.use(metrics.routes);
-  app.use(questionRoutes({ current, queue, limits }));
-  app.use(exportRoute({ current, queue, limits }));
-  app.use(taskRoutes({ current, tasks, heartbeatMs: limits.heartbeatMs }));
+  app.use(openedGraphRoutes({ opened, queue, limits }));
+  app.use(questionRoutes({ asked, queue, limits }));
+  app.use(exportRoute({ asked, queue, limits }));
+  app.use(taskRoutes({ asked, tasks, heartbeatMs: limits.heartbeatMs }));
   app.use(documentRoutes(current));
   app.use(refuseUnknown());
   app.use(webRoutes(options.webFolder ?? DEFAULT_WEB_FOLDER));
   app.use(answerProblem(log));
   return app;
 }
+
+/** Loaded when there is a file to open. */
+const openFileApart: OpenFile = async (...file) => {
+  const { openApart } = await import('../open-apart.js');
+  return await openApart(...file);
+};
 
 /** Event streams must reach the page event by event, and a compressor would hold them back. */
 export function isCompressible(request: express.Request, response: express.Response): boolean {

@@ -28,6 +28,7 @@ export function docsPage(version: string, examples: Examples): string {
         <li><a href="#scope">Scope</a></li>
         <li><a href="#export">Export</a></li>
         <li><a href="#tasks">Tasks</a></li>
+        <li><a href="#files">Files</a></li>
         <li><a href="#manners">Manners</a></li>
       </ul>
     </nav>
@@ -60,6 +61,17 @@ export function docsPage(version: string, examples: Examples): string {
         <p>The same as server-sent events: <code>progress</code>, then <code>done</code> or <code>failed</code>.</p>
         <p class="address"><b>DELETE</b> <code>/api/v1/tasks/{id}</code></p>
         <p>Cancels it. A task that was cancelled, or whose answer has expired, is 410; one that never was, 404.</p>
+      </section>
+      <section id="files">
+        <h2>Files</h2>
+        <p class="ask">What of a graph of one’s own?</p>
+        <p>A graph file can be opened for a while. It is held in memory alone, and asked with the same addresses below its own.</p>
+        <p class="address"><b>POST</b> <code>/api/v1/workspaces?name=network.graphml</code></p>
+        <p>Takes the bytes as <code>application/octet-stream</code>, answers 201 with the graph’s <code>id</code>.</p>
+        <p class="address"><b>GET</b> <code>/api/v1/workspaces/{id}/rankings</code></p>
+        <p>Any question, export or task, asked of that graph.</p>
+        <p class="address"><b>DELETE</b> <code>/api/v1/workspaces/{id}</code></p>
+        <p>Lets it go. So does an hour without a question, a fifth file, and the end of the server.</p>
       </section>
       <section id="manners">
         <h2>Manners</h2>

@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.js';
 import { exportedRowsSchema } from '../contract/exports.js';
 import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
-import { entityTag, type QuestionServices, rawParameters } from './question-routes.js';
+import { type QuestionServices, rawParameters, setValidity } from './question-routes.js';
 import { withinTime } from './time-limit.js';
 
 /** What a list of some 200,000 ids takes. */
@@ -14,10 +14,10 @@ const MOST_BODY = '16mb';
  * Takes the same parameters as every question's scope; a body takes a list of rows in its place, for which an address has no room. A
  * file is written whole, so exports wait for their turn with what is heavy.
  */
-export function exportRoute({ current, queue, limits }: QuestionServices): Router {
+export function exportRoute({ asked, queue, limits }: QuestionServices): Router {
   const router = Router();
   const send = async (parameters: unknown, response: Response) => {
-    const workspace = current();
+    const workspace = asked(response);
     const { mediaType, fileName, text } = await withinTime(response, limits.heavyMs, (signal) =>
       queue.run(() => workspace.export(parameters), signal),
     );
@@ -28,9 +28,9 @@ export function exportRoute({ current, queue, limits }: QuestionServices): Route
   router
     .route('/api/v1/export/:format')
     .get(async (request, response) => {
-      const workspace = current();
+      const workspace = asked(response);
       const parameters = rawParameters(request);
-      response.set({ 'cache-control': 'no-cache', etag: entityTag(workspace, 'export', parameters) });
+      setValidity(response, workspace, 'export', parameters);
       if (request.fresh) {
         response.status(304).end();
         return;

@@ -1,7 +1,8 @@
 /** How much the server does at a time, and for how long. */
+import type { OpenedLimits } from './opened-graphs.js';
 import type { TaskLimits } from './tasks.js';
 
-export interface Limits extends TaskLimits {
+export interface Limits extends TaskLimits, OpenedLimits {
   /** How long a question may take. */
   lightMs: number;
   heavyMs: number;
@@ -21,5 +22,7 @@ export const DEFAULT_LIMITS: Limits = {
   tasks: 16,
   outcomeMs: 10 * 60_000,
   outcomes: 32,
+  openedGraphs: 4,
+  openedIdleMs: 60 * 60_000,
   heartbeatMs: 15_000,
 };

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import * as answers from '../contract/answers.js';
 import { HTTP_STATUS } from '../contract/errors.js';
 import { exportedRowsSchema, exportParametersSchema } from '../contract/exports.js';
+import { openedGraphSchema } from '../contract/opened-graphs.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import { taskRequestSchema, taskSchema } from '../contract/tasks.js';
+import { openedGraphPaths } from './openapi-opened-graphs.js';
+import { COMMON, type Json, RESPONSES, refer } from './openapi-responses.js';
 import {
   addressOf,
   describeParameters,
@@ -12,28 +15,6 @@ import {
   type ParameterDescription,
   parametersOf,
 } from './question-addresses.js';
-
-type Json = Record<string, unknown>;
-
-const problem = (description: string): Json => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-
-const RESPONSES: Record<string, Json> = {
-  NotModified: { description: 'The answer is the one whose ETag was given in If-None-Match' },
-  BadRequest: problem('A parameter is unknown or invalid; `detail` says which and what it may be'),
-  Unauthorized: problem('The server asks for its token'),
-  NotFound: problem('No such entity, relation or source; the nearest names are offered'),
-  NoTask: problem('There never was such a task'),
-  Gone: problem('The task was cancelled, or its outcome is no longer kept'),
-  Full: problem('Too many tasks are under way'),
-  NotJson: problem('The body is not application/json'),
-  Ambiguous: problem('The name fits several entities; they are listed'),
-  TooLarge: problem('The query string or the body is too long'),
-  Busy: problem('Out of time, or too much is asked at once; `detail` says what to change'),
-  Failed: problem('Any other error'),
-};
 
 /** The document for a server of this version. A pure function of the contract: the same at every call. */
 export function openApiDocument(version: string): Json {
@@ -54,6 +35,7 @@ export function openApiDocument(version: string): Json {
       ),
       [EXPORT_ADDRESS]: { get: exportOperation(), post: exportRowsOperation() },
       ...taskPaths(),
+      ...openedGraphPaths(),
     },
     components: {
       schemas: { ...answerSchemas(), Problem: PROBLEM_SCHEMA },
@@ -69,9 +51,6 @@ export function openApiDocument(version: string): Json {
 const DOCUMENTS: Json = Object.fromEntries(
   ['text/html', 'text/markdown', 'text/csv'].map((type) => [type, { schema: { type: 'string' } }]),
 );
-
-const refer = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
-const COMMON = { 401: refer('Unauthorized'), default: refer('Failed') };
 
 /** What every question can be asked as, when its answer takes long. */
 function taskPaths(): Json {
@@ -228,6 +207,7 @@ function answerSchemas(): Json {
   registry.add(taskSchema, { id: 'Task' });
   registry.add(taskRequestSchema, { id: 'TaskRequest' });
   registry.add(exportedRowsSchema, { id: 'ExportedRows' });
+  registry.add(openedGraphSchema, { id: 'OpenedGraph' });
   const { schemas } = z.toJSONSchema(registry, {
     io: 'output',
     uri: (id) => `#/components/schemas/${id}`,

@@ -8,12 +8,12 @@ import { refuseMethod } from './problems.js';
 import { canonicalQuery, type RawParameters } from './query.js';
 import { addressOf } from './question-addresses.js';
 import { sendReport } from './send-report.js';
-import type { CurrentWorkspace, ServedWorkspace } from './served-workspace.js';
+import type { AskedWorkspace, ServedWorkspace } from './served-workspace.js';
 import type { TaskQueue } from './task-queue.js';
 import { withinTime } from './time-limit.js';
 
 export interface QuestionServices {
-  current: CurrentWorkspace;
+  asked: AskedWorkspace;
   queue: TaskQueue;
   limits: Limits;
 }
@@ -34,13 +34,10 @@ export function questionRoutes(services: QuestionServices): Router {
 }
 
 async function answer(id: QuestionId, request: Request, response: Response, services: QuestionServices) {
-  const { current, queue, limits } = services;
-  const workspace = current();
+  const { asked, queue, limits } = services;
+  const workspace = asked(response);
   const parameters = rawParameters(request);
-  response.set({
-    'cache-control': 'no-cache',
-    etag: entityTag(workspace, id, parameters),
-  });
+  setValidity(response, workspace, id, parameters);
   if (request.fresh) {
     response.status(304).end();
     return;
@@ -69,8 +66,22 @@ export function rawParameters(request: Request): RawParameters {
   return Object.assign(Object.create(null), query, request.params);
 }
 
+/** Says how long an answer holds. What was opened from a file leaves no trace in the caches on the way. */
+export function setValidity(
+  response: Response,
+  workspace: ServedWorkspace,
+  what: string,
+  parameters: RawParameters,
+): void {
+  const isOpened = response.locals['opened'] !== undefined;
+  response.set({
+    'cache-control': isOpened ? 'no-store' : 'no-cache',
+    etag: entityTag(workspace, what, parameters),
+  });
+}
+
 /** Names what is answered: the same revision, build and parameters, the same tag. Weak, because compression sends other bytes. */
-export function entityTag(workspace: ServedWorkspace, what: string, parameters: RawParameters): string {
+function entityTag(workspace: ServedWorkspace, what: string, parameters: RawParameters): string {
   const { revision, version, build } = workspace;
   const parts = [revision, version, build, what, canonicalQuery(parameters)];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;

@@ -51,6 +51,8 @@ export async function serve(
   const stopping = new AbortController();
   const app = createApp(opening, {
     ...options,
+    // Whoever reads without a token could fill the memory with files.
+    ...(options.public === true ? { openFile: false } : {}),
     stopping: stopping.signal,
     allowedHosts: allowedHosts(options.host, environment['ASTERISM_HOSTS']),
     ...(token === undefined ? {} : { token }),

@@ -1,4 +1,5 @@
 /** What the server needs of a workspace, and how it waits for one that is still being opened. */
+import type { Response } from 'express';
 import { AppError } from '../contract/errors.js';
 import type { ExportedFile } from '../contract/exports.js';
 import type { Answer, QuestionId, TaskControl } from '../contract/questions.js';
@@ -20,6 +21,15 @@ export interface ServedWorkspace {
 
 /** Gives the open workspace; throws 'overloaded' while there is none. */
 export type CurrentWorkspace = () => ServedWorkspace;
+
+/** Gives the workspace that a request asks: one that was opened from a file, or the one that is served. */
+export type AskedWorkspace = (response: Response) => ServedWorkspace;
+
+/** What `openedGraphRoutes` found for a request, or else the served one. */
+export const askedWorkspace =
+  (current: CurrentWorkspace): AskedWorkspace =>
+  ({ locals }) =>
+    (locals['opened'] as ServedWorkspace | undefined) ?? current();
 
 /** Follows a workspace from being opened until `stopping` aborts. Failure to open is for whoever awaits the promise to report. */
 export function holdWorkspace(

@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.js';
 import { type TaskView, taskRequestSchema } from '../contract/tasks.js';
 import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
-import type { CurrentWorkspace } from './served-workspace.js';
+import type { AskedWorkspace } from './served-workspace.js';
 import { isOver, type Tasks } from './tasks.js';
 
 const MOST_BODY = '64kb';
@@ -14,13 +14,13 @@ const MOST_STREAMS = 100;
 const PROGRESS_MS = 100;
 
 interface TaskServices {
-  current: CurrentWorkspace;
+  asked: AskedWorkspace;
   tasks: Tasks;
   heartbeatMs: number;
 }
 
 /** Routes for tasks. They change something, so beside `Host` and `Origin` the type of the body is looked at: forms cannot send JSON. */
-export function taskRoutes({ current, tasks, heartbeatMs }: TaskServices): Router {
+export function taskRoutes({ asked, tasks, heartbeatMs }: TaskServices): Router {
   const router = Router();
   let streams = 0;
   router.use('/api/v1/tasks', (_request, response, next) => {
@@ -30,7 +30,7 @@ export function taskRoutes({ current, tasks, heartbeatMs }: TaskServices): Route
   router
     .route('/api/v1/tasks')
     .post(demandJson, json({ limit: MOST_BODY }), (request, response) => {
-      const workspace = current();
+      const workspace = asked(response);
       const { kind, parameters } = readRequest(request.body);
       workspace.check(kind, parameters);
       const task = tasks.begin(workspace, kind, parameters);

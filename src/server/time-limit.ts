@@ -10,9 +10,10 @@ export async function withinTime<T>(
   response: Response,
   limitMs: number,
   work: (signal: AbortSignal) => Promise<T>,
+  late: (limitMs: number) => AppError = outOfTime,
 ): Promise<T> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(outOfTime(limitMs)), limitMs);
+  const timer = setTimeout(() => controller.abort(late(limitMs)), limitMs);
   const gone = () => controller.abort(new AppError('cancelled', 'The client closed the connection.'));
   response.on('close', gone);
   try {

@@ -1,7 +1,8 @@
-/** A pool of worker threads for heavy pure functions: progress, cancellation, a bounded queue. The only place, with its worker, that posts messages. */
+/** A pool of worker threads for heavy pure functions: progress, cancellation, a bounded queue. With `resident.ts` the only place that posts messages. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../contract/errors.js';
+import { builtAddress } from './built-address.js';
 import { CANCELLED_AT, type Errand, progressAt, type Report, type Start } from './protocol.js';
 
 export interface PoolOptions {
@@ -54,14 +55,6 @@ const MOST_JOBS = 256;
 const PROGRESS_MS = 100;
 /** How long a cancelled function may go on before its thread is ended. */
 const GRACE_MS = 1_000;
-
-const SOURCES = new URL('..', import.meta.url).href;
-
-/** A thread runs what the compiler made of a source; under a test runner, which runs sources as they are, that stands in dist. */
-function builtAddress({ href }: URL): string {
-  if (!import.meta.url.endsWith('.ts') || !href.startsWith(SOURCES)) return href;
-  return new URL(`../dist/${href.slice(SOURCES.length).replace(/\.ts$/, '.js')}`, SOURCES).href;
-}
 
 /**
  * Threads start when there is work for them, stay, and never keep the process alive when they have none. Parts of several jobs are

@@ -80,7 +80,8 @@ const makeSolid = (page: Page) =>
     for (const canvas of document.querySelectorAll('canvas')) canvas.style.display = 'none';
   });
 
-describeInBrowser('accessibility', ({ open }) => {
+describeInBrowser('accessibility', (observatory) => {
+  const { open } = observatory;
   // The article alone is soon drawn; the panels are the same. One page serves both themes and the narrow window.
   it.each(Object.entries(PANELS))(
     'axe finds nothing serious, and nothing stands out of a narrow window: %s',
@@ -89,32 +90,48 @@ describeInBrowser('accessibility', ({ open }) => {
         expected: /404/,
       });
       await page.getByText(panel.shows).first().waitFor();
-      await unfold(page);
-      await makeSolid(page);
-      await page.evaluate(axeSource);
-      const found: Record<string, string[]> = {};
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-        // Colours pass over within some frames; axe reads what is painted.
-        await page.waitForFunction(
-          () => !document.getAnimations().some((each) => each instanceof CSSTransition),
-        );
-        found[colorScheme] = await seriousFaults(
-          page,
-          colorScheme === 'dark' ? undefined : ['color-contrast'],
-        );
-      }
-      await page.setViewportSize({ width: 340, height: 800 });
-      const tooWide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('.panel-scroll')]
-          .filter((part) => part.scrollWidth > part.clientWidth)
-          .map((part) => `${part.className} by ${part.scrollWidth - part.clientWidth}`),
-      );
-      expect({ ...found, tooWide }).toEqual({ dark: [], light: [], tooWide: [] });
+      expect(await faultsOf(page)).toEqual({ dark: [], light: [], tooWide: [] });
     },
   );
+
+  it('axe finds nothing serious, and nothing stands out of a narrow window: a file that is open, then gone', async () => {
+    const opened = await fetch(`${observatory.address}/api/v1/workspaces?name=two.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: 'source,target\na,b\n',
+    });
+    const { id } = (await opened.json()) as { id: string };
+    const page = await open(`?workspace=${id}`, { expected: /404/ });
+    await page.getByText(/open for this tab only/).waitFor();
+    expect(await faultsOf(page)).toEqual({ dark: [], light: [], tooWide: [] });
+    await fetch(`${observatory.address}/api/v1/workspaces/${id}`, { method: 'DELETE' });
+    await page.reload();
+    await page.getByText('This graph is no longer open').waitFor();
+    expect(await faultsOf(page)).toEqual({ dark: [], light: [], tooWide: [] });
+  });
 });
+
+/** What axe finds in the two themes, and what is too wide for a narrow window. The page stays narrow. */
+async function faultsOf(page: Page) {
+  await unfold(page);
+  await makeSolid(page);
+  await page.evaluate(axeSource);
+  const found: Record<string, string[]> = {};
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    // Colours pass over within some frames; axe reads what is painted.
+    await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
+    found[colorScheme] = await seriousFaults(page, colorScheme === 'dark' ? undefined : ['color-contrast']);
+  }
+  await page.setViewportSize({ width: 340, height: 800 });
+  const tooWide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.panel-scroll')]
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map((part) => `${part.className} by ${part.scrollWidth - part.clientWidth}`),
+  );
+  return { ...found, tooWide };
+}
 
 /** Of all rules, or of these: all that another theme changes is colours. */
 async function seriousFaults(page: Page, rules?: readonly string[]): Promise<string[]> {

@@ -132,10 +132,10 @@ describeInBrowser('taking it away', ({ open }) => {
         },
         [text, name],
       );
-    await drop('{"nodes": []}', 'graph.json');
-    await story
+    await drop('{"asterism": "story", "steps": []}', 'none.json');
+    await page
       .getByRole('alert')
-      .getByText(/graph\.json: This is no story/)
+      .getByText(/none\.json was not opened\. This story has no steps/)
       .waitFor();
     await drop(file.bytes.toString(), file.name);
     await story.getByText('Once more.').waitFor();

@@ -22,6 +22,8 @@ describe('/api/openapi.json', () => {
       '/api/v1/tasks',
       '/api/v1/tasks/{id}',
       '/api/v1/tasks/{id}/events',
+      '/api/v1/workspaces',
+      '/api/v1/workspaces/{id}',
     ]);
     for (const id of ids) {
       const { parameters, operationId } = body.paths[addressOf(id)].get;

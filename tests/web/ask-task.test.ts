@@ -49,6 +49,7 @@ async function start(workspace: FakeWorkspace) {
 
 beforeEach(() => {
   vi.stubGlobal('EventSource', SmallEventSource);
+  vi.stubGlobal('location', { search: '' });
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) =>
     realFetch(new URL(address, server.address), init),
   );

@@ -1,7 +1,9 @@
 /** The page's addresses are those of the contract's table. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { questions } from '../../src/contract/questions.js';
 import { questionAddress, ROUTES } from '../../web/src/ask.js';
+
+vi.stubGlobal('location', { search: '' });
 
 describe('the routes of the page', () => {
   it('are the routes of the contract, question by question', () => {
@@ -17,5 +19,7 @@ describe('the routes of the page', () => {
       questionAddress('path', { from: 'x', to: 'y', via: ['p', 'q, r'], k: 0, direction: undefined }),
     ).toBe('/api/v1/paths?from=x&to=y&via=p&via=q%2C+r&k=0');
     expect(questionAddress('meta')).toBe('/api/v1/meta');
+    vi.stubGlobal('location', { search: '?lens=a&workspace=w%2F1' });
+    expect(questionAddress('meta')).toBe('/api/v1/workspaces/w%2F1/meta');
   });
 });

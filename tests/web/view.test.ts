@@ -130,6 +130,16 @@ describe('the view in the address', () => {
     expect(currentView()).toEqual({});
   });
 
+  it('keeps naming the graph that was opened from a file, whatever the view becomes', async () => {
+    const { changeView, currentView, viewAddress } = await openAt('?workspace=w1&lens=command');
+    expect(currentView()).toEqual({ lens: 'command' });
+    changeView({ lens: undefined, panel: 'paths' });
+    expect(steps).toEqual(['push /?panel=paths&workspace=w1']);
+    expect(viewAddress({})).toBe('/?workspace=w1');
+    const served = await openAt('');
+    expect(served.viewAddress({ workspace: 'w2', lens: 'command' } as object)).toBe('/?lens=command');
+  });
+
   it('takes the scope out of it and nothing else', async () => {
     const { scopeOf } = await openAt('');
     expect(scopeOf({ lens: 'command', asOf: '2020', select: 'entity:x', camera: '1,2,3' })).toEqual({

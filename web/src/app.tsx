@@ -1,10 +1,14 @@
 /** The observatory: the graph fills the screen, everything else floats on it. Decides between loading, failed and the page itself. */
 import { lazy, Suspense, useEffect } from 'react';
 import { Failed, GhostSky, Loading } from './conditions.js';
+import { ArrivalNotice } from './drop/arrival-notice.js';
+import { LostGraph, OpenedNotice } from './drop/opened-notice.js';
+import { useDroppedFiles } from './drop/take-file.js';
 import { GraphView } from './graph/graph-view.js';
 import { useMeta } from './graph/meta.js';
 import { Header } from './header.js';
 import { Legend } from './legend/legend.js';
+import { useLost } from './opened-graph.js';
 import { Openings } from './openings.js';
 import { PanelHost } from './panel-host.js';
 import { RevisionNotice } from './revision-notice.js';
@@ -20,11 +24,14 @@ const MapView = lazy(() => import('./map/map-view.js').then((part) => ({ default
 export function App() {
   const meta = useMeta();
   useShortcuts();
+  useDroppedFiles();
+  const isLost = useLost();
   const isMap = useView().map !== undefined;
   const title = meta.data?.title;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} · Asterism`;
   }, [title]);
+  if (isLost) return <LostGraph />;
   if (meta.isError) return <Failed error={meta.error} retry={() => void meta.refetch()} />;
   if (meta.data === undefined) return <Loading />;
   return (
@@ -48,6 +55,7 @@ export function App() {
       </aside>
       <div className="middle">
         <RevisionNotice revision={meta.data.revision} />
+        <OpenedNotice />
         <Openings openings={meta.data.ontology.openings} />
         <StoryBar openings={meta.data.ontology.openings} />
         <SelectionBar />
@@ -58,6 +66,7 @@ export function App() {
       <div className="strip">
         <TimeStrip />
       </div>
+      <ArrivalNotice />
       <ShortcutSheet />
     </div>
   );

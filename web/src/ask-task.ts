@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Answer, QuestionId } from '../../src/contract/questions.js';
 import type { TaskView } from '../../src/contract/tasks.js';
 import { AskError, type Asked, manners, request } from './ask.js';
+import { apiAddress } from './opened-graph.js';
 
 /**
  * Asks a question as a task and follows it. Aborting the signal cancels the task on the server. Throws AskError with the server's own
@@ -16,13 +17,13 @@ export async function askTask<Q extends QuestionId>(
   tell: (task: TaskView) => void,
 ): Promise<Answer<Q>> {
   const given = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined));
-  const { id } = await request<TaskView>('/api/v1/tasks', {
+  const { id } = await request<TaskView>(apiAddress('tasks'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ kind: question, parameters: given }),
     // Not to be aborted: a task whose id never arrives could not be cancelled.
   });
-  const address = `/api/v1/tasks/${id}`;
+  const address = apiAddress(`tasks/${id}`);
   try {
     await untilDone(`${address}/events`, signal, tell);
     const { answer, problem } = await request<TaskView>(address, { signal });

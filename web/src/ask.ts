@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Problem } from '../../src/contract/errors.js';
 import type { Answer, QuestionId } from '../../src/contract/questions.js';
+import { apiAddress, tellLost } from './opened-graph.js';
 
 /** A failed request: the problem document that the server sent, or one that says it could not be reached. */
 export class AskError extends Error {
@@ -58,7 +59,7 @@ export function questionAddress(question: QuestionId, parameters: Asked = {}): s
     for (const item of typeof value === 'object' ? value : [value]) query.append(name, String(item));
   }
   const text = query.toString();
-  return `/api/v1/${route}${text === '' ? '' : `?${text}`}`;
+  return apiAddress(`${route}${text === '' ? '' : `?${text}`}`);
 }
 
 /** Asks a question. Throws AskError with the server's own words. */
@@ -80,7 +81,9 @@ export async function request<T>(address: string, init: RequestInit): Promise<T>
     throw new AskError({});
   }
   if (response.ok) return (await response.json()) as T;
-  throw new AskError((await response.json().catch(() => ({ status: response.status }))) as Partial<Problem>);
+  const problem = (await response.json().catch(() => ({ status: response.status }))) as Partial<Problem>;
+  if (problem.code === 'unknown-workspace') tellLost();
+  throw new AskError(problem);
 }
 
 /** The hook form: asks when `enabled`, keeps the last answer on screen while a new one comes. */

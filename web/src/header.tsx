@@ -13,9 +13,11 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
+import { chooseFile } from './drop/take-file.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
+import { closeOpened, openedId } from './opened-graph.js';
 import { PANELS } from './panel-host.js';
-import { copyLink } from './share/copy-link.js';
+import { copiedWords, copyLink } from './share/copy-link.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
 import { redo, undo, useSteps } from './steps.js';
@@ -89,6 +91,19 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
               <span className="muted small">{description}</span>
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={chooseFile}>
+            <strong>Open a graph file…</strong>
+            <br />
+            <span className="muted small">For this tab only. It may also be dropped on the page.</span>
+          </Menu.Item>
+          {openedId() !== undefined && (
+            <Menu.Item onClick={closeOpened}>
+              <strong>Back to the served graph</strong>
+              <br />
+              <span className="muted small">{meta.title} is let go.</span>
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <nav className="header-panels" aria-label="Panels">
@@ -117,7 +132,9 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
       <div className="header-tools">
         <UndoRedo />
         <Tooltip
-          label={copied === 'yes' ? 'Copied' : copied === 'no' ? 'Copy the address bar instead' : 'Copy link'}
+          label={
+            copied === 'yes' ? copiedWords() : copied === 'no' ? 'Copy the address bar instead' : 'Copy link'
+          }
         >
           <ActionIcon
             variant="subtle"
@@ -153,7 +170,7 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
           </ActionIcon>
         </Tooltip>
         <span role="status" className="visually-hidden">
-          {copied === 'yes' ? 'Link copied' : copied === 'no' ? 'The browser refused the clipboard' : ''}
+          {copied === 'yes' ? copiedWords() : copied === 'no' ? 'The browser refused the clipboard' : ''}
         </span>
       </div>
     </header>

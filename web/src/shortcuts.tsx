@@ -35,6 +35,7 @@ const MOUSE: readonly (readonly [gesture: string, does: string])[] = [
   ['Shift-drag', 'Draw a lasso: all inside are selected'],
   ['Drag', 'Pin an entity where you drop it'],
   ['Alt-click in the legend', 'Show only this'],
+  ['Drop a file', 'Open a graph, or a story'],
 ];
 
 /** One step back: lasso, what is selected, the selection of several, focus, panel. Says whether there was one. */

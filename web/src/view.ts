@@ -1,5 +1,6 @@
 /** The view: everything that someone might share, kept in the address. */
 import { useSyncExternalStore } from 'react';
+import { withOpened, withoutOpened } from './opened-graph.js';
 import { writeStep } from './steps.js';
 import { rangeOf } from './time/moments.js';
 
@@ -111,7 +112,7 @@ let current: View = read();
 const listeners = new Set<() => void>();
 
 function read(): View {
-  return Object.fromEntries(new URLSearchParams(location.search)) as View;
+  return withoutOpened(location.search);
 }
 
 function tell() {
@@ -123,9 +124,9 @@ window.addEventListener('popstate', () => {
   tell();
 });
 
-/** The address of a view, relative to the page. */
+/** The address of a view of the page's graph, relative to the page. */
 export function viewAddress(view: View): string {
-  const text = new URLSearchParams(view as Record<string, string>).toString();
+  const text = withOpened(view as Record<string, string>);
   return `${location.pathname}${text === '' ? '' : `?${text}`}`;
 }
 

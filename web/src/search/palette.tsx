@@ -6,8 +6,10 @@ import { IconCommand, IconLayoutSidebarRight, IconSearch, IconTelescope } from '
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { chooseFile } from '../drop/take-file.js';
 import { useGraphAnswer } from '../graph/graph-answer.js';
 import { flyTo } from '../graph/highlight.js';
+import { closeOpened, openedId } from '../opened-graph.js';
 import { PANELS } from '../panel-host.js';
 import { KindDot } from '../panels/kind-badge.js';
 import { copyLink } from '../share/copy-link.js';
@@ -87,6 +89,15 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
       words: 'world map places geography sky graph',
       run: toggleMap,
     },
+    {
+      id: 'open-file',
+      label: 'Open a graph file…',
+      words: 'drop import load gexf graphml csv gml pajek json own data',
+      run: chooseFile,
+    },
+    ...(openedId() === undefined
+      ? []
+      : [{ id: 'served', label: 'Back to the served graph', words: 'close bundled file', run: closeOpened }]),
     { id: 'undo', label: 'Undo the last change of the view', words: 'back take', run: undo },
     { id: 'redo', label: 'Redo what was undone', words: 'forward again', run: redo },
     { id: 'keys', label: 'Keyboard shortcuts', words: 'help keys', run: openShortcuts },

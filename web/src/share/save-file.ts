@@ -1,5 +1,6 @@
 /** Files for the reader's disk: made here, or asked of the server. */
 import { AskError } from '../ask.js';
+import { apiAddress } from '../opened-graph.js';
 
 /** Hands bytes to the browser as a file. */
 export function saveBlob(name: string, blob: Blob): void {
@@ -25,7 +26,7 @@ export async function saveExport(
 ): Promise<void> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1/export/${format}`, {
+    response = await fetch(apiAddress(`export/${format}`), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(rows),

@@ -12,7 +12,7 @@ import { addView, useToldStory } from '../story/told-story.js';
 import type { Scheme } from '../theme.js';
 import { useScheme } from '../use-scheme.js';
 import { currentView, useView } from '../view.js';
-import { copyLink } from './copy-link.js';
+import { copiedWords, copyLink } from './copy-link.js';
 import { drawPicture } from './picture.js';
 import { fileName, viewTitle } from './picture-words.js';
 import { pngBlob } from './png-blob.js';
@@ -103,7 +103,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
           onClick={async () =>
             say(
               (await copyLink(view, meta.revision))
-                ? 'The link is on the clipboard. It brings back all that you see.'
+                ? `${copiedWords()}. It brings back all that you see.`
                 : 'The browser refused the clipboard: copy the address bar instead.',
             )
           }

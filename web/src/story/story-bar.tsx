@@ -5,7 +5,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { isTyping } from '../shortcuts.js';
 import { useView } from '../view.js';
-import { forgetRefusal, useDroppedStories, useRefusal } from './open-story.js';
 import { StoryFault } from './story.js';
 import {
   leaveStory,
@@ -22,17 +21,6 @@ const StoryEditor = lazy(() => import('./story-editor.js').then((part) => ({ def
 export function StoryBar({ openings }: { openings: OntologyRecord['openings'] }) {
   const told = useToldStory(openings);
   const isEditing = useEditing();
-  const refusal = useRefusal();
-  useDroppedStories();
-  if (refusal !== undefined)
-    return (
-      <section className="panel story" aria-label="Story">
-        <div className="story-line">
-          <p role="alert">{refusal} The page opens story files here; graph files are opened with --data.</p>
-          <Leave label="Dismiss" leave={forgetRefusal} />
-        </div>
-      </section>
-    );
   if (told === undefined) return null;
   return (
     <section className="panel story" aria-label="Story">
@@ -125,9 +113,10 @@ function Telling({ told }: { told: ToldStory }) {
   );
 }
 
-function Leave({ label = 'Leave the story', leave = leaveStory }: { label?: string; leave?: () => void }) {
+function Leave() {
+  const label = 'Leave the story';
   return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label} onClick={leave}>
+    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label} onClick={leaveStory}>
       <IconX size={15} aria-hidden />
     </ActionIcon>
   );
