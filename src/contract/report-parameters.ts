@@ -14,7 +14,7 @@ export const reportParameters = z.strictObject({
   measure: list(z.string()).optional().describe('Measures by id, see `measures`; the first one leads'),
   top: integer(0, 1_000_000)
     .optional()
-    .describe('Ranks, changes of each sort, movements or sources to tell; 0 for all'),
+    .describe('Ranks, ties or changes of each sort, movements or sources to tell; 0 for all'),
   direction: direction.optional().describe('How relations are read'),
   raw: flag().optional().describe('centrality: do not normalise'),
   distance,

@@ -3,6 +3,9 @@ import type { Evidence } from '../contract/answers.js';
 import type { Source } from '../contract/records.js';
 import type { Reference, Span } from './document.js';
 
+/** A source of a thousand entries is cited at a thousand places: some show what they are like. */
+const MOST_PLACES = 12;
+
 export class Citations {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #places = new Map<string, Set<string>>();
@@ -42,7 +45,7 @@ export class Citations {
         url,
         archivedUrl,
         reliability,
-        places: [...places],
+        places: shorten([...places]),
       };
     });
   }
@@ -52,3 +55,8 @@ export class Citations {
     return [...this.#places.keys()].indexOf(id) + 1;
   }
 }
+
+const shorten = (places: readonly string[]): readonly string[] =>
+  places.length <= MOST_PLACES
+    ? places
+    : [...places.slice(0, MOST_PLACES), `and ${places.length - MOST_PLACES} more`];

@@ -13,8 +13,8 @@ export type Cell = readonly Span[] | number | null;
 export interface Table {
   is: 'table';
   caption: string;
-  /** Figures stand to the right; what is tight, such as a date, is not broken. */
-  columns: readonly { title: string; figures?: boolean; tight?: boolean }[];
+  /** Figures stand to the right; what is tight, such as a date, is not broken; what serves machines is left out where people read. */
+  columns: readonly { title: string; figures?: boolean; tight?: boolean; forMachines?: boolean }[];
   rows: readonly (readonly Cell[])[];
   /** The table that a report comes to: the one that CSV holds. */
   main?: boolean;

@@ -61,7 +61,10 @@ function block(part: Block): string {
   }
 }
 
-function table({ caption, columns, rows }: Table): string {
+function table({ caption, columns: all, rows: whole }: Table): string {
+  const shown = all.flatMap(({ forMachines }, i) => (forMachines === true ? [] : [i]));
+  const columns = shown.map((i) => all[i]!);
+  const rows = whole.map((row) => shown.map((i) => row[i]!));
   const side = columns.map(({ figures, tight }) =>
     figures === true ? ' class="figures"' : tight === true ? ' class="tight"' : '',
   );

@@ -2,19 +2,24 @@
 import type { RelationView } from '../contract/answers.js';
 import type { Answer } from '../contract/questions.js';
 import { parsePeriod, yearsOf } from '../model/period.js';
-import { rangeChart } from './charts.js';
+import { barChart, rangeChart } from './charts.js';
 import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell, Span } from './document.js';
 import { networkPicture } from './network-picture.js';
 import { evidence } from './report-path.js';
-import { counted, originWords, periodWords } from './words.js';
+import { commandWords, counted, figure, originWords, periodWords } from './words.js';
 
 type Show = Answer<'show'>;
 const MOST_PERIODS = 40;
+const MOST_SORTS = 8;
+/** Ties of each sort told unless `top` says otherwise: an actor may have a thousand of one. */
+const USUAL_TOP = 15;
 
-export const composeActor: Composer = ({ answers, picture, kinds }, cite) => {
+export const composeActor: Composer = (report, cite) => {
+  const { answers, picture } = report;
   const show = answers.show!;
+  const told = tellable(report);
   const { entity, kindLabel, relations, claims } = show;
   const ties = relations.flatMap((group) => group.relations);
   const period = entity.period === undefined ? '' : `, ${entity.period}`;
@@ -37,10 +42,11 @@ export const composeActor: Composer = ({ answers, picture, kinds }, cite) => {
         ? []
         : ([{ is: 'list', items: claims.map((claim) => evidence(claim, cite)) }] as const)),
       ...ranks(answers.rank!),
+      ...sorts(show),
       ...(picture === undefined ? [] : around(show, picture)),
       { is: 'heading', text: 'Ties' },
-      tieTable(show, kinds, cite),
-      ...timeline(show),
+      tieTable(report, told, cite),
+      ...timeline(show.entity.id, told),
     ],
   };
 };
@@ -120,49 +126,79 @@ function around({ entity, relations }: Show, picture: NonNullable<Answer<'report
   ];
 }
 
-function tieTable(
-  { entity, relations }: Show,
-  kinds: Readonly<Record<string, string>>,
-  cite: Citations,
-): Block {
-  const farEnd = (relation: RelationView) =>
-    relation.from === entity.id ? relation.toName : relation.fromName;
+type Told = readonly { label: string; tie: RelationView }[];
+
+/** The best attested ties of each sort: with the most independent origins, then the most credible. A file of figures, CSV, holds all. */
+function tellable({ answers, format, parameters }: Answer<'report'>): Told {
+  const { top = USUAL_TOP } = parameters as { top?: number };
+  const most = top === 0 || format === 'csv' ? Number.POSITIVE_INFINITY : top;
+  return answers.show!.relations.flatMap(({ label, relations }) =>
+    [...relations]
+      .sort((a, b) => b.origins.least - a.origins.least || (b.confidence ?? -1) - (a.confidence ?? -1))
+      .slice(0, most)
+      .map((tie) => ({ label, tie })),
+  );
+}
+
+/** How many ties there are of each sort. */
+function sorts({ relations }: Show): Block[] {
+  const bars = relations
+    .map(({ label, relations: ties }) => ({ label, value: ties.length }))
+    .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+  if (bars.length < 2) return [];
+  return [
+    {
+      is: 'figure',
+      svg: barChart(bars.slice(0, MOST_SORTS), 'Relations', figure),
+      caption:
+        bars.length > MOST_SORTS
+          ? `Its ties by sort, the ${MOST_SORTS} most frequent of ${bars.length}.`
+          : 'Its ties by sort.',
+    },
+  ];
+}
+
+function tieTable({ answers, kinds, parameters }: Answer<'report'>, told: Told, cite: Citations): Block {
+  const { entity, relations } = answers.show!;
+  const all = relations.reduce((sum, group) => sum + group.relations.length, 0);
+  const whose = `${entity.name} in scope (${kinds[entity.kind] ?? entity.kind}), with the sources that speak of them`;
   return {
     is: 'table',
     main: true,
-    caption: `Every relation of ${entity.name} in scope (${kinds[entity.kind] ?? entity.kind}), with the sources that speak of it.`,
+    caption:
+      told.length === all
+        ? `All relations of ${whose}.`
+        : `Of ${counted(all, 'relation')} of ${whose}, the ${figure(told.length)} that are best attested, of each sort some; all are told by: ${commandWords({ ...parameters, top: 0 })}`,
     columns: [
       { title: 'Tie' },
       { title: 'With' },
       { title: 'When', tight: true },
       { title: 'Status' },
       { title: 'Confidence', figures: true },
-      { title: 'Rests on' },
+      { title: 'Rests on', tight: true },
       { title: 'Sources' },
     ],
-    rows: relations.flatMap(({ label, relations: ties }) =>
-      ties.map((tie): Cell[] => [
-        [label],
-        [{ strong: farEnd(tie) }],
-        [periodWords(tie.period)],
-        [tie.disputed ? `${tie.status}, disputed` : tie.status],
-        tie.confidence,
-        [originWords(tie.origins)],
-        cite.claims(tie.claims),
-      ]),
-    ),
+    rows: told.map(({ label, tie }): Cell[] => [
+      [label],
+      [{ strong: farEnd(tie, entity.id) }],
+      [periodWords(tie.period)],
+      [tie.disputed ? `${tie.status}, disputed` : tie.status],
+      tie.confidence,
+      [originWords(tie.origins)],
+      cite.claims(tie.claims),
+    ]),
   };
 }
 
-/** Periods of the dated relations; open ends run to the edge of the others. */
-function timeline({ entity, relations }: Show): Block[] {
-  const dated = relations
-    .flatMap(({ label, relations: ties }) => ties.map((tie) => ({ label, tie })))
+const farEnd = (tie: RelationView, id: string) => (tie.from === id ? tie.toName : tie.fromName);
+
+/** Periods of the dated relations among those told; open ends run to the edge of the others. */
+function timeline(id: string, told: Told): Block[] {
+  const dated = told
     .flatMap(({ label, tie }) => {
       if (tie.period === undefined) return [];
       const { startMin, endMax } = yearsOf(parsePeriod(tie.period));
-      const other = tie.from === entity.id ? tie.toName : tie.fromName;
-      return [{ label: `${label} ${other}`, from: startMin, to: endMax }];
+      return [{ label: `${label} ${farEnd(tie, id)}`, from: startMin, to: endMax }];
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);
   const shown = dated.slice(0, MOST_PERIODS);
@@ -184,7 +220,7 @@ function timeline({ entity, relations }: Show): Block[] {
         'Start of year',
         wholeYears(least, most),
       ),
-      caption: `${counted(shown.length, 'dated relation')}${rest === 0 ? '' : ` of ${dated.length}, the earliest`}, at their widest; a bar that reaches the edge is open.`,
+      caption: `${counted(shown.length, 'dated relation')} of those told${rest === 0 ? '' : `, the earliest of ${dated.length}`}, at their widest; a bar that reaches the edge is open.`,
     },
   ];
 }

@@ -89,7 +89,7 @@ function ranking({ kinds }: Answer<'report'>, { measures, rows, total }: Rank): 
       { title: '#', figures: true },
       { title: 'Name' },
       { title: 'Kind' },
-      { title: 'Id' },
+      { title: 'Id', forMachines: true },
       ...measures.flatMap(({ title }, nth) => [
         { title, figures: true },
         ...(nth === 0 ? [] : [{ title: `${title} #`, figures: true }]),

@@ -19,7 +19,7 @@ p { margin: 0.4rem 0 0.8rem; }
 mark { background: #fbe3c6; color: #6b3a00; padding: 0.05rem 0.4rem; border-radius: 3px; font: 600 0.78rem "IBM Plex Sans", Arial, sans-serif; }
 ul { margin: 0.2rem 0 0.9rem; padding-left: 1.2rem; }
 li { margin: 0.15rem 0; }
-dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: 0.3rem 1.2rem; margin: 0.5rem 0 1rem; }
+dl { display: grid; grid-template-columns: fit-content(14rem) 1fr; gap: 0.3rem 1.2rem; margin: 0.5rem 0 1rem; }
 dt { color: var(--dim); } dd { margin: 0; }
 figure { margin: 1rem 0 1.3rem; break-inside: avoid; }
 figcaption { margin-top: 0.3rem; }
@@ -38,7 +38,7 @@ thead { display: table-header-group; }
 a { color: var(--accent); } a.cite { text-decoration: none; font-size: 0.84em; }
 .references ol { padding-left: 2rem; font-size: 0.86rem; } .references li { margin: 0.35rem 0; break-inside: avoid; }
 .references li:target { background: #fff6d9; }
-.colophon { margin-top: 2.2rem; border-top: 1px solid var(--line); font-size: 0.86rem; }
+.colophon { break-inside: avoid; margin-top: 2.2rem; border-top: 1px solid var(--line); font-size: 0.86rem; }
 code { font-family: "IBM Plex Mono", ui-monospace, Menlo, Consolas, monospace; font-size: 0.92em; }
 @media (max-width: 48rem) { body { margin: 0; padding: 1.2rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
 @page { size: A4; margin: 18mm 17mm 20mm; }
@@ -47,6 +47,9 @@ code { font-family: "IBM Plex Mono", ui-monospace, Menlo, Consolas, monospace; f
   body { max-width: none; margin: 0; padding: 0; font-size: 9.6pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 19pt; } h2 { font-size: 12.5pt; margin-top: 1.5rem; } h3 { font-size: 10.5pt; }
   p, li { orphans: 3; widows: 3; }
+  /* Neither stands alone at the foot of a page: each asks for more room than it takes. */
+  h2, caption { break-inside: avoid; }
+  h2::after, caption::after { content: ""; display: block; height: 7rem; margin-bottom: -7rem; }
   .table { overflow: visible; } table { font-size: 8.4pt; }
   a { color: inherit; text-decoration: none; } a.cite { color: var(--accent); }
 }

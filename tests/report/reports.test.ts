@@ -55,6 +55,45 @@ describe('a report holds the answers of other questions as they are', () => {
   });
 });
 
+describe('actor', () => {
+  it('tells the best attested ties of each sort and says how many there are; all on demand, and in CSV', async () => {
+    const asked = await report(QUESTIONS.actor);
+    const show = asked.answers.show!;
+    const [group] = show.relations;
+    const [model] = group!.relations;
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      ...model!,
+      fromName: `Tie ${i}`,
+      toName: `Tie ${i}`,
+      origins: { least: 1, most: 1 },
+      confidence: i / 40,
+      claims: model!.claims.map((claim) => ({ ...claim, locator: `¶${i}` })),
+    }));
+    const relations = [{ ...group!, relations: many }, ...show.relations.slice(1)];
+    const answer = { ...asked, answers: { ...asked.answers, show: { ...show, relations } } };
+    const others = show.relations.slice(1).reduce((sum, each) => sum + each.relations.length, 0);
+    const { rows, caption } = mainTable(answer);
+    expect(rows).toHaveLength(15 + others);
+    expect(JSON.stringify(rows[0])).toContain('Tie 39');
+    expect(caption).toMatch(new RegExp(`^Of ${40 + others} relations .* actor gamma --format html --top 0$`));
+    for (const all of [
+      { ...answer, format: 'csv' as const },
+      { ...answer, parameters: { ...answer.parameters, top: 0 } },
+    ]) {
+      expect(mainTable(all).rows).toHaveLength(40 + others);
+      // A source that is cited at many places shows some.
+      expect(JSON.stringify(composeReport(all).references)).toMatch(/"¶\d+ \(\w+\)","and \d+ more"\]/);
+    }
+  });
+
+  it('an id is for machines: in CSV and Markdown, not where people read', async () => {
+    const text = async (format: string) =>
+      renderReport(await report({ ...QUESTIONS.centrality, format })).text;
+    expect(await text('csv')).toMatch(/^\ufeff#,Name,Kind,Id,/);
+    expect(await text('html')).not.toContain('>Id<');
+  });
+});
+
 describe('changes', () => {
   it('tells the most telling and says how many it leaves out; all on demand, and in CSV', async () => {
     const asked = await report(QUESTIONS.changes);

@@ -45,7 +45,7 @@ const recipes: Record<ReportName, Recipe> = {
     compile: centrality,
   },
   path: { of: 2, takes: ['mode', 'k', 'disjoint', 'maxLength', 'via', 'avoid', 'direction'], compile: path },
-  actor: { of: 1, takes: ['measure', 'direction'], compile: actor },
+  actor: { of: 1, takes: ['measure', 'top', 'direction'], compile: actor },
   changes: { of: 0, takes: ['from', 'to', 'measure', 'top', 'direction'], compile: changes },
   sources: { of: 0, takes: ['top'], compile: sources },
 };
