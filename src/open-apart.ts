@@ -47,7 +47,8 @@ export async function openApart(
   return {
     ...resident.facts,
     check: checkParameters,
-    render: renderReport,
+    // The command that gives the document again needs the file.
+    render: (report) => renderReport({ ...report, parameters: { ...report.parameters, data: fileName } }),
     ask: (question, parameters, control = IDLE) => resident.call('ask', [question, parameters], control),
     export: (parameters) => resident.call<ExportedFile>('export', [parameters], IDLE),
     close: () => resident.close(),
