@@ -2,12 +2,22 @@
  * The world map: selected on by pointer and keyboard, equal to a list, the same view as the sky. That nothing is asked of another server
  * is the policy's affair: a test whose page breaks it fails.
  */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, search } from './harness.js';
 
 const count = (text: string | null) => Number(/[\d,]+/.exec(text ?? '')![0].replaceAll(',', ''));
 const field = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+/** The text of a file that a button of the share menu saves. */
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return await readFile(await download.path(), 'latin1');
+}
 
 describeInBrowser('map', ({ open }) => {
   it('selects on the map and keeps the selection in the sky', async () => {
@@ -19,6 +29,15 @@ describeInBrowser('map', ({ open }) => {
     await page.mouse.click(spot.x, spot.y);
     await page.getByRole('heading', { level: 2, name: 'Argentina', exact: true }).waitFor();
     expect(field(page, 'select')).toBe('entity:argentina');
+    await page.getByRole('button', { name: 'Share and export' }).click();
+    const svg = await saved(page, 'SVG');
+    expect(svg).toContain('<title>Argentina</title>');
+    expect(svg).toMatch(/<g id="base-map"[\s\S]*<path d="M[\s\S]*<g id="entities-and-ties"[\s\S]*Patagonia/);
+    expect(svg).toMatch(
+      /entities have no place[\s\S]*by country alone[\s\S]*Base map: Natural Earth, public domain/,
+    );
+    expect((await saved(page, 'PNG')).length).toBeGreaterThan(20_000);
+    await page.getByRole('button', { name: 'Share and export' }).click();
     await page.getByRole('button', { name: 'Zoom out' }).click();
     await expect.poll(() => Number(field(page, 'map')!.split(',')[2])).toBeCloseTo(3.2, 1);
     await page.getByRole('button', { name: 'Map', exact: true }).click();

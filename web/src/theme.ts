@@ -93,7 +93,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--began': CHANGE_COLORS.light.began,
     '--ended': CHANGE_COLORS.light.ended,
     '--halo': '#f4f0e7',
-    '--sea': '#f4f1e9',
+    '--sea': INK.light.sea,
   },
   dark: {
     '--mantine-color-body': '#0a101d',
@@ -122,7 +122,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--began': CHANGE_COLORS.dark.began,
     '--ended': CHANGE_COLORS.dark.ended,
     '--halo': '#0a101d',
-    '--sea': '#0a1120',
+    '--sea': INK.dark.sea,
   },
 });
 
@@ -216,6 +216,7 @@ export const INK: Record<
     faint: string;
     accent: string;
     onKind: string;
+    sea: string;
     land: string;
     coast: string;
     grid: string;
@@ -228,6 +229,7 @@ export const INK: Record<
     faint: '#7f8dab',
     accent: '#f0cf8c',
     onKind: '#0c1423',
+    sea: '#0a1120',
     land: '#182238',
     coast: '#34435f',
     grid: '#121b2e',
@@ -239,6 +241,7 @@ export const INK: Record<
     faint: '#656a76',
     accent: '#8a4b00',
     onKind: '#fdfbf6',
+    sea: '#f4f1e9',
     land: '#e7dfcd',
     coast: '#c3b798',
     grid: '#e9e4d7',

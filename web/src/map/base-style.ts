@@ -4,7 +4,8 @@ import { INK, type Scheme } from '../theme.js';
 import type { World } from './world.js';
 
 const GRID_DEGREES = 30;
-const grid: GeoJSON.MultiLineString = {
+/** Meridians and parallels. */
+export const GRID: GeoJSON.MultiLineString = {
   type: 'MultiLineString',
   coordinates: [
     ...steps(-180, 180).map((lon) => steps(-85, 85, 5).map((lat) => [lon, lat])),
@@ -31,7 +32,7 @@ export function baseStyle(world: World, scheme: Scheme): StyleSpecification {
   return {
     version: 8,
     sources: {
-      grid: { type: 'geojson', data: grid },
+      grid: { type: 'geojson', data: GRID },
       countries: { type: 'geojson', data: world.countries },
     },
     // Each sort of layer is a shader program more, and without a GPU each costs a tenth of a second: two sorts, lines and fills. The

@@ -1,6 +1,7 @@
 /** Arcs on the map: great circles in the colour of their family, an arrow at each end that something points at. */
 import type { Arc } from './fold-ties.js';
 import { type Camera, greatCircle, type Point, toScreen } from './mercator.js';
+import type { Paper } from './paper.js';
 
 /** How an arc looks now. */
 export interface ArcInk {
@@ -20,7 +21,7 @@ const ARROW_PX = 7;
 
 /** Draws one arc from rim to rim. Undefined when nothing of it is in the window. */
 export function drawArc(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   camera: Camera,
   arc: Arc,
   { color, widthPx, dash }: ArcInk,
@@ -95,7 +96,7 @@ function cutWithin(line: readonly Point[], radius: number): Point[] {
   ];
 }
 
-function drawArrow(context: CanvasRenderingContext2D, before: Point, tip: Point, widthPx: number): void {
+function drawArrow(context: Paper, before: Point, tip: Point, widthPx: number): void {
   const length = Math.hypot(tip.x - before.x, tip.y - before.y);
   if (length === 0) return;
   const size = ARROW_PX + 1.4 * widthPx;

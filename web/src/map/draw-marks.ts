@@ -5,6 +5,7 @@ import { iconAddress } from '../graph/icons.js';
 import { breakName, FONT } from '../graph/labels.js';
 import { INK, type Scheme } from '../theme.js';
 import type { Mark } from './arrange.js';
+import type { DrawIcon, Paper } from './paper.js';
 
 /** What a mark looks like now; `shares` are the colours of a bubble's entities with how many bear each. */
 export interface MarkInk {
@@ -40,13 +41,20 @@ function iconImage(name: string, color: string, ready: () => void): HTMLImageEle
   return undefined;
 }
 
-/** Draws one mark. `again` is called when an icon that was not there yet has come. */
+/** Draws icons on a canvas. `again` is called when one that was not there yet has come. */
+export const canvasIcons =
+  (context: CanvasRenderingContext2D, again: () => void): DrawIcon =>
+  (name, color, x, y, reach) => {
+    const image = iconImage(name, color, again);
+    if (image !== undefined) context.drawImage(image, x - reach, y - reach, 2 * reach, 2 * reach);
+  };
+
 export function drawMark(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   { mark, x, y }: DrawnMark,
   look: MarkInk,
   scheme: Scheme,
-  again: () => void,
+  drawIcon: DrawIcon,
 ): void {
   const ink = INK[scheme];
   const tone = (color: string) => (look.dim ? fade(color, ink.land, DIM_SHARE) : color);
@@ -97,9 +105,7 @@ export function drawMark(
   }
   if (mark.radius < ICON_LEAST_PX) return;
   const onColor = mark.wide || look.hollow || look.borrowed ? color : look.dim ? ink.sky : ink.onKind;
-  const image = iconImage(look.icon, onColor, again);
-  const side = mark.radius * 1.35;
-  if (image !== undefined) context.drawImage(image, x - side / 2, y - side / 2, side, side);
+  drawIcon(look.icon, onColor, x, y, mark.radius * 0.675);
 }
 
 const MOST_NAMES = 90;
@@ -107,7 +113,7 @@ const AIR_PX = 3;
 
 /** Names of marks, in the order given; who finds no room stays silent unless it is among `first`. */
 export function drawNames(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   drawn: readonly DrawnMark[],
   area: { left: number; top: number; right: number; bottom: number },
   scheme: Scheme,

@@ -1,16 +1,17 @@
 /** Everything that decides how the map looks now, drawn on a canvas over the base map; remembers what stands where for the pointer. */
 import type { SkyGraph } from '../graph/build-graph.js';
 import { widthOf } from '../graph/build-graph.js';
-import { freeArea } from '../graph/camera.js';
+import type { Area } from '../graph/camera.js';
 import { withOpacity } from '../graph/colors.js';
 import { type Light, litBy } from '../graph/lit.js';
 import { isEnded, markedColor, starColor } from '../graph/marked.js';
-import { familyColor, INK } from '../theme.js';
+import { familyColor, INK, kindColor } from '../theme.js';
 import type { Mark } from './arrange.js';
 import { type DrawnArc, distanceTo, drawArc } from './draw-arcs.js';
 import { type DrawnMark, drawMark, drawNames, type MarkInk } from './draw-marks.js';
 import type { Arc } from './fold-ties.js';
 import { type Camera, type Point, toScreen } from './mercator.js';
+import type { DrawIcon, Paper } from './paper.js';
 import type { Stand } from './stands.js';
 
 export interface MapScene {
@@ -20,8 +21,10 @@ export interface MapScene {
   /** Marks with the most connected first. */
   readonly marks: readonly Mark[];
   readonly arcs: readonly Arc[];
-  /** Colour and icon by kind. */
-  readonly kinds: ReadonlyMap<string, { readonly color: string; readonly icon: string }>;
+  /** Icon by kind. */
+  readonly icons: ReadonlyMap<string, string>;
+  /** Entities selected together. */
+  readonly picked: ReadonlySet<string>;
 }
 
 /** What was drawn, for hit tests. */
@@ -40,23 +43,29 @@ const DASHES = {
 } as const;
 const OUTSIDE_PX = 60;
 
-/** Draws a scene. Device pixels are the canvas's affair: `context` is scaled to CSS pixels. O(marks + arcs). */
+/**
+ * Draws a scene, names within an area. Device pixels are the canvas's affair: `context` is scaled to CSS pixels. O(marks + arcs).
+ */
 export function drawScene(
-  context: CanvasRenderingContext2D,
+  context: Paper,
   camera: Camera,
   scene: MapScene,
-  container: { getContainer(): HTMLElement },
-  again: () => void,
+  area: Area,
+  drawIcon: DrawIcon,
 ): Drawn {
-  const { light, graph, stands, kinds } = scene;
+  const { light, graph, stands, icons, picked } = scene;
   const { columns, ontology, scheme, shown } = light;
   const { entities, relations } = columns;
   const ink = INK[scheme];
   const lit = litBy(light, graph);
   const selected = light.select?.startsWith('entity:') ? light.select.slice('entity:'.length) : undefined;
+  const colors = new Map(ontology.kinds.map(({ id }) => [id, kindColor(ontology, id, scheme)]));
   const kindOf = (row: number) => {
-    const { color, icon } = kinds.get(entities.kind[row]!) ?? { color: ink.muted, icon: 'point' };
-    return { color: starColor(row, color, light), icon };
+    const kind = entities.kind[row]!;
+    return {
+      color: starColor(row, colors.get(kind) ?? ink.muted, light),
+      icon: icons.get(kind) ?? 'point',
+    };
   };
   /** What the dates mark all of them as; nothing where they differ. */
   const markOf = (rows: readonly number[]) => {
@@ -66,7 +75,6 @@ export function drawScene(
   const isLit = (row: number) => lit === undefined || lit.entities.has(entities.id[row]!);
   const holds = (mark: Mark, id: string | undefined) =>
     id !== undefined && mark.rows.some((row) => entities.id[row] === id);
-  context.clearRect(0, 0, camera.width, camera.height);
 
   const litRows = (arc: Arc) =>
     lit === undefined ? arc.rows : arc.rows.filter((row) => lit.relations.has(relations.id[row]!));
@@ -116,14 +124,14 @@ export function drawScene(
       ...kindOf(row),
       shares: mark.rows.length === 1 ? [] : sharesOf(mark.rows.map((one) => kindOf(one).color)),
       dim: !mark.rows.some(isLit),
-      selected: holds(mark, selected),
+      selected: holds(mark, selected) || mark.rows.some((one) => picked.has(entities.id[one]!)),
       borrowed: mark.rows.length === 1 && stands[row]?.from !== undefined,
       hollow: entities.status[row] !== 'actual' || isEnded(shown.entityMarks[row]),
     };
     looks.set(mark, look);
-    drawMark(context, drawn, look, scheme, again);
+    drawMark(context, drawn, look, scheme, drawIcon);
   }
-  drawNames(context, marks, freeArea(container), scheme, (mark) => {
+  drawNames(context, marks, area, scheme, (mark) => {
     const [row] = mark.rows as [number];
     const meant = [light.hovered, selected].find((id) => holds(mark, id));
     const faint = looks.get(mark)?.dim === true;
@@ -166,6 +174,17 @@ function dashOf(
   const looks = new Set(rows.map((row) => (disputed[row] ? 'disputed' : status[row]!)));
   const [look] = looks;
   return looks.size !== 1 || look === undefined || look === 'actual' ? [] : DASHES[look];
+}
+
+/** Countries of those entities that are placed by country alone: they are tinted, for their mark alone would look like a place. */
+export function countriesOf(
+  ids: readonly (string | undefined)[],
+  { light, stands }: Pick<MapScene, 'light' | 'stands'>,
+): string[] {
+  return ids.flatMap((id) => {
+    const stand = id === undefined ? undefined : stands[light.columns.entities.id.indexOf(id)];
+    return stand?.precision === 'country' && stand.name !== null ? [stand.name] : [];
+  });
 }
 
 const REACH_PX = { mark: 3, arc: 5 };

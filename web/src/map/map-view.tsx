@@ -13,7 +13,7 @@ import { changeView, currentView, useView } from '../view.js';
 import { countriesNamed, LIT_COUNTRIES } from './base-style.js';
 import { MapCard, type Under } from './map-card.js';
 import { MapNote } from './map-note.js';
-import { hitTest } from './map-scene.js';
+import { countriesOf, hitTest } from './map-scene.js';
 import type { Stand } from './stands.js';
 import { useBaseMap } from './use-base-map.js';
 import { useMapCamera } from './use-map-camera.js';
@@ -134,12 +134,8 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     });
   }, [map, drawn]);
 
-  // The countries of nations that are meant are tinted: their mark alone would look like a place.
   const meant = [pointed.entity, select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined];
-  const countries = meant.flatMap((id) => {
-    const stand = id === undefined ? undefined : stands[entities.id.indexOf(id)];
-    return stand?.precision === 'country' && stand.name !== null ? [stand.name] : [];
-  });
+  const countries = countriesOf(meant, scene);
   const countryKey = countries.join('|');
   useEffect(() => {
     if (isLoaded) map?.setFilter(LIT_COUNTRIES, countriesNamed(countryKey.split('|')));

@@ -2,19 +2,23 @@
 import type { Map as BaseMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { buildGraph, radiusOf } from '../graph/build-graph.js';
+import { freeArea } from '../graph/camera.js';
 import type { Pointed } from '../graph/gestures.js';
 import { useHighlight } from '../graph/highlight.js';
 import { iconName } from '../graph/icons.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import { kindColor } from '../theme.js';
+import { splitIds } from '../id-list.js';
 import { useScheme } from '../use-scheme.js';
 import { useView } from '../view.js';
 import { arrange, type Place } from './arrange.js';
+import { canvasIcons } from './draw-marks.js';
+import { drawnMap } from './drawn-map.js';
 import { foldTies } from './fold-ties.js';
 import { type Drawn, drawScene, type MapScene } from './map-scene.js';
 import { toScreen } from './mercator.js';
 import type { Stand } from './stands.js';
 import { cameraOf } from './use-base-map.js';
+import { useWorld } from './world.js';
 
 /** Marks are arranged anew each quarter of a zoom level, so that they do not dance while one zooms. */
 const ZOOM_STEP = 0.25;
@@ -54,22 +58,18 @@ export function useMapScene(
   stands: readonly (Stand | undefined)[],
   pointed: Pointed,
 ) {
-  const { select } = useView();
+  const { select, picked: pickedText } = useView();
+  const picked = useMemo(() => new Set(splitIds(pickedText)), [pickedText]);
+  const world = useWorld().data;
   const scheme = useScheme();
   const highlight = useHighlight();
   const [zoomStep, setZoomStep] = useState(0);
   const drawn = useRef<Drawn>({ marks: [], arcs: [] });
   const { columns, ontology, shown } = graph;
   const sky = useMemo(() => buildGraph(columns, ontology), [columns, ontology]);
-  const kinds = useMemo(
-    () =>
-      new Map(
-        ontology.kinds.map(({ id }) => [
-          id,
-          { color: kindColor(ontology, id, scheme), icon: iconName(ontology, id) },
-        ]),
-      ),
-    [ontology, scheme],
+  const icons = useMemo(
+    () => new Map(ontology.kinds.map(({ id }) => [id, iconName(ontology, id)])),
+    [ontology],
   );
   const arranged = useMemo(() => {
     const degrees = columns.entities.id.map((id) => sky.getNodeAttribute(id, 'degree'));
@@ -106,7 +106,8 @@ export function useMapScene(
     stands,
     marks,
     arcs,
-    kinds,
+    icons,
+    picked,
   };
   const now = useRef(scene);
   now.current = scene;
@@ -116,6 +117,7 @@ export function useMapScene(
     const context = canvas.current?.getContext('2d');
     if (map === undefined || !context) return;
     let frame = 0;
+    const drawIcon = canvasIcons(context, () => drawSoon());
     const drawNow = () => {
       const { canvas: paper } = context;
       const camera = cameraOf(map);
@@ -124,7 +126,8 @@ export function useMapScene(
       );
       if (paper.width !== width || paper.height !== height) Object.assign(paper, { width, height });
       context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-      drawn.current = drawScene(context, camera, now.current, map, drawSoon);
+      context.clearRect(0, 0, camera.width, camera.height);
+      drawn.current = drawScene(context, camera, now.current, freeArea(map), drawIcon);
       document.documentElement.dataset['graph'] = 'ready';
     };
     const drawSoon = () => {
@@ -159,8 +162,13 @@ export function useMapScene(
       delete document.documentElement.dataset['graph'];
     };
   }, [map, canvas]);
+  useEffect(() => {
+    if (map === undefined || world === undefined) return;
+    drawnMap.set({ map, world, scene: () => now.current });
+    return () => drawnMap.set(undefined);
+  }, [map, world]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the scene is made of is a reason to draw it
-  useEffect(() => draw.current(), [map, marks, arcs, scheme, select, highlight, pointed, stands]);
+  useEffect(() => draw.current(), [map, marks, arcs, scheme, select, picked, highlight, pointed, stands]);
 
   return {
     scene,

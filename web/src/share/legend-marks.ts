@@ -1,14 +1,14 @@
 /** The legend of a picture: of kinds, families and lines those alone that are to be seen in it. */
-import { type Colors, slotColor } from '../graph/dress.js';
+import { fade } from '../graph/colors.js';
+import { slotColor } from '../graph/dress.js';
 import { iconName } from '../graph/icons.js';
 import { ENDED, faint } from '../graph/marked.js';
 import { DASHES, DOTS } from '../graph/paint.js';
-import type { ShownGraph } from '../graph/use-shown.js';
 import { familyGroups, kindGroups } from '../legend/groups.js';
 import { STATUS_LABELS } from '../legend/legend.js';
 import { CHANGE_COLORS, familyColor, INK, kindColor, type Scheme } from '../theme.js';
 import type { Mark } from './marks.js';
-import type { SkyMarks } from './sky-marks.js';
+import type { Sight } from './sight.js';
 import { iconMark } from './sky-marks.js';
 
 interface Entry {
@@ -25,9 +25,7 @@ const HEADING_PX = 58;
 
 /** Lays the legend out in rows of at most `width` pixels, its top at 0. `measure` tells the width of 11.5 pixel letters. */
 export function legendMarks(
-  graph: ShownGraph,
-  colors: Colors,
-  seen: Pick<SkyMarks, 'entities' | 'relations'>,
+  sight: Sight,
   scheme: Scheme,
   width: number,
   measure: (text: string) => number,
@@ -35,7 +33,7 @@ export function legendMarks(
   const ink = INK[scheme];
   const marks: Mark[] = [];
   let y = 0;
-  for (const { title, entries } of groupsOf(graph, colors, seen, scheme)) {
+  for (const { title, entries } of groupsOf(sight, scheme)) {
     if (entries.length === 0) continue;
     let x = HEADING_PX;
     y += ROW_PX;
@@ -62,12 +60,9 @@ export function legendMarks(
   return { marks, height: y + ROW_PX / 2 };
 }
 
-function groupsOf(
-  { columns, ontology, shown }: ShownGraph,
-  colors: Colors,
-  seen: Pick<SkyMarks, 'entities' | 'relations'>,
-  scheme: Scheme,
-): { title: string; entries: Entry[] }[] {
+function groupsOf(seen: Sight, scheme: Scheme): { title: string; entries: Entry[] }[] {
+  const { graph, colors, places } = seen;
+  const { columns, ontology, shown } = graph;
   const ink = INK[scheme];
   const kinds = new Set(seen.entities.map((row) => columns.entities.kind[row]!));
   const types = new Set(seen.relations.map((row) => columns.relations.type[row]!));
@@ -164,11 +159,50 @@ function groupsOf(
         })),
     },
     { title: 'Lines', entries: lines.filter(({ shown }) => shown) },
+    { title: 'Places', entries: places === undefined ? [] : placeEntries(places, scheme) },
   ];
 }
 
+/** The signs of the map, as `draw-marks` draws them. */
+function placeEntries({ borrowed, wide, several }: NonNullable<Sight['places']>, scheme: Scheme): Entry[] {
+  const { muted, text, sky } = INK[scheme];
+  const disc = (x: number, y: number, radius: number, fill: string, rim: string): Mark => ({
+    mark: 'circle',
+    x,
+    y,
+    radius,
+    fill,
+    stroke: rim,
+    width: 1.5,
+  });
+  const dashed = (x: number, y: number): Mark => ({
+    mark: 'path',
+    d: `M${x - 7} ${y}a7 7 0 0 1 14 0a7 7 0 0 1 -14 0`,
+    stroke: muted,
+    width: 1.2,
+    dash: [2.5, 3],
+  });
+  const entries: (Entry & { shown: boolean })[] = [
+    {
+      label: 'pale: placed where what it belongs to is',
+      shown: borrowed,
+      swatch: (x, y) => [disc(x, y, 6, fade(muted, sky, 0.62), muted)],
+    },
+    { label: 'dashed: by country alone', shown: wide, swatch: (x, y) => [dashed(x, y)] },
+    {
+      label: 'number: several at one place or near it',
+      shown: several,
+      swatch: (x, y) => [
+        disc(x, y, 7.5, sky, muted),
+        { mark: 'text', x, y, text: '3', size: 9, weight: 600, anchor: 'middle', fill: text },
+      ],
+    },
+  ];
+  return entries.filter(({ shown }) => shown);
+}
+
 /** Communities or collections, where stars wear their colours; undefined where they wear those of kinds. */
-function colorEntries({ by, groups }: Colors, seen: Pick<SkyMarks, 'entities'>, scheme: Scheme) {
+function colorEntries({ by, groups }: Sight['colors'], seen: Sight, scheme: Scheme) {
   if (by === 'kind') return undefined;
   const rows = new Set(seen.entities);
   return {

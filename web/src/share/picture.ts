@@ -1,12 +1,14 @@
-/** The picture of a view: title and scope above the sky, legend and licences below, ready to be written as SVG or PNG. */
+/** The picture of a view: title and scope above the sky or the map, legend and licences below, ready to be written as SVG or PNG. */
 import type { Answer } from '../../../src/contract/questions.js';
 import { freeArea } from '../graph/camera.js';
 import type { DrawnSky } from '../graph/drawn-sky.js';
+import type { ShownGraph } from '../graph/use-shown.js';
 import { INK, type Scheme } from '../theme.js';
 import type { View } from '../view.js';
 import { legendMarks } from './legend-marks.js';
 import { canvasFamily, type Mark, type Picture } from './marks.js';
 import { creditWords, scopeWords } from './picture-words.js';
+import type { Sight } from './sight.js';
 import { skyMarks } from './sky-marks.js';
 
 /** Narrower than this, words would stand in heaps. */
@@ -15,18 +17,27 @@ const MARGIN_PX = 22;
 const TITLE_PX = 21;
 const SMALL_PX = 11.5;
 
-/** Draws what stands between the panels, as it stands. The date is that of the picture, in the reader's own calendar. */
+/** What stands between the panels of the sky, as it stands. */
+export function skySight(drawn: DrawnSky, scheme: Scheme, ontology: ShownGraph['ontology']): Sight {
+  const { left, top, right, bottom } = freeArea(drawn.sky);
+  const { columns, shown } = drawn.look;
+  return {
+    ...skyMarks(drawn, scheme, { x: left, y: top, width: right - left, height: bottom - top }),
+    graph: { columns, shown, ontology },
+    colors: drawn.colors,
+    credits: [],
+  };
+}
+
+/** Sets what is to be seen between its words. The date is that of the picture, in the reader's own calendar. */
 export function drawPicture(
-  drawn: DrawnSky,
+  sight: Sight,
   view: View,
   meta: Answer<'meta'>,
   { title, scheme, date }: { title: string; scheme: Scheme; date: string },
 ): Picture {
-  const { left, top, right, bottom } = freeArea(drawn.sky);
-  const sky = skyMarks(drawn, scheme, { x: left, y: top, width: right - left, height: bottom - top });
-  const { frame } = sky;
-  const { columns, shown } = drawn.look;
-  const graph = { columns, shown, ontology: meta.ontology };
+  const { frame, graph, entities, relations } = sight;
+  const { columns } = graph;
   const width = Math.max(LEAST_WIDTH_PX, frame.width + 2 * MARGIN_PX);
   const inner = width - 2 * MARGIN_PX;
   const ink = INK[scheme];
@@ -51,7 +62,7 @@ export function drawPicture(
     }
   };
   write(head, title, TITLE_PX, ink.text, true);
-  const seen = `${count(sky.entities.length, 'entity', 'entities')} and ${count(sky.relations.length, 'relation', 'relations')} in the picture`;
+  const seen = `${count(entities.length, 'entity', 'entities')} and ${count(relations.length, 'relation', 'relations')} in the picture${sight.unplaced === undefined || sight.unplaced === 0 ? '' : `, ${count(sight.unplaced, 'entity has', 'entities have')} no place`}`;
   const scope = `${scopeWords(view, meta, graph)} · ${seen}`;
   write(head, scope, SMALL_PX, ink.muted);
   y += 10;
@@ -64,18 +75,16 @@ export function drawPicture(
     width: 0.6,
     opacity: 0.5,
   });
-  const legend = legendMarks(graph, drawn.colors, sky, scheme, inner, (text) =>
-    measure(text, SMALL_PX, false),
-  );
+  const legend = legendMarks(sight, scheme, inner, (text) => measure(text, SMALL_PX, false));
   const legendTop = y;
   y += legend.height + 8;
   const foot: Mark[] = [rule(legendTop), rule(y)];
   y += 10;
   const collections = new Set([
-    ...sky.entities.map((row) => columns.entities.collection[row]!),
-    ...sky.relations.map((row) => columns.relations.collection[row]!),
+    ...entities.map((row) => columns.entities.collection[row]!),
+    ...relations.map((row) => columns.relations.collection[row]!),
   ]);
-  const credits = creditWords(meta, collections);
+  const credits = [...creditWords(meta, collections), ...sight.credits];
   for (const credit of credits) write(foot, credit, SMALL_PX, ink.muted);
   const made = `Revision ${meta.revision.slice(0, 12)} · ${date} · drawn with Asterism`;
   write(foot, made, SMALL_PX, ink.muted);
@@ -90,7 +99,7 @@ export function drawPicture(
     description: [scope, ...credits, made].join('. '),
     layers: [
       { id: 'heading', marks: head },
-      ...sky.layers.map((layer) => ({ ...layer, offset: shift })),
+      ...sight.layers.map((layer) => ({ ...layer, offset: shift })),
       { id: 'legend', marks: legend.marks, offset: { x: MARGIN_PX, y: legendTop } },
       { id: 'credits', marks: foot },
     ],

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { drawnSky } from '../graph/drawn-sky.js';
 import { useShown } from '../graph/use-shown.js';
+import { drawnMap } from '../map/drawn-map.js';
 import { countText } from '../panels/asked-of.js';
 import { dateText } from '../panels/period-text.js';
 import { openStory } from '../story/open-story.js';
@@ -13,7 +14,7 @@ import type { Scheme } from '../theme.js';
 import { useScheme } from '../use-scheme.js';
 import { currentView, useView } from '../view.js';
 import { copiedWords, copyLink } from './copy-link.js';
-import { drawPicture } from './picture.js';
+import { drawPicture, skySight } from './picture.js';
 import { fileName, viewTitle } from './picture-words.js';
 import { pngBlob } from './png-blob.js';
 import { rowsInView } from './rows-in-view.js';
@@ -37,6 +38,8 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
   const view = useView();
   const graph = useShown();
   const drawn = drawnSky.use();
+  const placed = drawnMap.use();
+  const isDrawn = (drawn ?? placed) !== undefined;
   const page = useScheme();
   const [title, setTitle] = useState('');
   const [chosen, setScheme] = useState<Scheme>();
@@ -59,20 +62,25 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
   };
   const suggested = viewTitle(view, meta);
   const words = title.trim() === '' ? suggested : title.trim();
-  const picture = () => {
-    if (drawn === undefined) throw new Error('There is no graph to draw yet.');
+  const picture = async () => {
+    // The map's own code is loaded where a map stands, and not before.
+    const sight =
+      placed !== undefined
+        ? (await import('./map-marks.js')).mapSight(placed, scheme)
+        : drawn && skySight(drawn, scheme, meta.ontology);
+    if (sight === undefined) throw new Error('There is no graph to draw yet.');
     const date = dateText(new Date().toLocaleDateString('sv'));
-    return drawPicture(drawn, currentView(), meta, { title: words, scheme, date });
+    return drawPicture(sight, currentView(), meta, { title: words, scheme, date });
   };
-  const saveSvg = () => {
-    const made = picture();
+  const saveSvg = async () => {
+    const made = await picture();
     saveBlob(
       fileName(made.title, meta.revision, 'svg'),
       new Blob([svgText(made)], { type: 'image/svg+xml;charset=utf-8' }),
     );
   };
   const savePng = async () => {
-    const made = picture();
+    const made = await picture();
     saveBlob(fileName(made.title, meta.revision, 'png'), await pngBlob(made));
   };
   const formats = (list: readonly (readonly [id: string, label: string, what: string])[]) =>
@@ -130,14 +138,11 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
             { value: 'dark', label: 'Dark, for screens' },
           ]}
         />
-        {view.map !== undefined && (
-          <p className="muted small">Pictures are made of the sky: leave the map to save one.</p>
-        )}
         <div className="share-row">
           <Button
             size="compact-sm"
             variant="default"
-            disabled={drawn === undefined}
+            disabled={!isDrawn}
             loading={busy === 'PNG'}
             onClick={() => void take('PNG', savePng)}
           >
@@ -146,16 +151,14 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
           <Button
             size="compact-sm"
             variant="default"
-            disabled={drawn === undefined}
+            disabled={!isDrawn}
             loading={busy === 'SVG'}
             onClick={() => void take('SVG', saveSvg)}
           >
             SVG
           </Button>
           <span className="muted small">
-            {drawn === undefined
-              ? 'of the graph: leave the map, or wait until it is drawn'
-              : 'with legend, scope, date and licences'}
+            {!isDrawn ? 'once the graph is drawn' : 'with legend, scope, date and licences'}
           </span>
         </div>
       </Section>
