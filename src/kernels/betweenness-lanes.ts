@@ -27,14 +27,14 @@ const mostPaths = 2 ** 500;
  * A search goes level by level. `front` holds for every node the sources (one bit each) whose current level it is on, `here` the
  * paths it hands on in their lanes and 0 in the others, so that sums need no masks; `there` gathers those of the next level. A level
  * is pushed along arcs out of the front while that is small, else pulled by what is not yet seen by all. The way back reads
- * `(targets + members · carried) / paths` of the level beyond in the same manner.
+ * `(ends + members · carried) / paths` of the level beyond in the same manner.
  *
  * A class counts for its members: paths through it multiply by them. Its source is one member; the others are found again as
  * targets, after two steps or around a circle, because the source is not marked as seen.
  *
  * Memory: 192 bytes a class and 40 a class for the levels. O(arcs · levels that a class is on) a batch.
  */
-export function lanesKernel({ csr, members, apart }: Condensed): LanesKernel {
+export function lanesKernel({ csr, members, ends, own }: Condensed): LanesKernel {
   const { size, offsets, targets, reverse } = csr;
   const scores = new Float64Array(size);
   const paths = new Float64Array(size * lanes);
@@ -191,10 +191,10 @@ export function lanesKernel({ csr, members, apart }: Condensed): LanesKernel {
           if (((sources >> lane) & 1) === 0) continue;
           const at = node * lanes + lane;
           const carried = paths[at]! * sum[lane]!;
-          scores[node]! += carried * members[first + lane]!;
+          scores[node]! += carried * ends[first + lane]!;
           const isSource = node === first + lane;
-          const ends = isSource ? apart[node]! * (members[node]! - 1) : members[node]!;
-          here[at] = (ends + members[node]! * carried) / paths[at]!;
+          const found = isSource ? own[node]! : ends[node]!;
+          here[at] = (found + members[node]! * carried) / paths[at]!;
         }
       }
       leave(level + 1, there);

@@ -145,14 +145,14 @@ function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => n
 
 /** Adds what each class carries of the paths from one source, from the farthest class back. */
 function credit(
-  { members, apart }: Condensed,
+  { members, ends, own }: Condensed,
   { order, count, shift, isShifted, tight, tightEnd }: Paths,
   reached: number,
   share: Float64Array,
   scores: Float64Array,
 ): void {
   const source = order[0]!;
-  const sources = members[source]!;
+  const sources = ends[source]!;
   for (let r = reached - 1; r > 0; r--) {
     let sum = 0;
     for (let i = tightEnd[r - 1]!, end = tightEnd[r]!; i < end; i++) {
@@ -161,8 +161,8 @@ function credit(
     }
     const node = order[r]!;
     const carried = count[r]! * sum;
-    const ends = node === source ? apart[node]! * (members[node]! - 1) : members[node]!;
-    share[r] = (ends + members[node]! * carried) / count[r]!;
+    const found = node === source ? own[node]! : ends[node]!;
+    share[r] = (found + members[node]! * carried) / count[r]!;
     scores[node]! += carried * sources;
   }
 }

@@ -4,6 +4,7 @@ import { scalarKernel } from './betweenness-scalar.js';
 import { type Condensed, condense, separate } from './condense.js';
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
+import { type Folded, foldTrees } from './fold-trees.js';
 import { type Part, sourcesOf } from './parts.js';
 import { wasmLanesKernel } from './wasm-lanes.js';
 
@@ -23,7 +24,7 @@ const pause = 15;
  * of the share of their shortest paths that pass through the node, halved in an undirected graph. Ends of a path do not count;
  * pairs that do not reach each other add nothing. `normaliseBetweenness` gives the shares of NetworkX.
  *
- * In steps, nodes with the same neighbours are condensed into one, exactly, and eight sources that are near each other are searched
+ * In steps, trees that hang on the rest are folded (undirected), nodes with the same neighbours are condensed into one, exactly, and eight sources that are near each other are searched
  * side by side; where that gains nothing, or the paths outnumber a Float64, one source follows the other.
  *
  * O(nodes · arcs), valued O(nodes · arcs · log nodes); memory 250 bytes a node.
@@ -33,7 +34,7 @@ const pause = 15;
  */
 export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64Array {
   const valued = options.valued === true;
-  const { graph, kernel } = valued ? { graph: separate(csr), kernel: undefined } : readied(csr);
+  const { graph, kernel, folded } = valued ? { graph: separate(csr) } : readied(csr);
   const { size } = graph.csr;
   const check = checkpoint(options.control);
   const scores = new Float64Array(size);
@@ -56,17 +57,33 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64
   kernel?.takeScores().forEach((score, node) => {
     scores[node]! += score;
   });
-  return Float64Array.from(graph.classOf, (node) => scores[node]! / (csr.directed ? 1 : 2));
+  const shares = Float64Array.from(graph.classOf, (node) => scores[node]! / (csr.directed ? 1 : 2));
+  if (folded === undefined) return shares;
+  // What the trees give is of no source: the first part tells it.
+  const whole = (options.part?.index ?? 0) === 0 ? folded.pairs.slice() : new Float64Array(csr.size);
+  folded.nodes.forEach((node, at) => {
+    whole[node]! += shares[at]!;
+  });
+  return whole;
+}
+
+/** What is made of a graph before the search begins. */
+interface Ready {
+  readonly graph: Condensed;
+  readonly kernel?: LanesKernel;
+  readonly folded?: Folded;
 }
 
 /** Kept from one part of the work to the next. */
-const kept = new WeakMap<Csr, { graph: Condensed; kernel: LanesKernel }>();
+const kept = new WeakMap<Csr, Ready>();
 
-function readied(csr: Csr): { graph: Condensed; kernel: LanesKernel } {
+function readied(csr: Csr): Ready {
   const known = kept.get(csr);
   if (known !== undefined) return known;
-  const graph = condense(csr);
-  const made = { graph, kernel: wasmLanesKernel(graph) ?? lanesKernel(graph) };
+  const folded = csr.directed ? undefined : foldTrees(csr);
+  const graph = folded === undefined ? condense(csr) : condense(folded.csr, folded.ends);
+  const kernel = wasmLanesKernel(graph) ?? lanesKernel(graph);
+  const made = { graph, kernel, ...(folded === undefined ? {} : { folded }) };
   kept.set(csr, made);
   return made;
 }

@@ -13,6 +13,10 @@ export interface Condensed {
   readonly members: Float64Array;
   /** Whether the members of each class are apart (1) or together (0); 1 for a class of one. */
   readonly apart: Uint8Array;
+  /** How many nodes each class stands for as source and target: its members, and what was folded into them. */
+  readonly ends: Float64Array;
+  /** How many of these, other than itself and through others, a node of the class finds in its own class, on average. */
+  readonly own: Float64Array;
   /** Class of each node of the graph that was condensed. */
   readonly classOf: Uint32Array;
 }
@@ -21,9 +25,10 @@ export interface Condensed {
  * Condenses a graph, leaving its values aside, in O(nodes + arcs): rows are compared when sums of random numbers over them agree.
  * Exact: rows that are not equal are never joined.
  *
+ * @param standing how many nodes each node stands for; 1 unless given
  * @example condense(starOf0with1and2and3).members // [1, 3] or [3, 1]
  */
-export function condense(csr: Csr): Condensed {
+export function condense(csr: Csr, standing?: Float64Array): Condensed {
   const first = Uint32Array.from({ length: csr.size }, (_, v) => v);
   const apart = new Uint8Array(csr.size).fill(1);
   const sums = rowSums(csr);
@@ -50,11 +55,21 @@ export function condense(csr: Csr): Condensed {
   });
   const classOf = first.map((member) => numbers[member]!);
   const members = new Float64Array(size);
-  for (const number of classOf) members[number]!++;
+  const ends = new Float64Array(size);
+  const squares = new Float64Array(size);
+  classOf.forEach((number, node) => {
+    const stands = standing?.[node] ?? 1;
+    members[number]!++;
+    ends[number]! += stands;
+    squares[number]! += stands * stands;
+  });
+  const isApart = Uint8Array.from(order, (node) => (apart[node] === 0 ? 0 : 1));
   return {
     csr: induce(csr, order, classOf, first),
     members,
-    apart: Uint8Array.from(order, (node) => (apart[node] === 0 ? 0 : 1)),
+    apart: isApart,
+    ends,
+    own: ends.map((all, number) => (isApart[number] === 1 ? (all * all - squares[number]!) / all : 0)),
     classOf,
   };
 }
@@ -66,6 +81,8 @@ export function separate(csr: Csr): Condensed {
     csr,
     members: new Float64Array(size).fill(1),
     apart: new Uint8Array(size).fill(1),
+    ends: new Float64Array(size).fill(1),
+    own: new Float64Array(size),
     classOf: Uint32Array.from({ length: size }, (_, v) => v),
   };
 }

@@ -12,15 +12,16 @@ interface Exports {
   readonly reverseOffsets: Global;
   readonly reverseTargets: Global;
   readonly members: Global;
-  readonly apart: Global;
+  readonly ends: Global;
+  readonly own: Global;
   readonly scores: Global;
 }
 
 /**
- * The lanes kernel on a memory of its own, 250 bytes a class and 8 an arc. Undefined where there is no module (sources run as they
+ * The lanes kernel on a memory of its own, 270 bytes a class and 8 an arc. Undefined where there is no module (sources run as they
  * are, and only a build has one), or the graph is too large for 4 GB.
  */
-export function wasmLanesKernel({ csr, members, apart }: Condensed): LanesKernel | undefined {
+export function wasmLanesKernel({ csr, members, ends, own }: Condensed): LanesKernel | undefined {
   const { size, offsets, targets, reverse } = csr;
   if (size * 300 + targets.length * 8 + 2 * pageBytes > mostBytes) return undefined;
   const instance = instantiate<Exports>('betweenness-lanes');
@@ -33,7 +34,8 @@ export function wasmLanesKernel({ csr, members, apart }: Condensed): LanesKernel
   new Uint32Array(memory.buffer, at(kernel.reverseOffsets)).set(reverse.offsets);
   new Uint32Array(memory.buffer, at(kernel.reverseTargets)).set(reverse.targets);
   new Float64Array(memory.buffer, at(kernel.members)).set(members);
-  new Uint8Array(memory.buffer, at(kernel.apart)).set(apart);
+  new Float64Array(memory.buffer, at(kernel.ends)).set(ends);
+  new Float64Array(memory.buffer, at(kernel.own)).set(own);
   kernel.prepare();
   const scores = new Float64Array(memory.buffer, at(kernel.scores), size);
   return {

@@ -5,6 +5,7 @@ import { type LanesKernel, lanes, lanesKernel } from '../../src/kernels/betweenn
 import { scalarKernel } from '../../src/kernels/betweenness-scalar.js';
 import { type Condensed, condense, separate } from '../../src/kernels/condense.js';
 import { buildCsr, type Csr } from '../../src/kernels/csr.js';
+import { foldTrees } from '../../src/kernels/fold-trees.js';
 import { addParts } from '../../src/kernels/parts.js';
 import { wasmLanesKernel } from '../../src/kernels/wasm-lanes.js';
 import { type ArcList, preferentialArcs, randomArcs, specimens, toCsr } from '../oracles/random-graph.js';
@@ -138,8 +139,9 @@ describe('more paths than a Float64 holds', () => {
   });
 });
 
-it('is the sum of its parts, of which some are empty', () => {
-  const csr = toCsr(preferentialArcs(100, 2, 9), true);
+it.each([true, false])('is the sum of its parts, of which some are empty (directed %s)', (directed) => {
+  // A crowd of ties within, leaves without.
+  const csr = toCsr(directed ? preferentialArcs(100, 2, 9) : randomArcs(120, 130, 9), directed);
   const count = 30;
   const parts = Array.from({ length: count }, (_, index) => ({
     scores: betweenness(csr, { part: { index, count } }),
@@ -147,6 +149,25 @@ it('is the sum of its parts, of which some are empty', () => {
   const whole = betweenness(csr);
   addParts(parts).scores.forEach((score, v) => {
     expect(Math.abs(score - whole[v]!)).toBeLessThan(1e-9);
+  });
+});
+
+describe('folding trees', () => {
+  it('takes leaves off, and knows what passes through on their account', () => {
+    // A triangle 0 1 2, on 0 a path 3 4 and a leaf 5; an island 6 7.
+    const csr = buildCsr(8, Uint32Array.of(0, 1, 2, 0, 3, 0, 6), Uint32Array.of(1, 2, 0, 3, 4, 5, 7), false);
+    const { csr: rest, nodes, ends, pairs } = foldTrees(csr);
+    expect([...nodes].slice(0, 3)).toEqual([0, 1, 2]);
+    expect([...ends]).toEqual([4, 1, 1, 2]);
+    expect(rest.targets.length).toBe(6);
+    // Through 0: three in its trees with the two others, and the path with the leaf; through 3: its leaf with four.
+    expect([...pairs]).toEqual([3 * 2 + 2, 0, 0, 4, 0, 0, 0, 0]);
+    expect([...betweenness(csr)]).toEqual([8, 0, 0, 4, 0, 0, 0, 0]);
+  });
+  it('leaves what has no leaves as it is', () => {
+    const csr = toCsr(grid(4), false);
+    expect(foldTrees(csr).csr).toBe(csr);
+    expect(foldTrees(buildCsr(0, new Uint32Array(0), new Uint32Array(0), false)).nodes.length).toBe(0);
   });
 });
 

@@ -10,13 +10,14 @@ const mostPaths: f64 = 3.273390607896142e150; // 2^500
 let size: i32 = 0;
 let arcs: i32 = 0;
 
-// Addresses. Written by the host: rows of the graph and of its reverse, members (Float64), apart (a byte).
+// Addresses. Written by the host: rows of the graph and of its reverse; members, ends and own (Float64).
 export let offsets: usize = 0;
 export let targets: usize = 0;
 export let reverseOffsets: usize = 0;
 export let reverseTargets: usize = 0;
 export let members: usize = 0;
-export let apart: usize = 0;
+export let ends: usize = 0;
+export let own: usize = 0;
 /** Read by the host. */
 export let scores: usize = 0;
 
@@ -45,8 +46,9 @@ export function reserve(nodes: i32, arcCount: i32): usize {
   reverseOffsets = take((n + 1) * 4);
   reverseTargets = take(<usize>arcs * 4);
   // Room for a whole batch after the last class.
-  members = take((n + 8) * 8);
-  apart = take(n);
+  ends = take((n + 8) * 8);
+  members = take(n * 8);
+  own = take(n * 8);
   scores = take(n * 8);
   paths = take(n * laneBytes);
   here = take(n * laneBytes);
@@ -239,7 +241,7 @@ function leave(level: usize, values: usize): void {
 function carryBack(first: i32, deepest: usize): void {
   const zero = f64x2.splat(0);
   // How many sources each lane stands for; lanes without a source are never among the visitors.
-  const ofLanes = members + ((<usize>first) << 3);
+  const ofLanes = ends + ((<usize>first) << 3);
   const strengthA = v128.load(ofLanes);
   const strengthB = v128.load(ofLanes, 16);
   const strengthC = v128.load(ofLanes, 32);
@@ -270,6 +272,7 @@ function carryBack(first: i32, deepest: usize): void {
       const counted = paths + (node << 6);
       const values = here + (node << 6);
       const count = f64x2.splat(load<f64>(members + (node << 3)));
+      const standing = f64x2.splat(load<f64>(ends + (node << 3)));
       const maskA = v128.load(mask);
       const maskB = v128.load(mask, 16);
       const maskC = v128.load(mask, 32);
@@ -290,14 +293,14 @@ function carryBack(first: i32, deepest: usize): void {
         const score = scores + (node << 3);
         store<f64>(score, load<f64>(score) + f64x2.extract_lane(carried, 0) + f64x2.extract_lane(carried, 1));
       }
-      v128.store(values, v128.and(onward(a, pathsA, count), maskA));
-      v128.store(values, v128.and(onward(b, pathsB, count), maskB), 16);
-      v128.store(values, v128.and(onward(c, pathsC, count), maskC), 32);
-      v128.store(values, v128.and(onward(d, pathsD, count), maskD), 48);
+      v128.store(values, v128.and(onward(a, pathsA, count, standing), maskA));
+      v128.store(values, v128.and(onward(b, pathsB, count, standing), maskB), 16);
+      v128.store(values, v128.and(onward(c, pathsC, count, standing), maskC), 32);
+      v128.store(values, v128.and(onward(d, pathsD, count, standing), maskD), 48);
       const lane = <i32>node - first;
       if (lane >= 0 && lane < 8 && (sources >> lane) & 1) {
         // A source found again: the ends of paths are its twins, and nothing lies beyond it.
-        const others = (load<f64>(members + (node << 3)) - 1) * <f64>load<u8>(apart + node);
+        const others = load<f64>(own + (node << 3));
         const at = (<usize>lane) << 3;
         store<f64>(values + at, others / load<f64>(counted + at));
       }
@@ -309,9 +312,9 @@ function carryBack(first: i32, deepest: usize): void {
   leave(1, there);
 }
 
-/** What a node gives to each path that comes to it: its members as ends, and what they carry. */
-function onward(carried: v128, counted: v128, count: v128): v128 {
-  return f64x2.div(f64x2.mul(count, f64x2.add(f64x2.splat(1), carried)), counted);
+/** What a node gives to each path that comes to it: those it stands for as ends, and what its members carry. */
+function onward(carried: v128, counted: v128, count: v128, standing: v128): v128 {
+  return f64x2.div(f64x2.add(standing, f64x2.mul(count, carried)), counted);
 }
 
 function countVisitors(): i32 {
