@@ -20,7 +20,7 @@ const AT_A_TIME = 16;
 /** Sums in another order differ by this much of the greatest value. */
 const ROUNDING = 1e-9;
 
-/** The graph without one source, and by how much that can move any value at most. */
+/** The graph without one source, and by how much that can move two values against each other at most. */
 interface Loss {
   source: { id: string; title: string };
   left: ScopedGraph;
@@ -130,7 +130,7 @@ function lostArcs(before: Snapshot, after: Snapshot): number[] {
   return lost;
 }
 
-/** How far the rank of a node can move when no value moves by more than `sway`: past those that are within twice as much. */
+/** How far the rank of a node can move when no two values move against each other by more than `sway`: past those that are within it. */
 function farthestMove(values: Float64Array, ranks: Uint32Array): (node: number, sway: number) => number {
   const sorted = values.slice().sort();
   const slack = ROUNDING * (sorted.at(-1) ?? 0);
@@ -145,7 +145,7 @@ function farthestMove(values: Float64Array, ranks: Uint32Array): (node: number, 
     return sorted.length - low;
   };
   return (node, sway) => {
-    const reach = 2 * sway + slack;
+    const reach = sway + slack;
     const best = 1 + from(values[node]! + reach);
     const worst = from(values[node]! - reach);
     return Math.max(ranks[node]! - best, worst - ranks[node]!, 0);

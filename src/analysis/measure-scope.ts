@@ -85,7 +85,7 @@ export async function takeMeasure(
 }
 
 /**
- * Raw values on a snapshot made by `projectionFor`, and for each of its arcs the most by which its loss can move any of them; undefined
+ * Raw values on a snapshot made by `projectionFor`, and for each of its arcs the most by which its loss can move two of them apart or together; undefined
  * where the measure knows no such bound.
  */
 export async function swayOfArcs(

@@ -2,6 +2,7 @@
 import type { Csr } from '../../kernels/csr.js';
 import { normaliseBetweenness } from '../../kernels/normalise.js';
 import { sampleSize } from '../../kernels/sampled-betweenness.js';
+import { separation } from '../../kernels/separation.js';
 import type { Measure } from './measure.js';
 
 /** Relations above which the exact measure takes minutes, and an approximate one is offered. */
@@ -34,8 +35,20 @@ export const betweenness: Measure = {
     const guarantee = `no normalised score is off by more than ${epsilon}, with probability ${1 - DELTA}`;
     return { parameters: { approximate: epsilon, samples, seed, guarantee } };
   },
-  // Of a pair, the paths that are left share alike what the lost ones carried: nobody gains or loses more than their part.
-  sway: async (csr, { valued, compute }) => (await compute('tie-betweenness', csr, { valued })).scores,
+  sway: async (csr, { valued, compute }) => {
+    const { scores } = await compute('tie-betweenness', csr, { valued });
+    const { bridges } = csr.directed ? { bridges: [] } : separation(csr);
+    const isBridge = new Set(bridges.flatMap(([a, b]) => [a * csr.size + b, b * csr.size + a]));
+    const sway = new Float64Array(scores.length);
+    for (let v = 0; v < csr.size; v++) {
+      for (let i = csr.offsets[v]!; i < csr.offsets[v + 1]!; i++) {
+        // The paths of a pair that are left take over what the lost ones carried: one node may lose it and another gain it. Where
+        // none are left, all can only lose.
+        sway[i] = scores[i]! * (isBridge.has(v * csr.size + csr.targets[i]!) ? 1 : 2);
+      }
+    }
+    return sway;
+  },
   run: async (csr, { raw, valued, approximate, compute }) => {
     if (approximate !== undefined && valued === 'distance')
       throw new RangeError('paths are drawn in steps: leave out the distance, or approximate');

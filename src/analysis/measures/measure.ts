@@ -32,8 +32,8 @@ export interface Measure extends Omit<MeasureDescription, 'projection'> {
     how: Pick<MeasureRun, 'approximate'>,
   ): { parameters?: Record<string, unknown>; hint?: string };
   /**
-   * For each arc the most by which any raw value moves when the arc is lost or gets longer; for several arcs their sum. A tie that is
-   * read both ways bears the same at both its arcs.
+   * For each arc the most by which any two raw values move against each other when the arc is lost or gets longer; for several arcs
+   * their sum. A tie that is read both ways bears the same at both its arcs.
    */
   sway?(csr: Csr, how: { valued: boolean; compute: Compute }): Promise<Float64Array>;
   run(csr: Csr, how: MeasureRun): Float64Array | Promise<Float64Array>;
