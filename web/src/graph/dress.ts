@@ -123,7 +123,13 @@ export function useColors(): Pending & { colors: Colors | undefined } {
     if (view.color === 'collection') return byCollection(columns, meta);
     if (communities !== undefined) return byCommunity(columns, communities);
     const { ontology } = meta;
-    const of = (row: number, scheme: Scheme) => kindColor(ontology, columns.entities.kind[row]!, scheme);
+    const colors = (scheme: Scheme) =>
+      new Map(ontology.kinds.map(({ id }) => [id, kindColor(ontology, id, scheme)] as const));
+    const known = { dark: colors('dark'), light: colors('light') };
+    const of = (row: number, scheme: Scheme) => {
+      const kind = columns.entities.kind[row]!;
+      return known[scheme].get(kind) ?? kindColor(ontology, kind, scheme);
+    };
     return { by: 'kind' as const, of, groups: [] };
   }, [columns, meta, view.color, communities]);
   return { colors, waits: isByCommunity && isFetching, error: error?.message };

@@ -5,7 +5,7 @@
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { splitIds } from '../id-list.js';
-import { judge, momentsOf, spanOf, type TimeMark } from '../time/moments.js';
+import { ALWAYS, judge, momentsOf, spanOf, type TimeMark } from '../time/moments.js';
 import type { View } from '../view.js';
 import { parseExpansion, tiesOf } from './expansions.js';
 
@@ -68,7 +68,7 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
 
   const inTime = entities.period.map((period) =>
     // An entity without dates is a name that stands; only one that is dated can be doubted away.
-    period === null ? NO_MARK : judge(period, moments),
+    period === null ? ALWAYS : judge(period, moments),
   );
   const only = view.only === undefined ? undefined : new Set(splitIds(view.only));
   const hide = new Set(splitIds(view.hide));
@@ -136,8 +136,6 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
     mayHold,
   };
 }
-
-const NO_MARK = { refused: false, mark: undefined };
 
 const isOn = (flag: string | undefined) => flag !== undefined && flag !== 'false';
 

@@ -78,16 +78,17 @@ export const LINE_HEIGHT = 1.2;
 export const fontOf = ({ size, weight, italic }: Pick<PlacedLabel, 'size' | 'weight' | 'italic'>): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
 
-const widths = new Map<string, number>();
+const widths = new Map<string, Map<string, number>>();
 
-/** Width of a line in the context's font; measuring is slow, and the same names come at each frame. */
-function widthOf(context: CanvasRenderingContext2D, line: string): number {
-  const key = `${context.font} ${line}`;
-  const known = widths.get(key);
+/** Width of a line in a font; measuring is slow, and the same names come at each frame. */
+function widthOf(context: CanvasRenderingContext2D, font: string, line: string): number {
+  const ofFont = widths.get(font) ?? new Map<string, number>();
+  const known = ofFont.get(line);
   if (known !== undefined) return known;
+  context.font = font;
   const { width } = context.measureText(line);
-  if (widths.size > 20_000) widths.clear();
-  widths.set(key, width);
+  if (ofFont.size > 20_000) ofFont.clear();
+  widths.set(font, ofFont.set(line, width));
   return width;
 }
 
@@ -193,9 +194,9 @@ export function placeLabels(
     const main = first.has(id);
     const size = main ? 13.5 : Math.min(13.5, 10.5 + Math.round(radius / 4) / 2);
     const style = { size, weight: main ? 600 : 500, italic: false };
-    context.font = fontOf(style);
+    const font = fontOf(style);
     const lines = scene.names(id).flatMap(breakName);
-    const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 2 * AIR_PX;
+    const wide = Math.max(...lines.map((line) => widthOf(context, font, line))) + 2 * AIR_PX;
     const tall = lines.length * size * LINE_HEIGHT + AIR_PX;
     const around = (cx: number, cy: number): Box => ({
       left: cx - wide / 2,
@@ -244,9 +245,8 @@ export function placeLabels(
     const x = (ends.from.x + ends.to.x) / 2;
     const y = (ends.from.y + ends.to.y) / 2;
     const style = { size: 10, weight: 600, italic: false };
-    context.font = fontOf(style);
     const text = count.toLocaleString('en');
-    const ground = Math.max(COUNT_PX, widthOf(context, text) + 8);
+    const ground = Math.max(COUNT_PX, widthOf(context, fontOf(style), text) + 8);
     const box = {
       left: x - ground / 2,
       right: x + ground / 2,
@@ -265,8 +265,7 @@ export function placeLabels(
     const { from, to, span } = ends;
     const { curvature = 0 } = sky.getEdgeDisplayData(id) as Partial<TieLook>;
     const style = { size: 11, weight: 400, italic: true };
-    context.font = fontOf(style);
-    const wide = widthOf(context, label) + 2 * AIR_PX;
+    const wide = widthOf(context, fontOf(style), label) + 2 * AIR_PX;
     if (wide > 1.4 * span) return;
     // Half way along the curve: the chord's middle and half the control point's height. Screen y points down, so left is mirrored.
     const spots = [0.5, 0.38, 0.62].map((t) => {

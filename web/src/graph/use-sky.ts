@@ -161,38 +161,47 @@ export function useSky(
   useEffect(() => {
     if (sky === undefined || graph === undefined || sizes === undefined || colors === undefined) return;
     if (shown === undefined || shown.columns !== columns || sizes.values.length !== graph.order) return;
-    const look = {
-      ...shown,
-      scheme,
-      unfolded,
-      picked,
-      color: colors.of,
-      radius: (row: number) => sizes.radius(sizes.values[row]!),
+    const repaintAll = () => {
+      const look = {
+        ...shown,
+        scheme,
+        unfolded,
+        picked,
+        color: colors.of,
+        radius: (row: number) => sizes.radius(sizes.values[row]!),
+      };
+      const now = singledNow.current;
+      if (now === undefined) return;
+      attention.current = attend(now, graph);
+      setGlow(glow, scheme, attention.current.lit, shown.shown.visibleRelations);
+      const { node, edge, bundles } = paint(look, attention, graph, atlas);
+      const { relations } = shown.columns;
+      const hidden = hiddenNeighbors(shown.columns, shown.shown);
+      const labels = new Map(ontology.types.map(({ id, label }) => [id, label]));
+      scene.current = {
+        scheme,
+        order,
+        lit: attention.current.lit,
+        first: [attention.current.hovered, attention.current.entity, ...picked],
+        pinned: (id) => currentPins().has(id),
+        hidden: (id) => hidden[graph.getNodeAttribute(id, 'row')]!,
+        names: (id) => namesOf(shown.columns, graph.getNodeAttribute(id, 'row'), names),
+        relationLabel: (id) =>
+          graph.hasEdge(id) && !bundles.has(id)
+            ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!)
+            : undefined,
+        counts: [...bundles].map(([id, { count }]) => [id, count] as const).sort((a, b) => b[1] - a[1]),
+      };
+      drawnSky.set({ sky, graph, look, colors, singled: now, scene: scene.current });
+      sky.setSettings({ nodeReducer: node, edgeReducer: edge });
     };
-    const now = singledNow.current;
-    if (now === undefined) return;
-    attention.current = attend(now, graph);
-    setGlow(glow, scheme, attention.current.lit, shown.shown.visibleRelations);
-    const { node, edge, bundles } = paint(look, attention, graph, atlas);
-    const { relations } = shown.columns;
-    const hidden = hiddenNeighbors(shown.columns, shown.shown);
-    const labels = new Map(ontology.types.map(({ id, label }) => [id, label]));
-    scene.current = {
-      scheme,
-      order,
-      lit: attention.current.lit,
-      first: [attention.current.hovered, attention.current.entity, ...picked],
-      pinned: (id) => currentPins().has(id),
-      hidden: (id) => hidden[graph.getNodeAttribute(id, 'row')]!,
-      names: (id) => namesOf(shown.columns, graph.getNodeAttribute(id, 'row'), names),
-      relationLabel: (id) =>
-        graph.hasEdge(id) && !bundles.has(id)
-          ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!)
-          : undefined,
-      counts: [...bundles].map(([id, { count }]) => [id, count] as const).sort((a, b) => b[1] - a[1]),
-    };
-    drawnSky.set({ sky, graph, look, colors, singled: now, scene: scene.current });
-    sky.setSettings({ nodeReducer: node, edgeReducer: edge });
+    // The first time at once; then after the panels have answered, as a task of its own, so that neither makes the other wait.
+    if (scene.current === undefined) {
+      repaintAll();
+      return;
+    }
+    const soon = setTimeout(repaintAll);
+    return () => clearTimeout(soon);
   }, [
     sky,
     graph,

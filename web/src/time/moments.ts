@@ -46,22 +46,26 @@ export function momentsOf(view: View): Moments {
   };
 }
 
+export interface Judged {
+  readonly refused: boolean;
+  readonly mark: TimeMark | undefined;
+}
+/** Of what is looked at on no date. */
+export const ALWAYS: Judged = { refused: false, mark: undefined };
+
 /** Whether a record with this period is left out, and its mark when it is not. An unknown period is never refused as such. */
-export function judge(
-  text: string | null,
-  { date, range, certainOnly }: Moments,
-): { refused: boolean; mark: TimeMark | undefined } {
-  const period = text === null ? undefined : parsePeriod(text);
+export function judge(text: string | null, { date, range, certainOnly }: Moments): Judged {
+  const period = () => (text === null ? undefined : parsePeriod(text));
   if (range !== undefined) {
-    const [before, after] = [holdsOn(period, range.from), holdsOn(period, range.to)];
+    const [before, after] = [holdsOn(period(), range.from), holdsOn(period(), range.to)];
     const change = changeBetween(before, after);
     return {
       refused: before === 'does-not-hold' && after === 'does-not-hold',
       mark: change && (change.certain ? change.which : `perhaps-${change.which}`),
     };
   }
-  if (date === undefined) return { refused: false, mark: undefined };
-  const held = holdsOn(period, date);
+  if (date === undefined) return ALWAYS;
+  const held = holdsOn(period(), date);
   return {
     refused: held === 'does-not-hold' || (certainOnly && held === 'may-hold'),
     mark: held === 'may-hold' ? held : undefined,
