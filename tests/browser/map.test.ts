@@ -40,6 +40,24 @@ describeInBrowser('map', ({ open }) => {
     await page.getByRole('button', { name: 'Share and export' }).click();
     await page.getByRole('button', { name: 'Zoom out' }).click();
     await expect.poll(() => Number(field(page, 'map')!.split(',')[2])).toBeCloseTo(3.2, 1);
+    // A lasso around the place; Shift and a click take it out again.
+    const moved = (await page.evaluate('window.__asterism.positionOf("argentina")')) as typeof spot;
+    await page.getByRole('button', { name: 'Select with a lasso' }).click();
+    await page.mouse.move(moved.x - 30, moved.y - 30);
+    await page.mouse.down();
+    for (const [dx, dy] of [
+      [30, -30],
+      [30, 30],
+      [-30, 30],
+    ] as const)
+      await page.mouse.move(moved.x + dx, moved.y + dy, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => field(page, 'picked')?.split(',')).toContain('argentina');
+    await page.keyboard.press('Escape');
+    await page.keyboard.down('Shift');
+    await page.mouse.click(moved.x, moved.y);
+    await page.keyboard.up('Shift');
+    await expect.poll(() => field(page, 'picked')?.split(',') ?? []).not.toContain('argentina');
     await page.getByRole('button', { name: 'Map', exact: true }).click();
     await page.getByRole('application', { name: /^Graph of/ }).waitFor();
     expect([field(page, 'map'), field(page, 'select')]).toEqual([null, 'entity:argentina']);

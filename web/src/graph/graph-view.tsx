@@ -92,7 +92,14 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
         onKeyDown={onKey}
         onBlur={() => point({})}
       />
-      {sky !== undefined && <Lasso sky={sky} visible={visible} />}
+      {sky !== undefined && (
+        <Lasso
+          container={sky.getContainer()}
+          caught={(isIn) =>
+            visible().filter((id) => isIn(sky.graphToViewport(sky.getGraph().getNodeAttributes(id))))
+          }
+        />
+      )}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>

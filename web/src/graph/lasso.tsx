@@ -1,19 +1,25 @@
-/** The lasso: a line drawn around stars with Shift held, or with the lasso switched on; whoever is inside joins the selection. */
+/** The lasso: a line drawn around stars, or marks on the map, with Shift held, or with the lasso switched on; whoever is inside joins the selection. */
 import { useEffect, useRef, useState } from 'react';
 import { lassoMode, pickAll } from '../by-hand.js';
-import type { Sky } from './camera.js';
 import { isInside, type Point } from './inside.js';
 
 /** A hand that clicks draws less than this. */
 const DRAWN_LEAST_PX = 6;
 
-/** Listens on the sky and draws the line. `visible` are the entities that can be caught, most connected first. */
-export function Lasso({ sky, visible }: { sky: Sky; visible: () => readonly string[] }) {
+/**
+ * Listens on what holds the drawing and draws the line. `caught` tells who is inside of those that can be caught, most connected first;
+ * `press` hears of a press without a stroke, where the drawing itself does not.
+ */
+export function Lasso(properties: {
+  container: HTMLElement;
+  caught: (isIn: (point: Point) => boolean) => readonly string[];
+  press?: (point: Point) => void;
+}) {
+  const { container } = properties;
   const [line, setLine] = useState<readonly Point[]>([]);
-  const catchable = useRef(visible);
-  catchable.current = visible;
+  const now = useRef(properties);
+  now.current = properties;
   useEffect(() => {
-    const container = sky.getContainer();
     const pointAt = (event: PointerEvent): Point => {
       const { left, top } = container.getBoundingClientRect();
       return { x: event.clientX - left, y: event.clientY - top };
@@ -22,7 +28,7 @@ export function Lasso({ sky, visible }: { sky: Sky; visible: () => readonly stri
     let isStroke = false;
     const start = (event: PointerEvent) => {
       if (event.button !== 0 || !(event.shiftKey || lassoMode.get())) return;
-      // sigma must not see it, or it would pan; a click without a stroke still reaches it.
+      // Neither sigma nor the map must see it, or it would pan; a click without a stroke still reaches it.
       event.preventDefault();
       event.stopPropagation();
       drawing = [pointAt(event)];
@@ -44,16 +50,15 @@ export function Lasso({ sky, visible }: { sky: Sky; visible: () => readonly stri
       const drawn = drawing;
       drawing = undefined;
       setLine([]);
-      if (!isStroke) return;
+      if (!isStroke) {
+        now.current.press?.(drawn[0]!);
+        return;
+      }
       container.releasePointerCapture(event.pointerId);
       // The click that ends a stroke is none.
       container.addEventListener('click', swallow, { capture: true, once: true });
       setTimeout(() => container.removeEventListener('click', swallow, { capture: true }), 0);
-      pickAll(
-        catchable
-          .current()
-          .filter((id) => isInside(sky.graphToViewport(sky.getGraph().getNodeAttributes(id)), drawn)),
-      );
+      pickAll(now.current.caught((point) => isInside(point, drawn)));
     };
     const cancel = () => {
       drawing = undefined;
@@ -75,7 +80,7 @@ export function Lasso({ sky, visible }: { sky: Sky; visible: () => readonly stri
       container.removeEventListener('pointercancel', cancel, down);
       container.removeEventListener('touchstart', touch, down);
     };
-  }, [sky]);
+  }, [container]);
   if (line.length < 2) return null;
   return (
     <svg className="lasso" aria-hidden="true">

@@ -1,11 +1,12 @@
 /** The map in the sky's place: the same entities, filters and selection on an offline world map, ties as arcs along great circles. */
 import { Button } from '@mantine/core';
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconFocusCentered, IconLassoPolygon, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { pickAll, togglePicked } from '../by-hand.js';
+import { lassoMode, pickAll, togglePicked } from '../by-hand.js';
 import { Condition } from '../conditions.js';
 import { type Pointed, starTowards } from '../graph/gestures.js';
 import { SkyButton } from '../graph/graph-view.js';
+import { Lasso } from '../graph/lasso.js';
 import { SkyConditions } from '../graph/sky-conditions.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { useScheme } from '../use-scheme.js';
@@ -64,6 +65,8 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   const scheme = useScheme();
   const { map, isLoaded, fault } = useBaseMap(container, useWorld().data, scheme);
   const [under, setUnder] = useState<Under>({});
+  const [holder, setHolder] = useState<HTMLDivElement | null>(null);
+  const isLassoOn = lassoMode.use();
   const { entities, relations } = graph.columns;
   const pointed = useMemo<Pointed>(() => {
     const { mark, arc } = under;
@@ -80,7 +83,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => setUnder({}), [scene.marks]);
 
-  const act = useRef({ open, pick, setUnder });
+  const act = useRef({ open, setUnder });
   function open({ mark, arc }: Under, deeper: boolean) {
     if (mark?.rows.length === 1) {
       const id = entities.id[mark.rows[0]!]!;
@@ -100,17 +103,15 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     if (ids.length === 1) togglePicked(ids[0]!);
     else if (ids.length > 1) pickAll(ids);
   }
-  act.current = { open, pick, setUnder };
+  act.current = { open, setUnder };
 
   useEffect(() => {
     if (map === undefined) return;
-    const at = (point: { x: number; y: number }): Under => {
-      const { mark, arc } = hitTest(drawn.current, point);
-      return { ...(mark && { mark: mark.mark }), ...(arc && { arc: arc.arc }) };
-    };
+    const at = (point: { x: number; y: number }) => underOf(hitTest(drawn.current, point));
     map.on('mousemove', ({ point }) => {
-      const { mark, arc } = hitTest(drawn.current, point);
-      const found: Under = { ...(mark && { mark: mark.mark }), ...(arc && { arc: arc.arc }) };
+      const hit = hitTest(drawn.current, point);
+      const { mark, arc } = hit;
+      const found = underOf(hit);
       map.getCanvas().style.cursor = (mark ?? arc) ? 'pointer' : '';
       setSpot(
         mark === undefined
@@ -123,10 +124,11 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     });
     map.on('mouseout', () => act.current.setUnder({}));
     map.on('click', ({ point, originalEvent }) => {
-      if (originalEvent.shiftKey) act.current.pick(at(point));
-      else act.current.open(at(point), false);
+      // With Shift, or the lasso switched on, it is the lasso that hears of it.
+      if (!originalEvent.shiftKey && !lassoMode.get()) act.current.open(at(point), false);
     });
-    map.on('dblclick', ({ point }) => {
+    map.on('dblclick', ({ point, originalEvent }) => {
+      if (originalEvent.shiftKey || lassoMode.get()) return;
       const found = at(point);
       if (found.mark?.rows.length === 1) act.current.open(found, true);
       else if (found.mark === undefined)
@@ -156,6 +158,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     else if (event.key === '-') camera.zoom(-0.6);
     else if (event.key === '0') camera.home();
     else if (event.key === 'Enter' && under.mark !== undefined) open(under, false);
+    else if (event.key === ' ' && under.mark !== undefined) pick(under);
     else if (pan !== undefined && event.shiftKey) camera.pan(...pan);
     else if (pan !== undefined) {
       const places = new Map(drawn.current.marks.map(({ mark, x, y }) => [keyOf(mark), { x, y, mark }]));
@@ -175,16 +178,30 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     <>
       <div
         className="map"
+        data-lasso={isLassoOn || undefined}
+        ref={setHolder}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked with arrow keys
         tabIndex={0}
-        aria-label={`Map of ${placed.length} entities. Arrow keys walk, Enter selects or opens, Shift and arrows move the map. The list of places holds the same.`}
+        aria-label={`Map of ${placed.length} entities. Arrow keys walk, Enter selects or opens, Space adds to the selection, Shift and arrows move the map. The list of places holds the same.`}
         onKeyDown={onKey}
         onBlur={() => setUnder({})}
       >
         <div className="map-base" ref={container} />
         <canvas className="map-marks" ref={canvas} aria-hidden />
       </div>
+      {holder !== null && (
+        <Lasso
+          container={holder}
+          caught={(isIn) =>
+            drawn.current.marks
+              .filter(isIn)
+              .reverse()
+              .flatMap(({ mark }) => mark.rows.map((row) => entities.id[row]!))
+          }
+          press={(point) => pick(underOf(hitTest(drawn.current, point)))}
+        />
+      )}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>
@@ -193,7 +210,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
         <MapCard under={under} graph={graph} stands={stands} spot={spot} />
       )}
       {map !== undefined && (
-        <fieldset className="sky-controls panel" aria-label="Camera">
+        <fieldset className="sky-controls panel" aria-label="Camera and selection">
           <SkyButton
             label="Zoom in"
             onClick={() => camera.zoom(0.8)}
@@ -209,12 +226,23 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
             onClick={camera.home}
             icon={<IconFocusCentered size={16} aria-hidden />}
           />
+          <SkyButton
+            label="Select with a lasso"
+            pressed={isLassoOn}
+            onClick={() => lassoMode.set(!isLassoOn)}
+            icon={<IconLassoPolygon size={16} aria-hidden />}
+          />
         </fieldset>
       )}
       <MapNote graph={graph} stands={stands} placed={placed.length} />
     </>
   );
 }
+
+const underOf = ({ mark, arc }: ReturnType<typeof hitTest>): Under => ({
+  ...(mark && { mark: mark.mark }),
+  ...(arc && { arc: arc.arc }),
+});
 
 const PAN_PX = 160;
 const PANS: Readonly<Record<string, readonly [x: number, y: number]>> = {

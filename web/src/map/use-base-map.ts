@@ -37,6 +37,8 @@ export function useBaseMap(
         // Keys walk from mark to mark; the view tells them itself.
         keyboard: false,
         doubleClickZoom: false,
+        // Shift draws the lasso.
+        boxZoom: false,
         dragRotate: false,
         pitchWithRotate: false,
         touchPitch: false,
