@@ -27,7 +27,7 @@ export const GCAT_TABLES = {
 export type GcatTableName = keyof typeof GCAT_TABLES;
 export const GCAT_TABLE_NAMES = Object.keys(GCAT_TABLES) as GcatTableName[];
 
-/** A row by its columns' names; `-` and nothing are no value. */
+/** A row by its columns' names; `-` and nothing are no value, and the blanks that fill a column up are one. */
 export class GcatRow {
   readonly table: GcatTableName;
   readonly line: number;
@@ -47,7 +47,8 @@ export class GcatRow {
   }
 
   get(column: string): string | undefined {
-    const text = this.#cells[this.#columns.get(column) ?? -1]?.trim() ?? '';
+    const cell = this.#cells[this.#columns.get(column) ?? -1]?.trim() ?? '';
+    const text = cell.replace(/\s+/g, ' ').replace(/ \?$/, '?');
     return text === '' || /^-( -)*$/.test(text) ? undefined : text;
   }
 
