@@ -2,6 +2,7 @@
 import type { ShownGraph } from '../graph/use-shown.js';
 import { countText } from '../panels/asked-of.js';
 import { countMarks, type TimeMark } from '../time/moments.js';
+import './time-key.css';
 
 const CHANGES = ['began', 'ended'] as const;
 const TITLES = { began: 'Began: solid', ended: 'Ended: dashed, hollow' } as const;
@@ -19,7 +20,7 @@ export function TimeKey({ graph: { shown } }: { graph: ShownGraph }) {
       </p>
     );
   return (
-    <section className="facet legend-changes" aria-label="Between the two dates">
+    <section className="facet time-key" aria-label="Between the two dates">
       <h2 className="eyebrow">Between the two dates</h2>
       <ul>
         {CHANGES.map((change) => {
