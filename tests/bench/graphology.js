@@ -1,5 +1,5 @@
 /**
- * Times one work of graphology's packages on one graph: `graphology.js WORK GRAPH SECONDS`; prints JSON as `peers.py` does, whose
+ * Times one work of graphology's packages on one graph: `graphology.js WORK GRAPH RUNS SECONDS`; prints JSON as `peers.py` does, whose
  * GRAPH it reads. Betweenness goes from 20 nodes, with the package's own searches and its way of adding up, and the time is scaled up:
  * whole it takes minutes, and the package offers no part of it.
  */
@@ -16,7 +16,7 @@ import { randomNumbers } from './inputs.js';
 
 const { pagerank } = centrality;
 const SOME = 20;
-const [work = '', file = '', seconds = ''] = process.argv.slice(2);
+const [work = '', file = '', runs = '', seconds = ''] = process.argv.slice(2);
 const { buffer } = new Uint8Array(readFileSync(file));
 const [size = 0, edges = 0, directed] = new Uint32Array(buffer, 0, 3);
 const ends = new Uint32Array(buffer, 16, 2 * edges);
@@ -62,7 +62,7 @@ const calls =
           () =>
             bidirectional(graph, source, target),
       )
-    : run && [run, run, run];
+    : run && Array.from({ length: Number(runs) }, () => run);
 const version = (/** @type {string} */ name) =>
   createRequire(import.meta.url)(`${name}/package.json`).version;
 if (calls === undefined) {
@@ -76,13 +76,11 @@ if (calls === undefined) {
     times.push(performance.now() - start);
     if (performance.now() - began > Number(seconds) * 1000) break;
   }
-  times.sort((a, b) => a - b);
   process.stdout.write(
     JSON.stringify({
       version: version('graphology-metrics'),
-      ms: (times[times.length >> 1] ?? 0) * (scaled ? size / Math.min(SOME, size) : 1),
-      scaled,
-      runs: times.length,
+      times,
+      ...(scaled ? { scale: size / Math.min(SOME, size) } : {}),
     }),
   );
 }

@@ -1,8 +1,8 @@
-"""Times one work of one library on one graph: `peers.py LIBRARY WORK GRAPH SCORES SECONDS`; prints JSON on the last line.
+"""Times one work of one library on one graph: `peers.py LIBRARY WORK GRAPH SCORES RUNS SECONDS`; prints JSON on the last line.
 
 GRAPH is binary: size, edges, directed (Uint32 each, padded to 16 bytes), the ends (Uint32 each), lengths (Float64). Each work is run
-three times, or fewer once SECONDS have passed; scores of the last run are written to SCORES as Float64. NetworkX searches from 20
-nodes and the time is scaled up, which `scaled` tells.
+RUNS times, or fewer once SECONDS have passed; scores of the last run are written to SCORES as Float64. Times are in milliseconds;
+NetworkX searches from 20 nodes, and `scale` tells by what its times are to be multiplied.
 """
 import json
 import random
@@ -10,7 +10,7 @@ import sys
 import time
 from array import array
 
-library, work, graph_file, scores_file, seconds = sys.argv[1:]
+library, work, graph_file, scores_file, runs, seconds = sys.argv[1:]
 with open(graph_file, "rb") as file:
     size, edges, directed, _ = (head := array("I", file.read(16)))
     ends = array("I", file.read(8 * edges))
@@ -81,23 +81,24 @@ except ImportError:
 if work not in works:
     print(json.dumps({"missing": "—", "version": version}))
     sys.exit()
-calls = [lambda couple=couple: works[work](*couple) for couple in couples] if work == "one shortest path" else [works[work]] * 3
+calls = [lambda couple=couple: works[work](*couple) for couple in couples] if work == "one shortest path" else [works[work]] * int(runs)
 times = []
 modularities = []
 began = time.perf_counter()
 for call in calls:
     start = time.perf_counter()
     result = call()
-    times.append(time.perf_counter() - start)
+    times.append((time.perf_counter() - start) * 1000)
     if library == "igraph" and work == "Leiden":
         modularities.append(result.modularity)
     if time.perf_counter() - began > float(seconds):
         break
-times.sort()
 if library == "igraph" and work == "Leiden":
     result = modularities
 if library == "igraph" and work != "one shortest path":
     with open(scores_file, "wb") as file:
         array("d", result).tofile(file)
-factor = size / len(some) if scaled else 1
-print(json.dumps({"version": version, "ms": times[len(times) // 2] * factor * 1000, "runs": len(times), "scaled": scaled}))
+answer = {"version": version, "times": times}
+if scaled:
+    answer["scale"] = size / len(some)
+print(json.dumps(answer))
