@@ -16,6 +16,7 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
     view: '?select=relation:china--aims-at--peaceful-use-of-outer-space',
     shows: /^The \d+ claims$/,
   },
+  'a folded line': { view: '?select=bundle:china,tiangong', shows: /^2 relations between them/ },
   source: { view: '?select=source:diplomat-chinas-space-dream', shows: /relations it speaks of/ },
   'unknown entity': { view: '?select=entity:argentna', shows: 'No such entity' },
   paths: {
