@@ -1,6 +1,6 @@
 /**
  * Names on the sky. sigma's own labels may overlap and have no halo, so they are drawn here after each frame: the weightiest first,
- * each at the first of four places that is free of other names and of stars; who finds none stays silent until one zooms in.
+ * each at the first place beside its star that is free of other names and of stars; who finds none stays silent until one zooms in.
  */
 import { INK, type Scheme } from '../theme.js';
 import { drawMarks } from './badges.js';
@@ -22,6 +22,8 @@ export interface LabelScene {
   readonly pinned: (id: string) => boolean;
   /** What a lit relation says, undefined for no words. */
   readonly relationLabel: (id: string) => string | undefined;
+  /** Relations that say what they are while nothing is singled out: all that show, when they are few. */
+  readonly worded: readonly string[];
   /** Ids, largest first. */
   readonly order: readonly string[];
   /** Bundles with the number of relations in each, largest first. */
@@ -40,8 +42,10 @@ const LANDMARKS = 28;
 const MOST_COUNTS = 60;
 /** A count needs a line that is longer than this. */
 const COUNT_CHORD_PX = 70;
-/** More lit relations than this and their words would be noise. */
-const MOST_TIES_WITH_WORDS = 16;
+/** More relations than this and their words would be noise. */
+export const MOST_TIES_WITH_WORDS = 16;
+/** Where no more stars than this are in sight, a name may also stand off a corner: nobody takes it for another's. */
+const FEW_STARS = 30;
 const AIR_PX = 3;
 /** Height of the ground of a count. */
 const COUNT_PX = 14;
@@ -204,13 +208,16 @@ export function placeLabels(
       top: cy - tall / 2,
       bottom: cy + tall / 2,
     });
-    const off = radius + 3;
+    const [aside, off] = [wide / 2 - radius, radius + 3];
+    const [above, below] = [y - off - tall / 2, y + off + tall / 2];
+    const corners = stars.length > FEW_STARS ? [] : [x + aside, x - aside];
     const box = place(
       [
-        around(x, y + off + tall / 2),
+        around(x, below),
         around(x + off + wide / 2, y),
         around(x - off - wide / 2, y),
-        around(x, y - off - tall / 2),
+        around(x, above),
+        ...corners.flatMap((cx) => [around(cx, below), around(cx, above)]),
       ],
       main,
       landmarks.has(star) ? sparse : taken,
@@ -218,8 +225,8 @@ export function placeLabels(
     if (box === undefined) continue;
     placed.push({ lines, ...middleOf(box), ...style, ink: isLit(id) ? 'text' : 'faint' });
   }
-  if (scene.lit !== undefined && scene.lit.relations.size <= MOST_TIES_WITH_WORDS)
-    for (const id of scene.lit.relations) placeTie(id);
+  const worded = [...(scene.lit?.relations ?? scene.worded)];
+  if (worded.length <= MOST_TIES_WITH_WORDS) for (const id of worded) placeTie(id);
   let counts = 0;
   for (const [bundle, count] of scene.counts) {
     if (counts >= MOST_COUNTS) break;

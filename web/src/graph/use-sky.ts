@@ -15,7 +15,7 @@ import { useGraphAnswer } from './graph-answer.js';
 import { onFlight, useHighlight } from './highlight.js';
 import { createIconAtlas } from './icon-atlas.js';
 import { iconName } from './icons.js';
-import { drawLabels, forgetWidths, type LabelScene } from './labels.js';
+import { drawLabels, forgetWidths, type LabelScene, MOST_TIES_WITH_WORDS } from './labels.js';
 import { type Attention, affected, attend, type Singled } from './lit.js';
 import { namesOf } from './names.js';
 import { paint } from './paint.js';
@@ -190,6 +190,10 @@ export function useSky(
           graph.hasEdge(id) && !bundles.has(id)
             ? labels.get(relations.type[graph.getEdgeAttribute(id, 'row')]!)
             : undefined,
+        worded:
+          shown.shown.visibleRelations > MOST_TIES_WITH_WORDS
+            ? []
+            : relations.id.filter((_, row) => shown.shown.relations[row] === 0),
         counts: [...bundles].map(([id, { count }]) => [id, count] as const).sort((a, b) => b[1] - a[1]),
       };
       drawnSky.set({ sky, graph, look, colors, singled: now, scene: scene.current });
