@@ -10,11 +10,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { Catcher } from './conditions.js';
+import { prepareCanvas } from './graph/first-canvas.js';
 import { startSteps } from './steps.js';
 import { cssVariables, theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 setNonce(nonce);
+prepareCanvas();
 startSteps();
 
 createRoot(document.getElementById('root')!).render(

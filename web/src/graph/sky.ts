@@ -4,6 +4,7 @@ import { graphExtent } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
 import type { Sky } from './camera.js';
 import { createTieProgram } from './edge-program.js';
+import { takeCanvas } from './first-canvas.js';
 import type { Glow } from './glow.js';
 import type { IconAtlas } from './icon-atlas.js';
 import { PROGRAMS } from './paint.js';
@@ -17,11 +18,24 @@ const CURVE_SEGMENTS = 14;
  * put over the others at every frame. The names of the other two stand for elements that never show.
  */
 class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
-  override createWebGLContext(id: string): WebGLRenderingContext {
+  override createWebGLContext(id: string, options?: object): WebGLRenderingContext {
     const canvas = this.getCanvases()['edges'];
-    if (canvas === undefined) return super.createWebGLContext(id);
+    if (canvas === undefined)
+      return super.createWebGLContext(id, { ...options, canvas: this.takePrepared(id) });
     this.createCanvas(id).style.display = 'none';
     return super.createWebGLContext(id, { canvas });
+  }
+
+  /** Not a #method: sigma comes here from its constructor, before there are any. */
+  private takePrepared(id: string): HTMLCanvasElement {
+    const made = this.createCanvas(id);
+    const prepared = takeCanvas();
+    if (prepared === undefined) return made;
+    prepared.className = made.className;
+    prepared.style.position = 'absolute';
+    made.replaceWith(prepared);
+    this['elements'][id] = prepared;
+    return prepared;
   }
 }
 
