@@ -71,7 +71,7 @@ describe('answers', () => {
   ])('search %s finds %s first', async (q, id) => {
     expect((await answer('search', { q })).hits[0]?.id).toBe(id);
   });
-  it('show groups relations by type and direction', async () => {
+  it('show groups relations by type, in the order of the ontology, and direction', async () => {
     const shown = await answer('show', { id: 'Gamma Works' });
     expect(
       shown.relations.map(({ label, direction, relations }) => [
@@ -80,8 +80,8 @@ describe('answers', () => {
         relations.map(({ id }) => id),
       ]),
     ).toEqual([
-      ['is owned by', 'in', ['b-g', 'd-g']],
       ['owns', 'out', ['g-p']],
+      ['is owned by', 'in', ['b-g', 'd-g']],
     ]);
   });
   it('an ambiguous name lists its bearers, an unknown one the nearest', async () => {

@@ -27,6 +27,9 @@ export async function answerSearch(
   return { revision, scope: scoped.answer, query: parameters.q, hits };
 }
 
+/** Relations are told in the ontology's order of types, of each what goes out first. */
+const DIRECTIONS = ['out', 'in', 'both'] as const;
+
 export function answerShow(context: Context, parameters: Parameters<'show'>): Answer<'show'> {
   const { knowledge } = context;
   const position = context.entity(parameters.id);
@@ -35,7 +38,11 @@ export function answerShow(context: Context, parameters: Parameters<'show'>): An
   const groups = new Map<string, Answer<'show'>['relations'][number]>();
   for (const at of relationsAt(knowledge, scoped.relations, position)) {
     const view = relationView(knowledge, at);
-    const direction = view.symmetric ? 'both' : view.from === entity.id ? 'out' : 'in';
+    const direction: (typeof DIRECTIONS)[number] = view.symmetric
+      ? 'both'
+      : view.from === entity.id
+        ? 'out'
+        : 'in';
     const key = `${view.type} ${direction}`;
     const group = groups.get(key) ?? {
       type: view.type,
@@ -51,7 +58,9 @@ export function answerShow(context: Context, parameters: Parameters<'show'>): An
     scope: scoped.answer,
     entity,
     kindLabel: knowledge.ontology.kind(entity.kind)?.label ?? entity.kind,
-    relations: [...groups.values()],
+    relations: knowledge.ontology.record.types.flatMap(({ id }) =>
+      DIRECTIONS.flatMap((direction) => groups.get(`${id} ${direction}`) ?? []),
+    ),
     claims: claims.map((claim) => evidenceOf(knowledge, claim)),
   };
 }
