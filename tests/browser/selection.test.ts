@@ -75,7 +75,9 @@ describeInBrowser('by hand', ({ open }) => {
     await page.getByRole('menuitem', { name: 'Hide on the sky' }).press('Enter');
     const chip = page.getByRole('button', { name: /^Russia hidden by hand/ });
     await chip.waitFor();
-    expect(await page.evaluate(() => (window as Sky).__asterism?.positionOf('russia'))).toBeUndefined();
+    await expect
+      .poll(() => page.evaluate(() => (window as Sky).__asterism?.positionOf('russia')))
+      .toBeUndefined();
     await chip.press('Enter');
     await expect.poll(() => count(page)).toBe(all);
   });

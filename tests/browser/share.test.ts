@@ -90,8 +90,8 @@ describeInBrowser('taking it away', ({ open }) => {
     await story.getByText(/step 2 of 4/i).waitFor();
     await page.locator('body').press('n');
     await story.getByRole('button', { name: 'Next' }).click();
-    await story.getByText(/nine steps/).waitFor();
-    await page.getByText('9 steps').first().waitFor();
+    await story.getByText(/has four steps/).waitFor();
+    await page.getByText('4 steps').first().waitFor();
     await story.getByRole('button', { name: 'Explore from here' }).click();
     await story.waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('panel')).toBe('paths');

@@ -68,12 +68,15 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
     const container = sky.getContainer();
     sky.getCamera().on('updated', keep);
     sky.on('resize', refit);
+    // With their own letters the panels have another height than with those that stood in for them.
+    document.fonts.addEventListener('loadingdone', refit);
     sky.on('moveBody', steerByDrag);
     // While it goes down: sigma stops the event on its way up.
     container.addEventListener('wheel', steer, { passive: true, capture: true });
     return () => {
       clearTimeout(rest);
       sky.getCamera().off('updated', keep);
+      document.fonts.removeEventListener('loadingdone', refit);
       container.removeEventListener('wheel', steer, { capture: true });
     };
   }, [sky]);
