@@ -26,10 +26,13 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
   const isTold = story !== undefined;
   const steered = useRef(readCamera(camera) !== undefined);
   const told = useRef(camera);
+  /** Where the last frame put the camera: elsewhere it has flown to somebody since. */
+  const framed = useRef('');
   const frame = (how: 'fly' | 'jump') => {
     if (sky === undefined) return;
     const ids = visible();
     const target = fitting(sky, ids.length > 0 ? ids : all);
+    framed.current = cameraText(target);
     if (how === 'fly') {
       moveCamera(sky, target);
       return;
@@ -63,7 +66,8 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
       if (sky.getMouseCaptor().isMoving) steer();
     };
     const refit = () => {
-      if (!steered.current) frameNow.current('jump');
+      const isFramed = cameraText(sky.getCamera().getState()) === framed.current;
+      if (!steered.current && isFramed) frameNow.current('jump');
     };
     const container = sky.getContainer();
     sky.getCamera().on('updated', keep);
