@@ -1,5 +1,6 @@
 /** Condensing: nodes with the same neighbours become one class, so that what they share is computed once. */
 import type { Csr } from './csr.js';
+import { sourceOrder } from './source-order.js';
 
 /**
  * The classes of a graph as a graph of their own. Members of a class either have the same neighbours (*apart*: no arcs among
@@ -7,7 +8,7 @@ import type { Csr } from './csr.js';
  * classes stands for all arcs between their members.
  */
 export interface Condensed {
-  /** Classes by position, numbered breadth first, so that near ones lie near each other in memory and in batches of sources. */
+  /** Classes by position, numbered in `sourceOrder`, so that like ones lie near each other in memory and in batches of sources. */
   readonly csr: Csr;
   /** Members of each class. */
   readonly members: Float64Array;
@@ -22,7 +23,7 @@ export interface Condensed {
 }
 
 /**
- * Condenses a graph, leaving its values aside, in O(nodes + arcs): rows are compared when sums of random numbers over them agree.
+ * Condenses a graph, leaving its values aside, in O(arcs + nodes · log nodes): rows are compared when sums of random numbers over them agree.
  * Exact: rows that are not equal are never joined.
  *
  * @param standing how many nodes each node stands for; 1 unless given
@@ -47,7 +48,7 @@ export function condense(csr: Csr, standing?: Float64Array): Condensed {
       }
     }
   }
-  const order = breadthFirstOrder(csr, first);
+  const order = sourceOrder(csr).filter((node) => first[node] === node);
   const size = order.length;
   const numbers = new Uint32Array(csr.size);
   order.forEach((node, number) => {
@@ -131,31 +132,6 @@ function areRowsAlike({ offsets, targets }: Csr, a: number, b: number, together:
     }
   }
   return !together || met === 2;
-}
-
-/** First members in the order in which a search along arcs, whatever their direction, comes to their classes. */
-function breadthFirstOrder(csr: Csr, first: Uint32Array): Uint32Array {
-  const isKnown = new Uint8Array(csr.size);
-  const order = new Uint32Array(csr.size);
-  const sides = csr.directed ? [csr, csr.reverse] : [csr];
-  let reached = 0;
-  const reach = (node: number) => {
-    const member = first[node]!;
-    if (isKnown[member] === 1) return;
-    isKnown[member] = 1;
-    order[reached++] = member;
-  };
-  for (let start = 0; start < csr.size; start++) {
-    const begin = reached;
-    reach(start);
-    for (let next = begin; next < reached; next++) {
-      const node = order[next]!;
-      for (const { offsets, targets } of sides) {
-        for (let i = offsets[node]!; i < offsets[node + 1]!; i++) reach(targets[i]!);
-      }
-    }
-  }
-  return order.slice(0, reached);
 }
 
 /** The graph of classes is that of their first members. */
