@@ -20,8 +20,12 @@ const CURVE_SEGMENTS = 14;
 class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
   override createWebGLContext(id: string, options?: object): WebGLRenderingContext {
     const canvas = this.getCanvases()['edges'];
-    if (canvas === undefined)
-      return super.createWebGLContext(id, { ...options, canvas: this.takePrepared(id) });
+    if (canvas === undefined) {
+      const gl = super.createWebGLContext(id, { ...options, canvas: this.takePrepared(id) });
+      // sigma waits for the renderer to tell of each shader whether it compiled; a program of one that did not fails to link, which it
+      // asks as well. On a slow renderer the six questions cost a third of a second.
+      return Object.assign(gl, { getShaderParameter: () => true });
+    }
     this.createCanvas(id).style.display = 'none';
     return super.createWebGLContext(id, { canvas });
   }
