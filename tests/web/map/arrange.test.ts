@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { arrange, CLOSEST_ZOOM, type Place } from '../../../web/src/map/arrange.js';
 import { foldTies } from '../../../web/src/map/fold-ties.js';
+import { worldPxAt } from '../../../web/src/map/mercator.js';
 import { columns, ontology } from '../small-sky.js';
 
 const place = (lon: number, lat: number, rows: number[], wide = false): Place => ({
@@ -48,6 +49,31 @@ it('spreads those of one place so that no two touch, the first on the place itse
 it('never folds a country into a town', () => {
   const marks = arrange([place(104, 36, [0], true), place(104, 36, [1])], 1, radius);
   expect(marks.map(({ wide }) => wide).sort()).toEqual([false, true]);
+});
+
+it('lets no bubble or country stand on another mark, and leaves exact places where they are', () => {
+  // Two dozen towns around Beijing, each full, a country over them and one town alone beside it.
+  const towns = Array.from({ length: 24 }, (_, at) =>
+    place(
+      110 + (at % 6) * 2.5,
+      30 + Math.floor(at / 6) * 3,
+      Array.from({ length: 9 }, (_, row) => at * 9 + row),
+    ),
+  );
+  const marks = arrange([...towns, place(104, 36, [900], true), place(103, 36, [901])], 2, radius);
+  expect(rowsOf(marks)).toHaveLength(24 * 9 + 2);
+  const worldPx = worldPxAt(2);
+  const spot = ({ at, aside }: (typeof marks)[number]) => [
+    at.x * worldPx + aside.x,
+    at.y * worldPx + aside.y,
+  ];
+  for (const [at, one] of marks.entries())
+    for (const other of marks.slice(at + 1)) {
+      const [[x1, y1], [x2, y2]] = [spot(one), spot(other)];
+      expect(Math.hypot(x1! - x2!, y1! - y2!)).toBeGreaterThanOrEqual(one.radius + other.radius);
+    }
+  expect(marks.find(({ rows }) => rows[0] === 901)!.aside).toEqual({ x: 0, y: 0 });
+  expect(marks.find(({ rows }) => rows[0] === 900)!.aside).not.toEqual({ x: 0, y: 0 });
 });
 
 it('folds ties by family and says at which ends something points', () => {

@@ -30,9 +30,16 @@ export const CLOSEST_ZOOM = 9;
 /** Radius of a bubble: 12 pixels for two, 34 at most. */
 export const bubbleRadius = (count: number): number => Math.min(34, 8.5 + 2.3 * Math.sqrt(count));
 
+/** Groups whose discs overlap more than this share of their reach become one. */
+const TOUCH_SHARE = 0.85;
+/** How far a mark may stand beside its place to be clear of the others, in steps. */
+const ASIDE_PX = { step: 6, most: 36 };
+const WAYS = 12;
+
 /**
  * Marks for a zoom. Places are taken in order of how many stand there: each is drawn for itself, or joins the first that it would
- * touch. Areas join areas only, points points. O(places · groups).
+ * touch; a bubble that has grown takes in what it now covers. Areas join areas only, points points. What is no exact place, an area
+ * or a bubble of several places, then steps aside of what it would cover. O(places · groups + marks²).
  */
 export function arrange(places: readonly Place[], zoom: number, radiusOf: (row: number) => number): Mark[] {
   const worldPx = worldPxAt(zoom);
@@ -47,12 +54,26 @@ export function arrange(places: readonly Place[], zoom: number, radiusOf: (row: 
         ? undefined
         : groups.find(
             (group) =>
-              group.places[0]!.wide === place.wide && apart(group.at, at) < 0.85 * (group.radius + radius),
+              group.places[0]!.wide === place.wide &&
+              apart(group.at, at) < TOUCH_SHARE * (group.radius + radius),
           );
     if (near === undefined) groups.push({ at, radius, places: [place] });
-    else near.places.push(place);
+    else join(near, [place]);
   }
-  return groups.flatMap((group): Mark[] => {
+  for (let at = 0; zoom < CLOSEST_ZOOM && at < groups.length; at++) {
+    const group = groups[at]!;
+    const covered = groups.findIndex(
+      (other, place) =>
+        place > at &&
+        other.places[0]!.wide === group.places[0]!.wide &&
+        apart(other.at, group.at) < TOUCH_SHARE * (group.radius + other.radius),
+    );
+    if (covered < 0) continue;
+    join(group, groups.splice(covered, 1)[0]!.places);
+    // The larger one may reach any of the others, those before it too.
+    at = -1;
+  }
+  const marks = groups.flatMap((group): Mark[] => {
     const rows = group.places.flatMap((place) => place.rows);
     const [first] = group.places as [Place];
     const mark = { ...first, at: group.at, aside: { x: 0, y: 0 }, places: group.places };
@@ -76,7 +97,49 @@ export function arrange(places: readonly Place[], zoom: number, radiusOf: (row: 
     }
     return [{ ...mark, rows, radius: bubbleRadius(rows.length) }];
   });
+  return stepAside(marks, worldPx);
 }
+
+function join(group: { radius: number; places: Place[] }, places: readonly Place[]): void {
+  group.places.push(...places);
+  group.radius = bubbleRadius(group.places.reduce((sum, { rows }) => sum + rows.length, 0));
+}
+
+/** Exact places stay; areas and bubbles of several places, the fullest first, take the nearest free room within reach, or stay too. */
+function stepAside(marks: readonly Mark[], worldPx: number): Mark[] {
+  const spot = ({ at, aside }: Mark) => ({ x: at.x * worldPx + aside.x, y: at.y * worldPx + aside.y });
+  const reach = ({ radius, wide }: Mark) => radius + (wide ? RIM_PX : 0);
+  const mayMove = ({ wide, places, aside }: Mark) =>
+    (wide || places.length > 1) && aside.x === 0 && aside.y === 0;
+  const stood = marks
+    .filter((mark) => !mayMove(mark))
+    .map((mark) => ({ ...spot(mark), radius: reach(mark) }));
+  const moved = new Map<Mark, Mark>();
+  for (const mark of marks.filter(mayMove).sort((a, b) => b.rows.length - a.rows.length)) {
+    const { x, y } = spot(mark);
+    const radius = reach(mark);
+    const near = stood.filter(
+      (one) => Math.hypot(one.x - x, one.y - y) < one.radius + radius + ASIDE_PX.most,
+    );
+    const isFree = (aside: Point) =>
+      near.every((one) => Math.hypot(one.x - x - aside.x, one.y - y - aside.y) >= one.radius + radius);
+    const aside = ASIDES.find(isFree) ?? mark.aside;
+    stood.push({ x: x + aside.x, y: y + aside.y, radius });
+    moved.set(mark, { ...mark, aside });
+  }
+  return marks.map((mark) => moved.get(mark) ?? mark);
+}
+
+/** Offsets to try, the nearest first. */
+const ASIDES: readonly Point[] = [
+  { x: 0, y: 0 },
+  ...Array.from({ length: ASIDE_PX.most / ASIDE_PX.step }, (_, ring) =>
+    Array.from({ length: WAYS }, (_, way) => ({
+      x: (ring + 1) * ASIDE_PX.step * Math.cos((2 * Math.PI * way) / WAYS),
+      y: (ring + 1) * ASIDE_PX.step * Math.sin((2 * Math.PI * way) / WAYS),
+    })),
+  ).flat(),
+];
 
 /** Seeds of a sunflower, the first in the middle and the next ones clear of it. */
 function seed(place: number, step: number): Point {
