@@ -60,6 +60,15 @@ describeInBrowser('taking it away', ({ open }) => {
     expect(pixels.map((pixel, side) => Math.round(pixel - 2 * seen.size[side]!))).toEqual([0, 0]);
     expect(png.bytes.length).toBeGreaterThan(50_000);
 
+    // For a column of print: 9 cm at 300 dots an inch or more, the words as large as before.
+    await dialog.getByText('Column, 9 cm').click();
+    const column = await saved(page, 'PNG');
+    expect(column.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(3 * 440);
+    expect(column.bytes.readUInt32BE(16)).toBeLessThan(3 * 500);
+    const small = (await saved(page, 'SVG')).bytes.toString();
+    expect(small).toMatch(/Support Force[\s\S]*Military unit[\s\S]*CC-BY-4\.0/);
+    await dialog.getByText('Page or screen').click();
+
     const csv = await saved(page, 'CSV');
     expect(csv.name).toMatch(/^strategic-support-force-[0-9a-f]{7}\.csv$/);
     expect(csv.bytes.toString().startsWith('\uFEFFSource,Target,')).toBe(true);

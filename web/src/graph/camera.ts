@@ -121,19 +121,20 @@ export function moveCamera(sigma: Sky, state: CameraState): void {
 }
 
 /** Brings one entity to the middle of the free area, closer than now but never farther. */
-export function flyToNode(sigma: Sky, id: string): void {
+export function flyToNode(sigma: Sky, id: string): boolean {
   const target = fitting(sigma, [id]);
   const now = sigma.getCamera().getState();
   const ratio = Math.min(now.ratio, 0.6);
   const area = freeArea(sigma);
   const { width, height } = sigma.getDimensions();
   const point = homePoint(sigma, id);
-  if (point === undefined) return;
+  if (point === undefined) return false;
   const center = {
     x: point.x - ((area.left + area.right - width) / 2) * ratio,
     y: point.y - ((area.top + area.bottom - height) / 2) * ratio,
   };
   moveCamera(sigma, { ...target, ...sigma.viewportToFramedGraph(center, { cameraState: HOME }), ratio });
+  return true;
 }
 
 /** Pans just so far that an entity is clear of the panels; does nothing when it is. */

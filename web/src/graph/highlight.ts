@@ -17,15 +17,24 @@ export const setHighlight = highlight.set;
 /** What is lit; the component is drawn again when it changes. */
 export const useHighlight = highlight.use;
 
-const pilots = new Set<(entityId: string) => void>();
+/** Moves the camera to an entity; false when it is not there to be flown to. */
+type Pilot = (entityId: string) => boolean;
 
-/** Moves the camera to an entity. Does nothing while no graph is drawn or the graph does not hold it. */
+const pilots = new Set<Pilot>();
+let awaited: string | undefined;
+
+/** Moves the camera to an entity. One that no graph holds yet is flown to when one comes that does, unless another flight is asked for. */
 export function flyTo(entityId: string): void {
-  for (const pilot of pilots) pilot(entityId);
+  awaited = [...pilots].map((pilot) => pilot(entityId)).includes(true) ? undefined : entityId;
+}
+
+/** Flies to whom the last flight did not find. Called when a graph has come. */
+export function flyToAwaited(): void {
+  if (awaited !== undefined) flyTo(awaited);
 }
 
 /** The graph registers who flies; returns how to stop. */
-export function onFlight(pilot: (entityId: string) => void): () => void {
+export function onFlight(pilot: Pilot): () => void {
   pilots.add(pilot);
   return () => {
     pilots.delete(pilot);

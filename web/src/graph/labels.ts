@@ -4,7 +4,7 @@
  */
 import { INK, type Scheme } from '../theme.js';
 import { drawMarks } from './badges.js';
-import { freeArea, type Sky } from './camera.js';
+import { type Area, freeArea, type Sky } from './camera.js';
 import { type Box, Clearance } from './clearance.js';
 import type { TieLook } from './edge-program.js';
 import type { Lit } from './lit.js';
@@ -105,7 +105,7 @@ export function drawLabels(sky: Sky, scene: LabelScene): number {
   if (!context) return 0;
   const { width, height } = sky.getDimensions();
   context.clearRect(0, 0, width, height);
-  const labels = placeLabels(sky, scene, context);
+  const labels = placeLabels(sky, scene, context, freeArea(sky));
   const ink = INK[scene.scheme];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -142,11 +142,23 @@ function drawGround(
   context.restore();
 }
 
-/** Where each name finds room, measured with the context given, whose font is left changed. Pictures place theirs by it too. */
+/** What of a sky says where things stand on the screen, or would on another. */
+export type SeenSky = Pick<
+  Sky,
+  | 'getGraph'
+  | 'getDimensions'
+  | 'getNodeDisplayData'
+  | 'getEdgeDisplayData'
+  | 'framedGraphToViewport'
+  | 'scaleSize'
+>;
+
+/** Where each name finds room within an area, measured with the context given, whose font is left changed. Pictures place theirs by it too. */
 export function placeLabels(
-  sky: Sky,
+  sky: SeenSky,
   scene: LabelScene,
   context: CanvasRenderingContext2D,
+  area: Area,
 ): readonly PlacedLabel[] {
   const { width, height } = sky.getDimensions();
   const taken = new Clearance();
@@ -162,8 +174,7 @@ export function placeLabels(
     const core = radius * 0.8;
     taken.take({ left: x - core, top: y - core, right: x + core, bottom: y + core });
   }
-  // Panels float above: a name beneath one is cut off, so it goes to the side that is open.
-  const area = freeArea(sky);
+  // Panels float above what is around the area: a name beneath one is cut off, so it goes to the side that is open.
   const isOpen = ({ left, top, right, bottom }: Box) =>
     left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
   // What the names of the largest must keep clear of: each other, each other's stars, and badges.

@@ -31,7 +31,7 @@ export const CLOSEST_ZOOM = 9;
 export const bubbleRadius = (count: number): number => Math.min(34, 8.5 + 2.3 * Math.sqrt(count));
 
 /** Groups whose discs overlap more than this share of their reach become one. */
-const TOUCH_SHARE = 0.85;
+const TOUCH_SHARE = 0.75;
 /** How far a mark may stand beside its place to be clear of the others, in steps. */
 const ASIDE_PX = { step: 6, most: 36 };
 const WAYS = 12;

@@ -140,7 +140,7 @@ export function drawNames(
     const tall = lines.length * size * 1.2 + AIR_PX;
     const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * AIR_PX;
     const off = mark.radius + (mark.wide ? 7 : 3);
-    const box = [
+    const boxes = [
       { cx: x, cy: y + off + tall / 2 },
       { cx: x + off + wide / 2, cy: y },
       { cx: x - off - wide / 2, cy: y },
@@ -158,8 +158,8 @@ export function drawNames(
           one.right <= area.right &&
           one.top >= area.top &&
           one.bottom <= area.bottom,
-      )
-      .find((one, at) => taken.isFree(one) || (name.first && at === 0));
+      );
+    const box = boxes.find((one) => taken.isFree(one)) ?? (name.first ? boxes[0] : undefined);
     if (box === undefined) continue;
     taken.take(box);
     count++;

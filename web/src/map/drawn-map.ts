@@ -7,7 +7,8 @@ import type { World } from './world.js';
 export interface DrawnMap {
   readonly map: BaseMap;
   readonly world: World;
-  scene(): MapScene;
+  /** As it is drawn now, or as it would be at another zoom with stars of a share of their size. */
+  scene(other?: { readonly zoom: number; readonly share: number }): MapScene;
 }
 
 export const drawnMap = shareValue<DrawnMap | undefined>(undefined);

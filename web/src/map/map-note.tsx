@@ -35,7 +35,10 @@ export function MapNote(properties: {
       </p>
       {row >= 0 && stands[row] === undefined && (
         <p className="map-unplaced" role="status">
-          {entities.name[row]} has no place of its own
+          {entities.name[row]} has no place of its own.{' '}
+          <button type="button" className="link" onClick={() => changeView({ map: undefined })}>
+            Find it in the sky
+          </button>
         </p>
       )}
       <p className="muted small map-key">

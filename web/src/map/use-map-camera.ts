@@ -2,7 +2,7 @@
 import type { Map as BaseMap, PaddingOptions } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { freeArea } from '../graph/camera.js';
-import { onFlight } from '../graph/highlight.js';
+import { flyToAwaited, onFlight } from '../graph/highlight.js';
 import { changeView, useView, WHOLE_MAP } from '../view.js';
 import type { LonLat } from './mercator.js';
 import type { Stand } from './stands.js';
@@ -93,9 +93,10 @@ export function useMapCamera(
     map.on('resize', refit);
     const stopFlights = onFlight((id) => {
       const stand = now.current.standOf(id);
-      if (stand === undefined) return;
+      if (stand === undefined) return false;
       steered.current = true;
       flyToPlaces(map, [stand], stand.precision === 'country' ? FLIGHT_ZOOM.area : FLIGHT_ZOOM.point);
+      return true;
     });
     return () => {
       clearTimeout(rest);
@@ -104,6 +105,12 @@ export function useMapCamera(
       stopFlights();
     };
   }, [map, hasPlaces]);
+
+  // Whoever was sought outside the lens stands on the map once the wider one is loaded.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: places that came are a reason, not an input
+  useEffect(() => {
+    if (map !== undefined) flyToAwaited();
+  }, [map, visible]);
 
   // Back and forward bring their camera with them.
   useEffect(() => {

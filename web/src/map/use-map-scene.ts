@@ -80,14 +80,20 @@ export function useMapScene(
     const radius = (row: number) => Math.min(LARGEST_PX, radiusOf(degrees[row]!, Math.max(120, rows.length)));
     return { rows, places, degrees, radius };
   }, [columns, sky, stands, shown]);
-  const { marks, arcs } = useMemo(() => {
-    const { places, radius, degrees } = arranged;
-    const mostOf = (place: readonly number[]) => place.length * 1000 + degrees[place[0]!]!;
-    const marks = arrange(places, zoomStep, radius).sort((a, b) => mostOf(b.rows) - mostOf(a.rows));
-    const markOf = new Map(marks.flatMap((mark) => mark.rows.map((row) => [row, mark] as const)));
-    const visible = columns.relations.id.flatMap((_, row) => (shown.relations[row] === 0 ? [row] : []));
-    return { marks, arcs: foldTies(columns, ontology, visible, markOf) };
-  }, [arranged, zoomStep, columns, ontology, shown]);
+  const drawnAt = useMemo(
+    () => (zoom: number, share: number) => {
+      const { places, radius, degrees } = arranged;
+      const mostOf = (place: readonly number[]) => place.length * 1000 + degrees[place[0]!]!;
+      const marks = arrange(places, zoom, (row) => share * radius(row)).sort(
+        (a, b) => mostOf(b.rows) - mostOf(a.rows),
+      );
+      const markOf = new Map(marks.flatMap((mark) => mark.rows.map((row) => [row, mark] as const)));
+      const visible = columns.relations.id.flatMap((_, row) => (shown.relations[row] === 0 ? [row] : []));
+      return { marks, arcs: foldTies(columns, ontology, visible, markOf) };
+    },
+    [arranged, columns, ontology, shown],
+  );
+  const { marks, arcs } = useMemo(() => drawnAt(zoomStep, 1), [drawnAt, zoomStep]);
 
   const scene: MapScene = {
     light: {
@@ -111,6 +117,8 @@ export function useMapScene(
   };
   const now = useRef(scene);
   now.current = scene;
+  const sceneAt = useRef(drawnAt);
+  sceneAt.current = drawnAt;
   const draw = useRef(() => {});
 
   useEffect(() => {
@@ -164,7 +172,12 @@ export function useMapScene(
   }, [map, canvas]);
   useEffect(() => {
     if (map === undefined || world === undefined) return;
-    drawnMap.set({ map, world, scene: () => now.current });
+    drawnMap.set({
+      map,
+      world,
+      scene: (other) =>
+        other === undefined ? now.current : { ...now.current, ...sceneAt.current(other.zoom, other.share) },
+    });
     return () => drawnMap.set(undefined);
   }, [map, world]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the scene is made of is a reason to draw it

@@ -123,7 +123,7 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     const inLens = loaded?.entities.id.includes(id) === true;
     // What the lens leaves out would be selected unseen: show everything instead.
     changeView({ select: `entity:${id}`, ...(inLens ? {} : { lens: 'everything' }) });
-    if (inLens) flyTo(id);
+    flyTo(id);
   };
 
   const first = hits[0]?.id;

@@ -184,7 +184,7 @@ function placeEntries({ borrowed, wide, several }: NonNullable<Sight['places']>,
   });
   const entries: (Entry & { shown: boolean })[] = [
     {
-      label: 'pale: placed where what it belongs to is',
+      label: 'pale: place borrowed from what it lies in',
       shown: borrowed,
       swatch: (x, y) => [disc(x, y, 6, fade(muted, sky, 0.62), muted)],
     },

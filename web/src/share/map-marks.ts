@@ -9,18 +9,39 @@ import { cameraOf } from '../map/use-base-map.js';
 import { INK, type Scheme } from '../theme.js';
 import type { Layer, Mark } from './marks.js';
 import { MarksPaper } from './marks-paper.js';
+import { closerFor, type Sheet } from './sheet.js';
 import type { Sight } from './sight.js';
 import { type Frame, iconMark } from './sky-marks.js';
 
+/** A narrow map shows this much more at each side: marks at its edge and their names would be cut off. */
+const EDGE_PX = 20;
+const SMALL_STAR = 0.6;
 /** Points of a coast nearer to each other than this are one. */
 const FINEST_PX = 0.6;
 
-/** What stands between the panels, in the colours of a scheme, whichever the page has. O(points of the base map + marks + arcs). */
-export function mapSight({ map, world, scene }: DrawnMap, scheme: Scheme): Sight {
-  const area = freeArea(map);
+/**
+ * What stands between the panels, in the colours of a scheme, whichever the page has. On a narrow sheet it is the same part of the
+ * world on a smaller map, whose marks are folded anew. O(points of the base map + marks + arcs).
+ */
+export function mapSight({ map, world, scene }: DrawnMap, scheme: Scheme, sheet: Sheet): Sight {
+  const free = freeArea(map);
+  const closer = closerFor(sheet, free.right - free.left, EDGE_PX);
+  const edge = closer > 1 ? EDGE_PX : 0;
+  const area = {
+    left: free.left / closer - edge,
+    top: free.top / closer - edge,
+    right: free.right / closer + edge,
+    bottom: free.bottom / closer + edge,
+  };
   const frame = { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top };
-  const camera = cameraOf(map);
-  const now = scene();
+  const seen = cameraOf(map);
+  const camera = {
+    ...seen,
+    worldPx: seen.worldPx / closer,
+    width: seen.width / closer,
+    height: seen.height / closer,
+  };
+  const now = closer === 1 ? scene() : scene({ zoom: map.getZoom() - Math.log2(closer), share: SMALL_STAR });
   // The pointer is on the menu: what it last touched is no part of the picture.
   const drawing = { ...now, light: { ...now.light, scheme, hovered: undefined } };
   const paper = new MarksPaper();

@@ -2,8 +2,12 @@
 import type { Answer } from '../../../src/contract/questions.js';
 import { entityName } from '../graph/graph-answer.js';
 import type { ShownGraph } from '../graph/use-shown.js';
+import { splitIds } from '../id-list.js';
 import { activeFilters } from '../legend/active-filters.js';
 import type { View } from '../view.js';
+
+/** A title that names more kinds than these says less than the lens. */
+const MOST_KINDS = 3;
 
 /** The title that a view suggests; a person may write a better one. */
 export function viewTitle(view: View, meta: Answer<'meta'>): string {
@@ -12,7 +16,11 @@ export function viewTitle(view: View, meta: Answer<'meta'>): string {
   if (what === 'entity') return entityName(id!);
   if (view.panel === 'paths' && view.from !== undefined && view.to !== undefined)
     return `From ${entityName(view.from)} to ${entityName(view.to)}`;
-  return `${meta.title}: ${lensLabel(view, meta)}`;
+  const kinds = splitIds(view.kind).map(
+    (id) => meta.ontology.kinds.find((kind) => kind.id === id)?.label ?? id,
+  );
+  const of = kinds.length > 0 && kinds.length <= MOST_KINDS ? kinds.join(', ') : lensLabel(view, meta);
+  return `${meta.title}: ${of}`;
 }
 
 export function lensLabel(view: View, { ontology }: Answer<'meta'>): string {

@@ -8,21 +8,27 @@ import type { View } from '../view.js';
 import { legendMarks } from './legend-marks.js';
 import { canvasFamily, type Mark, type Picture } from './marks.js';
 import { creditWords, scopeWords } from './picture-words.js';
+import { closerFor, SHEET_MARGIN_PX, SHEETS, type Sheet } from './sheet.js';
 import type { Sight } from './sight.js';
 import { skyMarks } from './sky-marks.js';
 
-/** Narrower than this, words would stand in heaps. */
-const LEAST_WIDTH_PX = 640;
-const MARGIN_PX = 22;
+const MARGIN_PX = SHEET_MARGIN_PX;
 const TITLE_PX = 21;
 const SMALL_PX = 11.5;
 
-/** What stands between the panels of the sky, as it stands. */
-export function skySight(drawn: DrawnSky, scheme: Scheme, ontology: ShownGraph['ontology']): Sight {
-  const { left, top, right, bottom } = freeArea(drawn.sky);
+/** What stands between the panels of the sky, as it stands, or closer together where the sheet is narrow. */
+export function skySight(
+  drawn: DrawnSky,
+  scheme: Scheme,
+  ontology: ShownGraph['ontology'],
+  sheet: Sheet,
+): Sight {
+  const area = freeArea(drawn.sky);
+  const asIs = skyMarks(drawn, scheme, area, 1);
+  const closer = closerFor(sheet, asIs.frame.width);
   const { columns, shown } = drawn.look;
   return {
-    ...skyMarks(drawn, scheme, { x: left, y: top, width: right - left, height: bottom - top }),
+    ...(closer > 1 ? skyMarks(drawn, scheme, area, closer) : asIs),
     graph: { columns, shown, ontology },
     colors: drawn.colors,
     credits: [],
@@ -34,11 +40,11 @@ export function drawPicture(
   sight: Sight,
   view: View,
   meta: Answer<'meta'>,
-  { title, scheme, date }: { title: string; scheme: Scheme; date: string },
+  { title, scheme, date, sheet }: { title: string; scheme: Scheme; date: string; sheet: Sheet },
 ): Picture {
   const { frame, graph, entities, relations } = sight;
   const { columns } = graph;
-  const width = Math.max(LEAST_WIDTH_PX, frame.width + 2 * MARGIN_PX);
+  const width = Math.max(SHEETS[sheet].leastPx, frame.width + 2 * MARGIN_PX);
   const inner = width - 2 * MARGIN_PX;
   const ink = INK[scheme];
   const count = (number: number, one: string, many: string) =>

@@ -4,8 +4,8 @@ import { BASELINE, canvasFamily, HALO_PX, type Mark, type Picture } from './mark
 /** Browsers refuse a canvas that is wider or higher, or give an empty one. */
 const MOST_PX = 12_000;
 
-/** Pixels of the file for one of the picture: two, or fewer where the picture is enormous. */
-export const scaleFor = ({ width, height }: Pick<Picture, 'width' | 'height'>, wanted = 2): number =>
+/** Pixels of the file for one of the picture: as many as wanted, or fewer where the picture is enormous. */
+export const scaleFor = ({ width, height }: Pick<Picture, 'width' | 'height'>, wanted: number): number =>
   Math.min(wanted, MOST_PX / width, MOST_PX / height);
 
 /**
@@ -13,9 +13,9 @@ export const scaleFor = ({ width, height }: Pick<Picture, 'width' | 'height'>, w
  *
  * @throws Error where the browser cannot make a picture that large
  */
-export async function pngBlob(picture: Picture): Promise<Blob> {
+export async function pngBlob(picture: Picture, wanted: number): Promise<Blob> {
   await document.fonts.ready;
-  const scale = scaleFor(picture);
+  const scale = scaleFor(picture, wanted);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);

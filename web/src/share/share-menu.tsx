@@ -19,6 +19,7 @@ import { fileName, viewTitle } from './picture-words.js';
 import { pngBlob } from './png-blob.js';
 import { rowsInView } from './rows-in-view.js';
 import { saveBlob, saveExport } from './save-file.js';
+import { SHEETS, type Sheet } from './sheet.js';
 import { svgText } from './svg-text.js';
 import './share-menu.css';
 
@@ -44,6 +45,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
   const [title, setTitle] = useState('');
   const [chosen, setScheme] = useState<Scheme>();
   const scheme = chosen ?? page;
+  const [sheet, setSheet] = useState<Sheet>('page');
   const [said, say] = useState('');
   const [busy, setBusy] = useState<string>();
 
@@ -66,11 +68,11 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
     // The map's own code is loaded where a map stands, and not before.
     const sight =
       placed !== undefined
-        ? (await import('./map-marks.js')).mapSight(placed, scheme)
-        : drawn && skySight(drawn, scheme, meta.ontology);
+        ? (await import('./map-marks.js')).mapSight(placed, scheme, sheet)
+        : drawn && skySight(drawn, scheme, meta.ontology, sheet);
     if (sight === undefined) throw new Error('There is no graph to draw yet.');
     const date = dateText(new Date().toLocaleDateString('sv'));
-    return drawPicture(sight, currentView(), meta, { title: words, scheme, date });
+    return drawPicture(sight, currentView(), meta, { title: words, scheme, date, sheet });
   };
   const saveSvg = async () => {
     const made = await picture();
@@ -81,7 +83,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
   };
   const savePng = async () => {
     const made = await picture();
-    saveBlob(fileName(made.title, meta.revision, 'png'), await pngBlob(made));
+    saveBlob(fileName(made.title, meta.revision, 'png'), await pngBlob(made, SHEETS[sheet].pngScale));
   };
   const formats = (list: readonly (readonly [id: string, label: string, what: string])[]) =>
     list.map(([id, label, what]) => (
@@ -137,6 +139,13 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
             { value: 'light', label: 'Light, for paper' },
             { value: 'dark', label: 'Dark, for screens' },
           ]}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="Width of the picture"
+          value={sheet}
+          onChange={setSheet}
+          data={(['page', 'column'] as const).map((value) => ({ value, label: SHEETS[value].label }))}
         />
         <div className="share-row">
           <Button

@@ -1,11 +1,12 @@
 /** What stands in the frame of the sky, as marks: the same shapes that the shaders draw, computed from the same attributes. */
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import type { Area, Sky } from '../graph/camera.js';
 import { fade, withOpacity } from '../graph/colors.js';
 import type { DrawnSky } from '../graph/drawn-sky.js';
 import type { TieLook } from '../graph/edge-program.js';
 import { createGlow, type Glow, setGlow } from '../graph/glow.js';
 import { iconPath } from '../graph/icons.js';
-import { LINE_HEIGHT, placeLabels } from '../graph/labels.js';
+import { LINE_HEIGHT, placeLabels, type SeenSky } from '../graph/labels.js';
 import { attend } from '../graph/lit.js';
 import { paint } from '../graph/paint.js';
 import type { StarLook } from '../graph/star-program.js';
@@ -47,11 +48,14 @@ const AIR_PX = 26;
 const GAP_PX = 1.5;
 
 /**
- * Draws the frame in the colours of a scheme, whichever the page has. Names stand where they stand on the page. O(entities +
- * relations).
+ * Draws what is free of panels in the colours of a scheme, whichever the page has. Names stand where they stand on the page, or find
+ * new room where everything stands `closer` times closer together. O(entities + relations).
  */
-export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks {
-  const { sky, graph, scene } = drawn;
+export function skyMarks(drawn: DrawnSky, scheme: Scheme, free: Area, closer: number): SkyMarks {
+  const { graph, scene } = drawn;
+  const sky = closer === 1 ? drawn.sky : closerSky(drawn.sky, closer);
+  const [x, y, right, bottom] = [free.left, free.top, free.right, free.bottom].map((side) => side / closer);
+  const area = { x: x!, y: y!, width: right! - x!, height: bottom! - y! };
   // The pointer is on the menu: what it last touched in the sky is no part of the picture.
   const attention = { current: attend({ ...drawn.singled, hovered: undefined }, graph) };
   const { lit } = attention.current;
@@ -82,7 +86,14 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks
   const seen = [...stars.values()].filter((star) => inFrame(star, margin));
   const context = document.createElement('canvas').getContext('2d');
   const labels =
-    context === null ? [] : placeLabels(sky, { ...scene, scheme, lit, first: [scene.first[1]] }, context);
+    context === null
+      ? []
+      : placeLabels(sky, { ...scene, scheme, lit, first: [scene.first[1]] }, context, {
+          left: area.x,
+          top: area.y,
+          right: area.x + area.width,
+          bottom: area.y + area.height,
+        });
   const ink = INK[scheme];
   const frame = trimmed(area, [
     ...seen.map(({ x, y, radius }) => ({ x, y, wide: radius, tall: radius })),
@@ -133,6 +144,22 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, area: Frame): SkyMarks
     relations: ties.flatMap(({ tie }) => shownRows(drawn, tie)),
   };
 }
+
+/** The same camera on narrower paper: letters as large, stars and lines smaller by the root, so that a crowd stays a crowd of stars. */
+const closerSky = (sky: Sky, closer: number): SeenSky => ({
+  getGraph: () => sky.getGraph(),
+  getNodeDisplayData: (id) => sky.getNodeDisplayData(id),
+  getEdgeDisplayData: (id) => sky.getEdgeDisplayData(id),
+  scaleSize: (size) => sky.scaleSize(size) / Math.sqrt(closer),
+  framedGraphToViewport(place) {
+    const { x, y } = sky.framedGraphToViewport(place);
+    return { x: x / closer, y: y / closer };
+  },
+  getDimensions() {
+    const { width, height } = sky.getDimensions();
+    return { width: width / closer, height: height / closer };
+  },
+});
 
 /** What a line is where the painter does not say otherwise. */
 const STRAIGHT = { curvature: 0, reversed: false, dashPeriod: 0, dashInk: 0 };
