@@ -11,9 +11,8 @@ export class NameIndex {
 
   constructor(entities: readonly Entity[]) {
     entities.forEach((entity, position) => {
-      for (const written of namesOf(entity)) {
-        this.#names.push({ entity: position, written });
-        const folded = fold(written);
+      for (const [folded, written] of namesOf(entity)) {
+        this.#names.push({ entity: position, written, folded });
         const bearers = this.#bearers.get(folded) ?? new Set();
         this.#bearers.set(folded, bearers.add(position));
       }
@@ -38,8 +37,8 @@ export class NameIndex {
   }
 }
 
-/** All names once: two that differ in case, accents or punctuation alone count as one, the first written wins. */
-function namesOf(entity: Entity): string[] {
+/** All names by what is compared: two that differ in case, accents or punctuation alone count as one, the first written wins. */
+function namesOf(entity: Entity): Map<string, string> {
   const identifiers = Object.values(entity.identifiers).flatMap((value) =>
     typeof value === 'string' ? [value] : value.map((dated) => dated.value),
   );
@@ -53,5 +52,10 @@ function namesOf(entity: Entity): string[] {
     entity.id,
     ...entity.formerIds,
   ];
-  return [...new Map(names.toReversed().map((name) => [fold(name), name])).values()].toReversed();
+  const byFolded = new Map<string, string>();
+  for (const name of names) {
+    const folded = fold(name);
+    if (!byFolded.has(folded)) byFolded.set(folded, name);
+  }
+  return byFolded;
 }

@@ -13,10 +13,11 @@ export interface NameHit {
   score: number;
 }
 
-/** A name as written, and the position of the entity that bears it. */
+/** A name as written and as it is compared, and the position of the entity that bears it. */
 export interface Named {
   entity: number;
   written: string;
+  folded: string;
 }
 
 /** A search takes well under a millisecond per thousand names. */
@@ -27,7 +28,7 @@ export class NameSearch {
   constructor(names: readonly Named[]) {
     this.#names = names;
     this.#index = new MiniSearch({ fields: ['text'], tokenize: tokens, processTerm: (term) => term });
-    this.#index.addAll(names.map(({ written }, id) => ({ id, text: searchText(written) })));
+    this.#index.addAll(names.map((name, id) => ({ id, text: searchText(name) })));
   }
 
   /** The best `limit` entities for some words, best first, ties by position; one hit an entity. */
@@ -43,16 +44,16 @@ export class NameSearch {
     const results =
       found.length > 0 ? found : this.#index.search(folded, { prefix: true, fuzzy: 0.34, combineWith: 'OR' });
     for (const result of results.slice(0, Math.max(200, limit * 8))) {
-      const { entity, written } = this.#names[result.id as number]!;
-      const score = closeness(fold(written), folded, joined, result.score);
+      const { entity, written, folded: name } = this.#names[result.id as number]!;
+      const score = closeness(name, folded, joined, result.score);
       const known = best.get(entity);
       if (known === undefined || score > known.score) best.set(entity, { entity, matched: written, score });
     }
     // Whoever writes `Unit 63600` or `NORAD 43082` means the code alone.
     for (const code of codesIn(folded))
       for (const { id } of this.#index.search(code, { combineWith: 'AND' })) {
-        const { entity, written } = this.#names[id as number]!;
-        if (fold(written) !== code || (best.get(entity)?.score ?? 0) > OF_CODE) continue;
+        const { entity, written, folded: name } = this.#names[id as number]!;
+        if (name !== code || (best.get(entity)?.score ?? 0) > OF_CODE) continue;
         best.set(entity, { entity, matched: written, score: OF_CODE });
       }
     return [...best.values()].sort((a, b) => b.score - a.score || a.entity - b.entity).slice(0, limit);
@@ -67,24 +68,24 @@ const codesIn = (folded: string) =>
   (folded.match(/\p{N}{4} \p{N}{3}[a-z]*|[a-z]*\p{N}{4,}[a-z]*/gu) ?? []).filter((code) => code !== folded);
 
 /** The name, and in Chinese also its pinyin; words joined as well, so that `tiangong` finds `Tiān Gōng`. */
-function searchText(written: string): string {
+function searchText({ written, folded }: Named): string {
   const spoken = HAN.test(written) ? fold(pinyin(written, { toneType: 'none', nonZh: 'consecutive' })) : '';
-  const folded = fold(written);
-  return [folded, folded.replaceAll(' ', ''), spoken, spoken.replaceAll(' ', '')]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [folded, folded.replaceAll(' ', ''), spoken, spoken.replaceAll(' ', '')].join(' ');
 }
 
-/** Words; a run of Chinese is cut into its characters and their pairs. */
+/** Words, each once; a run of Chinese is cut into pairs of its characters. */
 function tokens(text: string): string[] {
-  return text.split(' ').flatMap((word) => {
-    if (!HAN.test(word)) return word === '' ? [] : [word];
-    const characters = [...word];
-    return characters.length === 1
-      ? characters
-      : characters.slice(1).map((character, i) => characters[i]! + character);
-  });
+  const words = text.split(' ').filter((word) => word !== '');
+  const parts = HAN.test(text)
+    ? words.flatMap((word) => (HAN.test(word) ? pairs([...word]) : [word]))
+    : words;
+  return [...new Set(parts)];
 }
+
+const pairs = (characters: readonly string[]) =>
+  characters.length === 1
+    ? characters
+    : characters.slice(1).map((character, i) => characters[i]! + character);
 
 /** 1 for the very name, then names that begin with the words, then by edit distance and the index's own score. */
 function closeness(name: string, words: string, joined: string, score: number): number {

@@ -1,7 +1,6 @@
 /** Opening a data folder without reading it again: the checked records of the very same bytes, kept from an earlier time. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiskCache } from '../cache/disk-cache.js';
 import type { Fault } from '../contract/answers.js';
@@ -54,10 +53,10 @@ async function digestOf(folder: string): Promise<string | undefined> {
   try {
     const sizes = await Promise.all(files.map(async ({ path }) => (await stat(join(folder, path))).size));
     if (sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES) return undefined;
-    for (const { path } of files) {
-      hash.update(`\n${path}\n`);
-      for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk as Buffer);
-    }
+    const contents = await Promise.all(files.map(({ path }) => readFile(join(folder, path))));
+    files.forEach(({ path }, i) => {
+      hash.update(`\n${path}\n`).update(contents[i]!);
+    });
   } catch {
     return undefined;
   }
