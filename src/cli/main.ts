@@ -1,6 +1,6 @@
 /** The `asterism` command: reads the command line, runs one command, ends with the contract's exit code. */
 import { Command } from 'commander';
-import { EXIT_CODE } from '../contract/errors.js';
+import { AppError, EXIT_CODE } from '../contract/errors.js';
 import { VERSION } from '../version.js';
 import { isCommanderError, reportFailure } from './failure.js';
 import { type CommandName, commandNames, registry } from './registry.js';
@@ -10,7 +10,8 @@ const HELP: ReadonlySet<string> = new Set(['help', '-h', '--help']);
 
 // A reader that has seen enough (`| head`) closes the pipe: nothing is left to do, and nothing went wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') process.exit();
+  fail(new AppError('usage', `Nothing can be written to standard output: ${error.message}.`));
   process.exit();
 });
 
@@ -25,8 +26,12 @@ try {
 } catch (thrown) {
   // Help and version arrive as errors of exit code 0, printed already.
   if (!(isCommanderError(thrown) && thrown.exitCode === 0)) {
-    process.exitCode = reportFailure(thrown, words.includes('--json'), (text) => process.stderr.write(text));
+    fail(thrown);
   }
+}
+
+function fail(thrown: unknown): void {
+  process.exitCode = reportFailure(thrown, words.includes('--json'), (text) => process.stderr.write(text));
 }
 
 /** All commands by name; only the one asked for with its options, because those need the whole contract. */
@@ -42,8 +47,8 @@ async function describeProgram(): Promise<Command> {
     .addHelpText('after', '\nasterism COMMAND --help explains a command, with examples.');
   const asked = words.find((word): word is CommandName => word in registry);
   const wantsHelp = words.some((word) => HELP.has(word));
-  if (asked !== undefined && !wantsHelp && !('asks' in registry[asked]))
-    (await import('./ask-apart.js')).prepareToAsk();
+  if (asked !== undefined && !wantsHelp && !('apart' in registry[asked]))
+    (await import('./run-apart.js')).prepare();
   for (const name of commandNames) {
     const { summary, load } = registry[name];
     const command = program.command(name).description(summary).helpOption('-h, --help', 'Print help');

@@ -1,6 +1,7 @@
 /** Command-line arguments and options drawn from a question's parameters, and the parameters read back from them. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { AppError } from '../contract/errors.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import { scopeParameters } from '../contract/scope.js';
 
@@ -27,12 +28,15 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 export const optionName = (parameter: string, names: Names = {}) =>
   `--${names.optionNames?.[parameter] ?? kebab(parameter)}`;
 
+const argumentName = (parameter: string, names: Names) =>
+  names.argumentNames?.[parameter] ?? parameter.toUpperCase();
+
 /** Declares the arguments and options of a question. Values are checked against the schema and handed on as text. */
 export function defineParameters(command: Command, id: QuestionId, names: Names): void {
   const { parameters, positional } = questions[id];
   const shapes = z.toJSONSchema(parameters, { io: 'output' }).properties as Record<string, Shape>;
   for (const name of positional) {
-    const title = names.argumentNames?.[name] ?? name.toUpperCase();
+    const title = argumentName(name, names);
     const rest = shapes[name]?.type === 'array' ? '...' : '';
     const isOptional = (parameters.shape as Record<string, z.ZodType>)[name]!.safeParse(undefined).success;
     command.argument(
@@ -44,8 +48,8 @@ export function defineParameters(command: Command, id: QuestionId, names: Names)
     if (positional.includes(name)) continue;
     const check = (parameters.shape as Record<string, z.ZodType>)[name]!;
     // Descriptions are shared with the API; where they name another parameter, this is the option that gives it.
-    const description = shape.description?.replace(/\b[a-z]+[A-Z]\w*/g, (word) =>
-      word in shapes ? optionName(word, names) : word,
+    const description = shape.description?.replace(/`(\w+)`|\b[a-z]+[A-Z]\w*/g, (word, quoted = word) =>
+      quoted in shapes && quoted !== name ? optionName(quoted, names) : word,
     );
     const option = optionFor(
       name,
@@ -87,6 +91,25 @@ export function readParameters(
     if (value !== undefined) parameters[name] = value;
   }
   return parameters;
+}
+
+/** An error in the words that were typed: the contract says `minConfidence: …` and `q: …`, the command line `--min-confidence` and `TEXT`. */
+export function asTyped(thrown: unknown, id: QuestionId, names: Names): unknown {
+  const { parameters, positional } = questions[id];
+  return renamed(thrown, (name) => {
+    if (positional.includes(name)) return argumentName(name, names);
+    return name in parameters.shape ? optionName(name, names) : undefined;
+  });
+}
+
+/** An error with other names for the parameters that its message speaks of. */
+export function renamed(thrown: unknown, nameOf: (parameter: string) => string | undefined): unknown {
+  if (!(thrown instanceof AppError) || thrown.code !== 'invalid-parameter') return thrown;
+  const detail = thrown.message.replace(/(^|; )(\w+): /g, (text, before: string, name: string) => {
+    const typed = nameOf(name);
+    return typed === undefined ? text : `${before}${typed}: `;
+  });
+  return new AppError(thrown.code, detail, thrown.members);
 }
 
 /** Parameters as they would be typed: `--max-length 4 --all-types`. */

@@ -3,15 +3,15 @@ import type { Command } from './command.js';
 
 interface Entry {
   summary: string;
-  /** Whether it asks a question; it does unless said. */
-  asks?: false;
+  /** Whether its work is an errand for a thread; it is unless said. */
+  apart?: false;
   load(): Promise<{ default: Command }>;
 }
 
 export const registry = {
   serve: {
     summary: 'Serve the API and the page',
-    asks: false,
+    apart: false,
     load: () => import('./commands/serve.js'),
   },
   check: { summary: 'Validate the data, fault by fault', load: () => import('./commands/check.js') },
@@ -51,12 +51,10 @@ export const registry = {
   measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
   import: {
     summary: 'Turn a file of another format into a data folder',
-    asks: false,
     load: () => import('./commands/import.js'),
   },
   export: {
     summary: 'Write the graph, or a part of it, as a file for other tools',
-    asks: false,
     load: () => import('./commands/export.js'),
   },
 } satisfies Record<string, Entry>;

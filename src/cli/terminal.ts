@@ -1,19 +1,28 @@
-/** Between a question and the terminal: progress, warnings and Ctrl+C on the way, the answer on standard output. */
+/** Between an errand and the terminal: progress, warnings and Ctrl+C on the way, the answer on standard output. */
 import { AppError } from '../contract/errors.js';
 import { type Answer, type QuestionId, questions } from '../contract/questions.js';
-import { askApart } from './ask-apart.js';
+import type { Errands } from './errands.js';
 import { plain } from './plain.js';
 import { ProgressBar } from './progress.js';
+import { runApart } from './run-apart.js';
 
 /** Columns of what is printed where there is no terminal to ask. */
 const PAPER_WIDTH = 100;
 
-/** Asks the data at `path`. Ctrl+C cancels; progress and warnings go to standard error. */
-export async function askOnTerminal<Q extends QuestionId>(
+/** Asks the data at `path`. */
+export const askOnTerminal = async <Q extends QuestionId>(
   question: Q,
   path: string,
   parameters: Readonly<Record<string, unknown>>,
-): Promise<Answer<Q>> {
+): Promise<Answer<Q>> =>
+  (await runOnTerminal('ask', { path, question, parameters }, questions[question].title)) as Answer<Q>;
+
+/** Runs an errand. Ctrl+C cancels; progress, under `title`, and warnings go to standard error. */
+export async function runOnTerminal<E extends keyof Errands>(
+  errand: E,
+  options: Errands[E],
+  title: string,
+): Promise<unknown> {
   const { stderr } = process;
   const controller = new AbortController();
   const cancel = () => controller.abort(new AppError('cancelled', 'Cancelled.'));
@@ -21,9 +30,9 @@ export async function askOnTerminal<Q extends QuestionId>(
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
   try {
-    return await askApart(question, path, parameters, {
+    return await runApart(errand, options, {
       signal: controller.signal,
-      progress: (share) => bar.report(share, questions[question].title),
+      progress: (share) => bar.report(share, title),
       warn: (text) => stderr.write(`asterism: warning: ${plain(text)}\n`),
     });
   } finally {

@@ -31,7 +31,9 @@ export async function writeFolder(dataset: Dataset, out: string, replace: boolea
   try {
     if (isCollection) await writeCollection(dataset, dataset.collections[0]!.id, fresh, basename(place));
     else {
-      await mkdir(fresh, { recursive: true });
+      // In two steps: told to make all at once, Node.js asks a file system that allows no folders (/proc) for ever.
+      await mkdir(dirname(place), { recursive: true });
+      await mkdir(fresh);
       await writeFile(join(fresh, 'ontology.yaml'), stringify(dataset.ontology.record, { lineWidth: 120 }));
       for (const { id } of dataset.collections) await writeCollection(dataset, id, join(fresh, id), id);
       await refuseFaults(fresh);
@@ -45,6 +47,8 @@ export async function writeFolder(dataset: Dataset, out: string, replace: boolea
       if (isTaken) await rename(former, place);
       throw error;
     }
+  } catch (error) {
+    throw isOfSystem(error) ? unwritable(place, error) : error;
   } finally {
     await rm(fresh, { recursive: true, force: true });
     await rm(former, { recursive: true, force: true });
@@ -92,7 +96,7 @@ async function writeCollection(dataset: Dataset, of: string, folder: string, id:
 async function refuseTaken(place: string, sign: string, replace: boolean): Promise<void> {
   const names: readonly string[] = await readdir(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new AppError('usage', `${place} cannot be written to (${error.code}). Give another folder.`);
+    throw unwritable(place, error);
   });
   if (names.length === 0) return;
   if (!replace)
@@ -103,6 +107,12 @@ async function refuseTaken(place: string, sign: string, replace: boolean): Promi
       `${place} holds no ${sign}: it is not replaced, lest something else be lost.`,
     );
 }
+
+const unwritable = (place: string, { code }: NodeJS.ErrnoException) =>
+  new AppError('usage', `${place} cannot be written to (${code}). Give another folder.`);
+
+const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
 
 async function refuseFaults(folder: string): Promise<void> {
   const { faults } = await checkFolder(folder);

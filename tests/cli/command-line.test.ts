@@ -173,6 +173,15 @@ describe('what is wrong is said on standard error', () => {
     [['stats', '--data', '/nowhere/at/all'], '/nowhere/at/all'],
     [['rank', '--data', tiny, '--measure', 'betwenness'], 'betweenness'],
     [['stats', '--data', tiny, '--as-of', 'yesterday'], '--as-of'],
+    [['search', ''], 'TEXT: must not be empty'],
+    [['report', 'everything'], 'NAME: expected one of centrality, path'],
+    [['report', 'changes', '--data', tiny], '--from: is needed'],
+    [['report', 'sources', '--out', 'x.pdf'], '.html'],
+    [['export', 'gexf', '--data', tiny, '--depth', '2'], '--depth: goes with around'],
+    [
+      ['export', 'gexf', '--data', tiny, '--around', 'a', '--depth', '9'],
+      '--depth: must be at most 5, not 9',
+    ],
     [[], 'Commands:'],
   ])('usage: %j exits 2 and names %s', async (words, remedy) => {
     expect(await refused(2, ...words)).toContain(remedy);
@@ -263,6 +272,24 @@ describe('in a shell', () => {
     child.kill('SIGINT');
     expect(await ended).toEqual({ code: 4, stdout: '', stderr: 'asterism: Cancelled.\n' });
     expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('Ctrl+C ends an export with exit 4 too', async () => {
+    const child = start('export', 'gexf', '--data', large());
+    const ended = outcomeOf(child);
+    await untilItCatchesSigint(child);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 4, stdout: '', stderr: 'asterism: Cancelled.\n' });
+  });
+
+  it.skipIf(process.platform !== 'linux')('standard output that takes nothing is told in words', () => {
+    const line = `"${process.execPath}" dist/cli/main.js measures --data "${tiny}" > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^asterism: Nothing can be written to standard output: .*\n$/),
+    });
   });
 
   it.skipIf(process.platform === 'win32')('a reader that closes the pipe is no error', () => {

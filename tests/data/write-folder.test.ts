@@ -77,6 +77,14 @@ describe('writeFolder', () => {
     expect((await readdir(scratch)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it.skipIf(process.platform !== 'linux')('says so where no folder can be made', async () => {
+    const data = await withFolder(base, readFolder);
+    await expect(writeFolder(data, '/proc/graph', false)).rejects.toMatchObject({
+      code: 'usage',
+      message: '/proc/graph cannot be written to (ENOENT). Give another folder.',
+    });
+  });
+
   it('adds a collection to a folder, and puts back the former one when the whole would have faults', async () => {
     await withFolder(base, async (folder) => {
       const { ontology, collections } = await readFolder(folder);

@@ -1,9 +1,10 @@
 /** `export`: the graph, or what a scope leaves of it, as a file for other tools. */
+import type { ExportedFile } from '../../contract/exports.js';
 import { EXPORT_FORMATS, REFERENCE_FORMATS } from '../../contract/formats.js';
 import type { Command } from '../command.js';
 import { addDataOption } from '../common-options.js';
-import { defineParameters, readParameters } from '../options.js';
-import { plain } from '../plain.js';
+import { defineParameters, optionName, readParameters, renamed } from '../options.js';
+import { runOnTerminal } from '../terminal.js';
 import { writeDocument } from '../write-document.js';
 
 interface ExportOptions extends Record<string, unknown> {
@@ -30,21 +31,17 @@ const command: Command = {
       .option('--out <file>', 'Write there, not to standard output')
       .action(async (format: string) => {
         const options = commander.opts<ExportOptions>();
-        const { openWorkspace } = await import('../../workspace.js');
-        const workspace = await openWorkspace(options.data);
-        for (const text of workspace.warnings) process.stderr.write(`asterism: warning: ${plain(text)}\n`);
-        try {
-          const { around, depth } = options;
-          const file = await workspace.export({
-            format,
-            ...readParameters('stats', {}, [], options),
-            ...(around === undefined ? {} : { around }),
-            ...(depth === undefined ? {} : { depth }),
-          });
-          await writeDocument(file.text, options.out);
-        } finally {
-          await workspace.close();
-        }
+        const { data, around, depth, out } = options;
+        const parameters = {
+          format,
+          ...readParameters('stats', {}, [], options),
+          ...(around === undefined ? {} : { around }),
+          ...(depth === undefined ? {} : { depth }),
+        };
+        const file = await runOnTerminal('export', { path: data, parameters }, 'Export').catch((thrown) => {
+          throw renamed(thrown, (name) => (name === 'format' ? 'FORMAT' : optionName(name)));
+        });
+        await writeDocument((file as ExportedFile).text, out);
       });
   },
 };

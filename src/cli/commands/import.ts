@@ -4,8 +4,7 @@ import { IMPORT_FORMATS } from '../../contract/formats.js';
 import type { ImportReport } from '../../import-data.js';
 import type { Command } from '../command.js';
 import type { Page } from '../page.js';
-import { plain } from '../plain.js';
-import { showAnswer } from '../terminal.js';
+import { runOnTerminal, showAnswer } from '../terminal.js';
 import { counted } from '../words.js';
 
 interface ImportCommandOptions {
@@ -53,17 +52,9 @@ export default command;
 
 async function run(format: string, input: string, options: ImportCommandOptions): Promise<void> {
   const { out, force, state, identities, updated, json } = options;
-  // Loaded here, so that help does not wait for the formats.
-  const { importData } = await import('../../import-data.js');
-  const report = await importData(format, input, {
-    out,
-    replace: force === true,
-    state,
-    identities,
-    updated,
-  });
-  for (const text of report.warnings) process.stderr.write(`asterism: warning: ${plain(text)}\n`);
-  await showAnswer(report, json === true, print);
+  const target = { out, replace: force === true, state, identities, updated };
+  const report = await runOnTerminal('import', { format, input, options: target }, 'Import');
+  await showAnswer(report as ImportReport, json === true, print);
 }
 
 function readUpdated(text: string, before: Record<string, string> = {}): Record<string, string> {

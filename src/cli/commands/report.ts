@@ -1,9 +1,10 @@
 /** `report`: a document to hand on, written to a file or to standard output. */
 import { extname } from 'node:path';
+import { AppError } from '../../contract/errors.js';
 import { REPORT_FORMATS } from '../../contract/reports.js';
 import type { Command } from '../command.js';
 import { addCommonOptions, type CommonOptions } from '../common-options.js';
-import { defineParameters, readParameters } from '../options.js';
+import { asTyped, defineParameters, readParameters } from '../options.js';
 import { plainly } from '../plain.js';
 import { askOnTerminal } from '../terminal.js';
 import { writeDocument } from '../write-document.js';
@@ -34,13 +35,14 @@ const command: Command & { question: 'report' } = {
       .action(async () => {
         const options = commander.opts<ReportOptions>();
         const { out } = options;
-        const format = options.format ?? formatOf(out);
+        const format = options.json === true ? 'json' : (options.format ?? formatOf(out));
         const parameters = {
           ...readParameters('report', NAMES, commander.args, options),
           ...(format === undefined ? {} : { format }),
-          ...(options.json === true ? { format: 'json' } : {}),
         };
-        const report = await askOnTerminal('report', options.data, parameters);
+        const report = await askOnTerminal('report', options.data, parameters).catch((thrown) => {
+          throw asTyped(thrown, 'report', NAMES);
+        });
         const { renderReport } = await import('../../workspace.js');
         const { text } = await renderReport(report.format === 'json' ? report : plainly(report));
         await writeDocument(text, out);
@@ -49,8 +51,14 @@ const command: Command & { question: 'report' } = {
 };
 export default command;
 
-/** The format that a file's ending names, if it names one. */
+/** The format that a file's ending names. One that names none is refused: a report.pdf that holds HTML helps nobody. */
 function formatOf(out: string | undefined): string | undefined {
   const ending = extname(out ?? '').slice(1);
-  return REPORT_FORMATS.find((format) => format === ending);
+  const format = REPORT_FORMATS.find((known) => known === ending);
+  if (format === undefined && ending !== '')
+    throw new AppError(
+      'usage',
+      `--out: no report is written as .${ending}. Let the name end in .${REPORT_FORMATS.join(', .')}, or add --format.`,
+    );
+  return format;
 }
