@@ -59,10 +59,14 @@ interface Part {
 async function scopedPart(context: Context, raw: unknown): Promise<Part> {
   const { format, around, depth, ...asked } = readWith(exportParametersSchema, raw);
   const scope = scopeOf(asked);
+  if (depth !== undefined && around === undefined)
+    throw new AppError('invalid-parameter', 'depth: goes with around, the entity that is in the middle.', {
+      parameter: 'depth',
+    });
   const kept =
     around === undefined
       ? context.scope(scope, VIEW_DEFAULTS)
-      : await neighborhoodOf(context, scope, around, depth);
+      : await neighborhoodOf(context, scope, around, depth ?? 1);
   return { format, words: [asked.lens, around, asked.asOf], kept };
 }
 

@@ -9,6 +9,7 @@ import {
   questions,
   type TaskControl,
 } from '../contract/questions.js';
+import { describeFault } from '../model/describe-refusal.js';
 import { nearest } from '../model/nearest.js';
 import { answerAudit } from './answers/audit-data.js';
 import { answerCompare } from './answers/compare-dates.js';
@@ -97,7 +98,7 @@ export function readParameters<Q extends QuestionId>(question: Q, raw: unknown):
 
 /** The same for parameters of any shape. */
 export function readWith<P extends z.ZodObject>(parameters: P, raw: unknown): z.output<P> {
-  const read = parameters.safeParse(raw);
+  const read = parameters.safeParse(raw, { reportInput: true });
   if (read.success) return read.data;
   const known = Object.keys(parameters.shape);
   const unknown = read.error.issues.flatMap((issue) =>
@@ -116,20 +117,11 @@ export function readWith<P extends z.ZodObject>(parameters: P, raw: unknown): z.
   }
   const faults = read.error.issues.map((issue) => ({
     parameter: String(issue.path[0] ?? ''),
-    message: describe(issue, raw),
+    message: describeFault(issue),
   }));
   throw new AppError(
     'invalid-parameter',
     faults.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '),
     { faults },
   );
-}
-
-function describe(issue: z.core.$ZodIssue, raw: unknown): string {
-  const given = issue.path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    raw,
-  );
-  return given === undefined && issue.code === 'invalid_type' ? 'is needed' : issue.message;
 }

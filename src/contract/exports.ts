@@ -14,7 +14,7 @@ const format = z
 export const exportParametersSchema = z.strictObject({
   format,
   around: entity().optional().describe('Only this entity, by id or name, and who stands around it'),
-  depth: integer(1, 5).default(1).describe('With around: how many steps away'),
+  depth: integer(1, 5).optional().describe('With around: how many steps away; 1 unless said'),
   ...scopeParameters,
 });
 

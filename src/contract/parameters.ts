@@ -31,6 +31,18 @@ export const entity = () => z.string().trim().min(1).max(300);
 
 /** How relations are read. */
 export const direction = z.enum(['any', 'out', 'in']);
+export const reading = direction
+  .optional()
+  .describe('How relations are read; the ontology holds the default');
+export const raw = flag().default(false).describe('Do not normalise');
+/** How many rows of an answer are wanted; `what` says of what. */
+export const rows = (what: string) => integer(0, 1_000_000).default(20).describe(`${what}; 0 for all`);
+/** Of communities. */
+export const resolution = number(0.01, 100)
+  .default(1)
+  .describe('Above 1 smaller groups, below 1 larger ones');
+/** Where random draws begin. */
+export const seed = (words: string) => integer(0, 4_294_967_295).default(1).describe(words);
 
 const attribute = (words: string) =>
   z.string().min(1).optional().describe(`Relation attribute that is ${words}`);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import * as answers from './answers.js';
+import { define } from './define-question.js';
 import {
   direction,
   distance,
@@ -13,26 +14,16 @@ import {
   integer,
   list,
   number,
+  raw,
+  reading,
+  resolution,
+  rows,
+  seed,
   strength,
 } from './parameters.js';
 import { edtfSchema, idSchema } from './records.js';
 import { reportParameters } from './report-parameters.js';
 import { scopeParameters } from './scope.js';
-
-interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodObject = z.ZodObject> {
-  title: string;
-  question: string;
-  /** Under `/api/v1/`; `{name}` takes that parameter from the address. */
-  route: string;
-  /** Parameters that the command line takes by position. */
-  positional: readonly string[];
-  /** Heavy questions run one at a time per processor, with progress and cancellation. */
-  heavy: boolean;
-  parameters: P;
-  answer: A;
-}
-const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;
-const resolution = number(0.01, 100).default(1).describe('Above 1 smaller groups, below 1 larger ones');
 
 export const questions = {
   meta: define({
@@ -75,7 +66,7 @@ export const questions = {
         .min(1)
         .max(200)
         .describe('Names, aliases, codes; Chinese, pinyin with or without tones, with typing errors'),
-      limit: integer(1, 200).default(20),
+      limit: integer(1, 200).default(20).describe('Entities to return, best first'),
       ...scopeParameters,
     }),
     answer: answers.searchAnswerSchema,
@@ -130,7 +121,7 @@ export const questions = {
     heavy: false,
     parameters: z.strictObject({
       id: entity().describe('Id, or a name that only one entity bears'),
-      depth: integer(1, 5).default(1),
+      depth: integer(1, 5).default(1).describe('How many steps away'),
       limit: integer(1, 20_000).default(1_000).describe('Most entities to return, nearest first'),
       ...scopeParameters,
     }),
@@ -231,12 +222,13 @@ export const questions = {
     positional: [],
     heavy: true,
     parameters: z.strictObject({
-      algorithm: z.enum(['louvain', 'leiden']).default('leiden'),
+      algorithm: z
+        .enum(['louvain', 'leiden'])
+        .default('leiden')
+        .describe('leiden leaves no group that falls apart'),
       resolution,
       strength,
-      seed: integer(0, 4_294_967_295)
-        .default(1)
-        .describe('Of the order of moves; the same seed, the same groups'),
+      seed: seed('Of the order of moves; the same seed, the same groups'),
       ...scopeParameters,
     }),
     answer: answers.communitiesAnswerSchema,
@@ -249,7 +241,10 @@ export const questions = {
     heavy: true,
     parameters: z.strictObject({
       entity: entity().optional().describe('Only pairs with this one, by id or name'),
-      method: z.enum(['adamic-adar', 'resource-allocation', 'common-neighbors']).default('adamic-adar'),
+      method: z
+        .enum(['adamic-adar', 'resource-allocation', 'common-neighbors'])
+        .default('adamic-adar')
+        .describe('How shared neighbours count: rare ones more, by logarithm or in full, or all alike'),
       between: z
         .preprocess(
           (value) => (typeof value === 'string' ? value.split(',') : value),
@@ -285,8 +280,8 @@ export const questions = {
       from: edtfSchema.describe('Earlier date (EDTF)'),
       to: edtfSchema.describe('Later date (EDTF)'),
       measure: z.string().default('betweenness').describe('Measure whose ranks are compared'),
-      top: integer(0, 1_000_000).default(20).describe('Movements to return, greatest first; 0 for all'),
-      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      top: rows('Movements to return, greatest first'),
+      direction: reading,
       ...scopeParameters,
     }),
     answer: answers.compareAnswerSchema,
@@ -304,7 +299,7 @@ export const questions = {
       from: entity().optional().describe('With `to`: a path that may fall'),
       to: entity().optional().describe('With `from`: its other end'),
       measure: z.string().default('betweenness').describe('Measure whose ranks are compared'),
-      top: integer(0, 1_000_000).default(20).describe('Movements to return, greatest first; 0 for all'),
+      top: rows('Movements to return, greatest first'),
       direction: direction
         .optional()
         .describe(
@@ -324,9 +319,9 @@ export const questions = {
       measures: list(z.string())
         .default(['degree'])
         .describe('Measures by id, see `measures`; the first one sorts'),
-      top: integer(0, 1_000_000).default(20).describe('Rows to return; 0 for all'),
-      raw: flag().default(false).describe('Do not normalise'),
-      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      top: rows('Rows to return'),
+      raw,
+      direction: reading,
       distance,
       strength,
       near: entities()
@@ -342,7 +337,7 @@ export const questions = {
         .describe(
           'Betweenness from paths drawn at random: with a probability of 0.95 no normalised score is off by more than this',
         ),
-      seed: integer(0, 4_294_967_295).default(1).describe('Of the draws; the same seed, the same intervals'),
+      seed: seed('Of the draws; the same seed, the same intervals'),
       dependence: flag()
         .default(false)
         .describe('For each row the source without which its rank changes most'),
@@ -357,9 +352,9 @@ export const questions = {
     positional: [],
     heavy: true,
     parameters: z.strictObject({
-      top: integer(0, 1_000_000).default(20).describe('Ties to return; 0 for all'),
-      raw: flag().default(false).describe('Do not normalise'),
-      direction: direction.optional().describe('How relations are read; the ontology holds the default'),
+      top: rows('Ties to return'),
+      raw,
+      direction: reading,
       distance,
       ...scopeParameters,
     }),

@@ -1,5 +1,6 @@
 /** Puts what a schema refuses into plain words, each with the place of the very value. */
 import { z } from 'zod';
+import { describeRefusal, expectedBy, showValue } from '../model/describe-refusal.js';
 import { didYouMean } from '../model/nearest.js';
 
 /** Something wrong within a record: at the value that `path` leads to, or at its key when the key itself is wrong. */
@@ -10,16 +11,6 @@ export interface RecordFault {
 }
 
 type Issue = z.core.$ZodIssue;
-
-const EXPECTED: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a mapping',
-  record: 'a mapping',
-};
 
 /** All that a schema refuses in a value. A missing key is placed at the mapping that lacks it. */
 export function describeIssues(schema: z.ZodType, value: unknown, issues: readonly Issue[]): RecordFault[] {
@@ -47,49 +38,13 @@ function describeIssue(schema: z.ZodType, record: unknown, issue: Issue): Record
         describeIssue(schema, record, { ...inner, path: [...path, ...inner.path] }),
       );
     const expected = issue.errors.flat().map(expectedBy).join(' or ');
-    return [{ path, message: `expected ${expected}, not ${show(value)}` }];
+    return [{ path, message: `expected ${expected}, not ${showValue(value)}` }];
   }
-  return [{ path, message: describeRefusal(issue, value) }];
-}
-
-function describeRefusal(issue: Issue, value: unknown): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${expectedBy(issue)}, not ${show(value)}${
-        issue.expected === 'string' && typeof value !== 'object'
-          ? `; put it in quotes: '${String(value)}'`
-          : ''
-      }`;
-    case 'invalid_value':
-      return `expected ${expectedBy(issue)}, not ${show(value)}${didYouMean(String(value), issue.values.map(String))}`;
-    case 'too_small':
-      if (issue.origin === 'string') return 'must not be empty';
-      return issue.origin === 'array' || issue.origin === 'set'
-        ? `needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}`
-        : `must be at least ${issue.minimum}, not ${show(value)}`;
-    case 'too_big':
-      return issue.origin === 'string'
-        ? `must have at most ${issue.maximum} characters`
-        : `must be at most ${issue.maximum}, not ${show(value)}`;
-    case 'invalid_format':
-      return `${show(value)} is not a full web address such as https://example.org/page`;
-    default:
-      return issue.message;
-  }
-}
-
-function expectedBy(issue: Issue): string {
-  if (issue.code === 'invalid_value')
-    return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
-  return issue.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? issue.expected) : issue.message;
-}
-
-function show(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  const text = String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  // In YAML a text that looks like a number or a date is one, unless it is quoted.
+  const isUnquoted =
+    issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object';
+  const remedy = isUnquoted ? `; put it in quotes: '${String(value)}'` : '';
+  return [{ path, message: `${describeRefusal(issue, value)}${remedy}` }];
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

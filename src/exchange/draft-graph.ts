@@ -207,7 +207,7 @@ export class DraftGraph {
     for (const id of missing) this.addNode(id, NO_ATTRIBUTES);
     const some = missing.slice(0, 5).join(', ');
     this.warn(
-      `Edges name ${missing.length} nodes that the file does not declare (${some}${missing.length > 5 ? ', …' : ''}); an entity was made for each.`,
+      `Edges name nodes that the file does not declare (${missing.length}: ${some}${missing.length > 5 ? ', …' : ''}); an entity was made for each.`,
     );
   }
 

@@ -1,10 +1,10 @@
 /** `/api/v1/export/{format}`: the graph, or the part that a scope leaves, as a file to save. */
 import { json, type Request, type Response, Router } from 'express';
-import { AppError } from '../contract/errors.js';
 import { exportedRowsSchema } from '../contract/exports.js';
 import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
 import { type QuestionServices, rawParameters, setValidity } from './question-routes.js';
+import { readGiven } from './read-given.js';
 import { withinTime } from './time-limit.js';
 
 /** What a list of some 200,000 ids takes. */
@@ -46,14 +46,9 @@ export function exportRoute({ asked, queue, limits }: QuestionServices): Router 
 }
 
 /** The rows that a body lists. What else it holds is refused; so is a scope beside it, by whoever writes the file. */
-function rowsOf({ body }: Request): object {
-  const read = exportedRowsSchema.safeParse(body);
-  if (read.success) return read.data;
-  throw new AppError(
-    'invalid-parameter',
-    `The body must be {"entities": [ids, at least one], "relations": [ids]}: ${read.error.issues
-      .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-      .slice(0, 3)
-      .join('; ')}.`,
+const rowsOf = ({ body }: Request): object =>
+  readGiven(
+    exportedRowsSchema,
+    body,
+    'The body must be {"entities": [ids, at least one], "relations": [ids]}.',
   );
-}

@@ -6,6 +6,7 @@ import { openParametersSchema } from '../contract/opened-graphs.js';
 import type { Limits } from './limits.js';
 import type { OpenedGraphs } from './opened-graphs.js';
 import { refuseMethod } from './problems.js';
+import { readGiven } from './read-given.js';
 import type { TaskQueue } from './task-queue.js';
 import { withinTime } from './time-limit.js';
 
@@ -109,18 +110,12 @@ const readBody: RequestHandler = (request, response, next) =>
     ),
   );
 
-function readParameters(query: unknown) {
-  const read = openParametersSchema.safeParse(query);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => ({ parameter: path.join('.'), message }));
-  throw new AppError(
-    'invalid-parameter',
-    `Give the name of the file, and nothing else, as ?name=network.graphml. ${faults
-      .map(({ parameter, message }) => (parameter === '' ? message : `${parameter}: ${message}`))
-      .join('; ')}`,
-    { faults },
+const readParameters = (query: unknown) =>
+  readGiven(
+    openParametersSchema,
+    query,
+    'Give the name of the file, and nothing else, as ?name=network.graphml.',
   );
-}
 
 const tooLong = (name: string, limitMs: number) =>
   new AppError(

@@ -4,6 +4,7 @@ import { AppError } from '../contract/errors.js';
 import { type TaskView, taskRequestSchema } from '../contract/tasks.js';
 import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
+import { readGiven } from './read-given.js';
 import type { AskedWorkspace } from './served-workspace.js';
 import { isOver, type Tasks } from './tasks.js';
 
@@ -65,18 +66,8 @@ export function taskRoutes({ asked, tasks, heartbeatMs }: TaskServices): Router 
   return router;
 }
 
-function readRequest(body: unknown) {
-  const read = taskRequestSchema.safeParse(body);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => ({ parameter: path.join('.'), message }));
-  throw new AppError(
-    'invalid-parameter',
-    `The body must be {"kind": a question, "parameters": {…}}. ${faults
-      .map(({ parameter, message }) => (parameter === '' ? message : `${parameter}: ${message}`))
-      .join('; ')}`,
-    { faults },
-  );
-}
+const readRequest = (body: unknown) =>
+  readGiven(taskRequestSchema, body, 'The body must be {"kind": a question, "parameters": {…}}.');
 
 /**
  * Streams how a task stands, from now on: the first event tells the state, so a client that comes back needs none of those it

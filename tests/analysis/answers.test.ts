@@ -176,6 +176,8 @@ describe('path', () => {
     expect((await answer('path', { ...wide, avoid: 'beta' })).paths.map(chain)).toEqual(['alpha epsilon']);
     expect((await answer('path', { ...wide, maxLength: 3 })).paths).toHaveLength(1);
     await expect(answer('path', { ...wide, avoid: 'alpha' })).rejects.toThrow(/where the path must pass/);
+    for (const via of ['alpha', 'epsilon', ['beta', 'beta']])
+      await expect(answer('path', { ...wide, via })).rejects.toThrow(/^via: '\w+' is on the path already/);
   });
   it('from an entity to itself is that entity', async () => {
     expect((await answer('path', { from: 'beta', to: 'beta' })).paths).toEqual([

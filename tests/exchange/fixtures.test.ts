@@ -97,7 +97,7 @@ describe.skipIf(!existsSync(folder))('fixtures (skipped without ../shared/fixtur
     ['graphology_missing_nodes.graphml', 36, '9306289, 9403383, 9404270, 9405326, 9204228, …'],
   ])('%s: makes the missing nodes and says so', (name, missing, some) => {
     expect(read(name).warnings).toEqual([
-      `Edges name ${missing} nodes that the file does not declare (${some}); an entity was made for each.`,
+      `Edges name nodes that the file does not declare (${missing}: ${some}); an entity was made for each.`,
     ]);
   });
 

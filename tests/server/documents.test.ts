@@ -43,6 +43,7 @@ describe('/api/openapi.json', () => {
     expect(of('neighbors', 'depth')).toEqual({
       name: 'depth',
       in: 'query',
+      description: 'How many steps away',
       required: false,
       schema: { type: 'integer', minimum: 1, maximum: 5, default: 1 },
     });

@@ -19,6 +19,14 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
   const via = (parameters.via ?? []).map((reference) => context.entity(reference));
   const avoid = (parameters.avoid ?? []).map((reference) => context.entity(reference));
   const waypoints = [from, ...via, to];
+  via.forEach((entity, i) => {
+    if (waypoints.indexOf(entity) <= i || entity === to)
+      throw new AppError(
+        'invalid-parameter',
+        `via: '${context.reference(entity).id}' is on the path already. Give others than its ends, each once.`,
+        { parameter: 'via' },
+      );
+  });
   for (const entity of avoid) {
     if (waypoints.includes(entity)) {
       throw new AppError(

@@ -1,11 +1,10 @@
 /** Answers that show records: an entity, a relation, a source, all sources; and names that were searched. */
-import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters } from '../../contract/questions.js';
 import type { Source } from '../../contract/records.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
-import { nearestWords } from '../../model/nearest.js';
 import { type Context, scopeOf } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
+import { findRelation, findSource } from '../find-record.js';
 import { evidenceOf, relationsAt, relationView } from '../views.js';
 
 export async function answerSearch(
@@ -67,11 +66,7 @@ export function answerShow(context: Context, parameters: Parameters<'show'>): An
 
 export function answerRelation(context: Context, { id }: Parameters<'relation'>): Answer<'relation'> {
   const { knowledge } = context;
-  const position = knowledge.relationPosition.get(id);
-  if (position === undefined) {
-    const nearest = nearestWords(id, knowledge.relationPosition.keys(), 3);
-    throw new AppError('unknown-relation', `There is no relation '${id}'.${remedy(nearest)}`, { nearest });
-  }
+  const position = findRelation(knowledge, id);
   const scoped = context.scope({}, VIEW_DEFAULTS);
   return { revision: knowledge.revision, scope: scoped.answer, relation: relationView(knowledge, position) };
 }
@@ -90,11 +85,7 @@ export function answerSources(context: Context, parameters: Parameters<'sources'
 
 export function answerSource(context: Context, { id }: Parameters<'source'>): Answer<'source'> {
   const { knowledge } = context;
-  const source = knowledge.sources.get(id);
-  if (source === undefined) {
-    const nearest = nearestWords(id, knowledge.sources.keys(), 3);
-    throw new AppError('unknown-source', `There is no source '${id}'.${remedy(nearest)}`, { nearest });
-  }
+  const source = findSource(knowledge, id);
   const scoped = context.scope({}, VIEW_DEFAULTS);
   const cites = (record: { claims: readonly { source: string }[] }) =>
     record.claims.some((claim) => claim.source === id);
@@ -123,9 +114,6 @@ export function answerSource(context: Context, { id }: Parameters<'source'>): An
     ),
   };
 }
-
-const remedy = (nearest: readonly string[]) =>
-  nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`;
 
 type SourceTally = Pick<Answer<'sources'>['sources'][number], 'claims' | 'entities' | 'relations' | 'sole'>;
 

@@ -6,6 +6,7 @@ import { components } from '../../kernels/components.js';
 import { relationConfidence } from '../../model/grading.js';
 import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS, rankDefaults } from '../defaults.js';
+import { findRelation, findSource } from '../find-record.js';
 import { compareRanks } from '../movements.js';
 import { viewPath } from '../path-views.js';
 import { routesThrough } from '../routes-through.js';
@@ -28,13 +29,8 @@ export async function answerWithout(
       parameter: 'source',
     });
   }
-  for (const id of sources)
-    if (!knowledge.sources.has(id))
-      throw new AppError('unknown-source', `There is no source '${id}'.`, { source: id });
-  for (const id of relations) {
-    if (!knowledge.relationPosition.has(id))
-      throw new AppError('unknown-relation', `There is no relation '${id}'.`, { relation: id });
-  }
+  for (const id of sources) findSource(knowledge, id);
+  for (const id of relations) findRelation(knowledge, id);
   const scope = scopeOf(parameters);
   const less = { ...scope, without: [...(scope.without ?? []), ...gone] };
   const defaults = rankDefaults(knowledge.ontology);
