@@ -62,13 +62,9 @@ export async function answerReport(
   const of = (parameters.of ?? []).map((reference) => context.reference(context.entity(reference)).id);
   if (of.length !== recipe.of) {
     const wanted = ['no entity', 'one entity', 'two entities, from and to'][recipe.of];
-    throw new AppError(
-      'invalid-parameter',
-      `of: the report ${name} takes ${wanted}; ${of.length} were given.`,
-      {
-        parameter: 'of',
-      },
-    );
+    throw new AppError('invalid-parameter', `of: the report ${name} takes ${wanted}, not ${of.length}.`, {
+      parameter: 'of',
+    });
   }
   const { scope, answers, picture } = await recipe.compile(context, parameters, of, control);
   const asked = { ...parameters, ...(of.length === 0 ? {} : { of }) };
