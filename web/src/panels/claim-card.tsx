@@ -2,6 +2,7 @@
 import { IconCircleCheck, IconMessageX } from '@tabler/icons-react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { CopyCitation } from './copy-citation.js';
 import type { Claimed } from './error-report.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
@@ -51,7 +52,10 @@ function ClaimCard({ claim, about }: { claim: Evidence; about: Claimed }) {
       <p className={classes.dim}>
         <b>{claim.grade}</b> {gradeText(ontology, claim.grade)}
       </p>
-      <ReportError claim={claim} about={about} />
+      <p className={classes.claimActions}>
+        <CopyCitation claim={claim} about={about} grade={gradeText(ontology, claim.grade)} />
+        <ReportError claim={claim} about={about} />
+      </p>
     </li>
   );
 }
