@@ -5,6 +5,7 @@ import { checkCircles } from './check-circles.js';
 import { checkDate, checkPeriod } from './check-dates.js';
 import { indexFormerIds, indexIds } from './check-ids.js';
 import { checkAttributes, checkEnds } from './check-relation.js';
+import { checkTwins } from './check-twins.js';
 import type { Draft, Drafts, Finding, Path, Place, Report } from './drafts.js';
 
 /** Searching for the nearest id costs time in a large graph; past this many a folder has another problem than typing errors. */
@@ -77,10 +78,6 @@ export function checkRecords(
     checkClaims(draft, report);
   }
 
-  const position = new Map([...entities.keys()].map((id, i) => [id, i]));
-  /** Relations that stand alone between their two, and the keys of those that do not. */
-  const alone = new Map<number, Drafts['relations'][number]>();
-  const same = new Map<string, Place>();
   for (const draft of drafts.relations) {
     const { record, place } = draft;
     const report = reporter(place);
@@ -107,30 +104,7 @@ export function checkRecords(
       checkEnds(type, record, (id) => entities.get(id)?.record.kind, ontology, report);
       if (record.attributes !== undefined) checkAttributes(type, record.attributes, report);
     }
-    const [from, to] = [position.get(record.from ?? ''), position.get(record.to ?? '')];
-    if (from === undefined || to === undefined) continue;
-    const pair = Math.min(from, to) * position.size + Math.max(from, to);
-    const other = alone.get(pair);
-    if (other === undefined) {
-      alone.set(pair, draft);
-      continue;
-    }
-    const isSymmetric = type?.symmetric === true;
-    const otherKey = samenessKey(other.record, isSymmetric);
-    if (!same.has(otherKey)) same.set(otherKey, other.place);
-    const key = samenessKey(record, isSymmetric);
-    const first = same.get(key);
-    if (first === undefined) same.set(key, place);
-    else report([], 'the same relation (from, type, to, period, attributes) stands already', first);
   }
+  checkTwins(drafts.relations, entities.keys(), ontology, reporter);
   return findings;
-}
-
-/** What makes two relations the same. Two financing rounds of one pair are two relations, though neither may be dated. */
-function samenessKey(
-  { from, type, to, period, attributes }: Drafts['relations'][number]['record'],
-  isSymmetric: boolean,
-): string {
-  const ends = isSymmetric && (from ?? '') > (to ?? '') ? [to, from] : [from, to];
-  return JSON.stringify([...ends, type, period ?? '', attributes ?? {}]);
 }
