@@ -48,16 +48,20 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
       <Mark />
       <div className="header-title">
         <h1>{meta.title}</h1>
-        <p>
-          {(graph.data?.entities.id.length ?? meta.entities).toLocaleString('en')} of{' '}
-          {meta.entities.toLocaleString('en')} entities
+        <p
+          title={`The graph holds ${meta.entities.toLocaleString('en')} entities and ${meta.relations.toLocaleString('en')} relations in all`}
+        >
+          {(graph.data?.entities.id.length ?? meta.entities).toLocaleString('en')}{' '}
+          <span className="header-whole">of {meta.entities.toLocaleString('en')} </span>entities
           <i aria-hidden>·</i>
-          {(graph.data?.relations.id.length ?? meta.relations).toLocaleString('en')} of{' '}
-          {meta.relations.toLocaleString('en')} relations
+          {(graph.data?.relations.id.length ?? meta.relations).toLocaleString('en')}{' '}
+          <span className="header-whole">of {meta.relations.toLocaleString('en')} </span>relations
           <i aria-hidden>·</i>
           {meta.sources.toLocaleString('en')} {meta.sources === 1 ? 'source' : 'sources'}
           <i aria-hidden>·</i>
-          <span title={`Revision ${meta.revision}`}>rev. {meta.revision.slice(0, 7)}</span>
+          <span className="header-revision" title={`Revision ${meta.revision}`}>
+            rev. {meta.revision.slice(0, 7)}
+          </span>
         </p>
       </div>
       <Menu position="bottom-end" width={320}>

@@ -4,7 +4,9 @@
  */
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconX } from '@tabler/icons-react';
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { Activity, type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { entityName } from './graph/graph-answer.js';
+import { usePanelFocus } from './panel-focus.js';
 import { changeView, useView } from './view.js';
 
 interface PanelRecord {
@@ -64,15 +66,18 @@ export function PanelHost() {
   const below = view.panel === undefined ? undefined : PANELS[view.panel];
   const shown = view.select === undefined ? below : INSPECTOR;
   const scroll = useRef<HTMLElement>(null);
-  const subject = `${view.select ?? ''} ${view.panel ?? ''}`;
-  // A new subject starts at its top; `subject` is the reason for the effect, not an input.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const subject = view.select ?? view.panel ?? '';
+  const tops = useRef(new Map<string, number>());
+  // A new subject starts at its top; the panel below the inspector stands as it was left.
   useEffect(() => {
     // In braces: scrolling returns a promise in recent browsers, and an effect may return nothing but its end.
-    scroll.current?.scrollTo(0, 0);
+    scroll.current?.scrollTo(0, PANELS[subject] === undefined ? 0 : (tops.current.get(subject) ?? 0));
   }, [subject]);
+  usePanelFocus(scroll, subject, view.select);
   if (shown === undefined) return null;
-  const { title, Content } = shown;
+  const { title } = shown;
+  const entity =
+    view.select?.startsWith('entity:') === true ? view.select.slice('entity:'.length) : undefined;
   const close = () => changeView(view.select === undefined ? { panel: undefined } : { select: undefined });
   return (
     <section className="panel side-panel" aria-label={title}>
@@ -98,11 +103,27 @@ export function PanelHost() {
           <IconX size={17} aria-hidden />
         </ActionIcon>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="panel-scroll" tabIndex={0} ref={scroll} aria-label={`${title} content`}>
-        <Suspense fallback={<PanelSkeleton />}>
-          <Content />
-        </Suspense>
+      <section
+        className="panel-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+        tabIndex={0}
+        ref={scroll}
+        aria-label={entity === undefined ? `${title} content` : `${title} content: ${entityName(entity)}`}
+        onScroll={({ currentTarget }) => tops.current.set(subject, currentTarget.scrollTop)}
+      >
+        {view.select !== undefined && (
+          <Suspense fallback={<PanelSkeleton />}>
+            <INSPECTOR.Content />
+          </Suspense>
+        )}
+        {/* Kept while the inspector covers it: its words, its rows and its folds are there when one comes back. */}
+        {below !== undefined && (
+          <Activity key={view.panel} mode={view.select === undefined ? 'visible' : 'hidden'}>
+            <Suspense fallback={<PanelSkeleton />}>
+              <below.Content />
+            </Suspense>
+          </Activity>
+        )}
       </section>
     </section>
   );

@@ -3,6 +3,8 @@ import { Kbd, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { clearPicked, lassoMode } from './by-hand.js';
 import { setHighlight } from './graph/highlight.js';
+import { focusNextPart } from './panel-focus.js';
+import { palette } from './search/palette-keys.js';
 import { shareValue } from './shared-value.js';
 import { redo, undo } from './steps.js';
 import { changeView, currentView, toggleMap } from './view.js';
@@ -16,6 +18,10 @@ export const openShortcuts = () => sheet.set(true);
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'Search names, lenses, panels, commands'],
   [['Ctrl', 'K'], 'The same, from anywhere'],
+  [
+    ['F6'],
+    'On to the next part of the page, with Shift back: header, graph, filters, selection, panel, time',
+  ],
   [['1', '2', '3'], 'Neighbourhood of the selected, that many steps deep'],
   [['M'], 'The map of the world, or the sky again'],
   [['Ctrl', 'Z'], 'Undo the last change of the view: filter, date, selection, panel'],
@@ -58,19 +64,37 @@ export const isTyping = (target: EventTarget | null) =>
     'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable], [role="dialog"]',
   ) !== null;
 
+/** An open menu takes Escape for itself. */
+const isMenu = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('[role="menu"], [aria-haspopup][aria-expanded="true"]') !== null;
+
 /** Listens while the page stands. Fields and dialogs keep their keys. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      if (event.defaultPrevented || event.altKey || event.isComposing) return;
+      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      if (!inDialog && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        palette.open();
+      } else if (!inDialog && event.key === 'F6') {
+        event.preventDefault();
+        focusNextPart(event.shiftKey ? -1 : 1);
+      }
+      if (isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey) {
         if (event.key.toLowerCase() !== 'z') return;
         event.preventDefault();
         (event.shiftKey ? redo : undo)();
+      } else if (event.key === '/') {
+        event.preventDefault();
+        palette.open();
       } else if (event.key === '?') openShortcuts();
       else if (event.key === 'm') toggleMap();
-      else if (event.key === 'Escape') stepBack();
-      else if (/^[1-3]$/.test(event.key)) {
+      else if (event.key === 'Escape') {
+        if (!isMenu(event.target)) stepBack();
+      } else if (/^[1-3]$/.test(event.key)) {
         const { focus, select } = currentView();
         const center = focus ?? (select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined);
         if (center !== undefined) changeView({ focus: center, depth: event.key });

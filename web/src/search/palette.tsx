@@ -1,7 +1,7 @@
 /** The command palette: entities from the server's search, lenses, panels, commands, in one list under one field. */
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { IconCommand, IconLayoutSidebarRight, IconSearch, IconTelescope } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
@@ -17,6 +17,7 @@ import { openShortcuts } from '../shortcuts.js';
 import { redo, undo } from '../steps.js';
 import { useScheme } from '../use-scheme.js';
 import { changeView, currentView, toggleMap, useView, type View } from '../view.js';
+import { palette, paletteStore, useEarlyLetters, useMarkedRow } from './palette-keys.js';
 
 const TYPING_REST_MS = 140;
 const HITS = 12;
@@ -133,7 +134,7 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     setHasty(false);
     if (first === undefined) return;
     choose(first);
-    spotlight.close();
+    palette.close();
   }, [hasty, busy, first]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) {
@@ -142,13 +143,17 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     }
     // Before anything is typed no row is meant.
     if (typed === '') return;
-    // Mantine marks a row when the query changes, not when the rows do: an unmarked list means its first row.
+    // A marked row is Mantine's to choose. Without one the answer is still on its way.
     const list = event.currentTarget.closest('.mantine-Spotlight-content');
-    if (list?.querySelector('[data-selected]') !== null) return;
-    const firstRow = list.querySelector<HTMLElement>('[data-action]');
-    if (firstRow !== null) firstRow.click();
-    else setHasty(busy);
+    if (list?.querySelector('[data-selected]') === null) setHasty(busy);
   };
+  useEarlyLetters(setQuery, () => setHasty(query.trim() !== ''));
+  const said = useMarkedRow(
+    [...hits, ...called!.flatMap(({ list }) => list), ...others!.flatMap(({ list }) => list)]
+      .map(({ id }) => id)
+      .join(),
+    typed,
+  );
   const rows = ({ title, icon, list }: (typeof groups)[number]) => (
     <Spotlight.ActionsGroup key={title} label={title}>
       {list.map(({ id, label, words, run }) => (
@@ -169,7 +174,8 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      shortcut={['mod + K', '/']}
+      store={paletteStore}
+      shortcut={null}
       clearQueryOnClose
       scrollable
       maxHeight={460}
@@ -184,6 +190,9 @@ export function Palette({ meta, hint }: { meta: Answer<'meta'>; hint: string }) 
         onKeyDown={onKeyDown}
         leftSection={<IconSearch size={19} stroke={1.6} aria-hidden />}
       />
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
       <Spotlight.ActionsList>
         {search.isError && typed !== '' && (
           <p className="palette-word" role="alert">

@@ -1,11 +1,11 @@
 /** The field at the top left. It looks like a field and opens the palette, where names, lenses, panels and commands are found. */
 
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconClipboardText, IconSearch } from '@tabler/icons-react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { changeView } from '../view.js';
 import { Palette } from './palette.js';
+import { palette } from './palette-keys.js';
 import './search.css';
 
 /** `Search 214 names, such as Strategic Support Force or 军事航天部队`. */
@@ -20,7 +20,7 @@ export function SearchField({ meta }: { meta: Answer<'meta'> }) {
   const [count, ...examples] = hint.split(', such as ');
   return (
     <search className="search panel">
-      <button type="button" className="search-field" aria-haspopup="dialog" onClick={() => spotlight.open()}>
+      <button type="button" className="search-field" aria-haspopup="dialog" onClick={() => palette.open()}>
         <IconSearch size={17} aria-hidden />
         <span>
           {count} <small>{examples.join('')}</small>
