@@ -51,17 +51,21 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
         <p
           title={`The graph holds ${meta.entities.toLocaleString('en')} entities and ${meta.relations.toLocaleString('en')} relations in all`}
         >
-          {(graph.data?.entities.id.length ?? meta.entities).toLocaleString('en')}{' '}
-          <span className="header-whole">of {meta.entities.toLocaleString('en')} </span>entities
-          <i aria-hidden>·</i>
-          {(graph.data?.relations.id.length ?? meta.relations).toLocaleString('en')}{' '}
-          <span className="header-whole">of {meta.relations.toLocaleString('en')} </span>relations
-          <i aria-hidden>·</i>
-          {meta.sources.toLocaleString('en')} {meta.sources === 1 ? 'source' : 'sources'}
-          <i aria-hidden>·</i>
-          <span className="header-revision" title={`Revision ${meta.revision}`}>
-            rev. {meta.revision.slice(0, 7)}
+          <span>
+            {(graph.data?.entities.id.length ?? meta.entities).toLocaleString('en')}{' '}
+            <span className="header-whole">of {meta.entities.toLocaleString('en')} </span>entities
           </span>
+          <i aria-hidden>·</i>
+          <span>
+            {(graph.data?.relations.id.length ?? meta.relations).toLocaleString('en')}{' '}
+            <span className="header-whole">of {meta.relations.toLocaleString('en')} </span>relations
+          </span>
+          <i aria-hidden>·</i>
+          <span>
+            {meta.sources.toLocaleString('en')} {meta.sources === 1 ? 'source' : 'sources'}
+          </span>
+          <i aria-hidden>·</i>
+          <span title={`Revision ${meta.revision}`}>rev. {meta.revision.slice(0, 7)}</span>
         </p>
       </div>
       <Menu position="bottom-end" width={320}>

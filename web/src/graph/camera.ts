@@ -23,7 +23,7 @@ const CLOSEST_RATIO = 0.32;
 export function freeArea(sigma: Pick<Sky, 'getContainer'>): Area {
   const sky = sigma.getContainer().getBoundingClientRect();
   const area = { left: 0, top: 0, right: sky.width, bottom: sky.height };
-  if (sky.width <= 760) return area;
+  if (sky.width <= 960) return area;
   const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
   const left = box('.left');
   const top = box('.header');

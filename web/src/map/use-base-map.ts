@@ -14,7 +14,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 setWorkerUrl(workerAddress);
 
 /** Below this width the page scrolls under the finger, so the map takes two. */
-const NARROW_PX = 760;
+const NARROW_PX = 960;
 
 /** The map, whether its land is drawn already, or in words why it cannot be. */
 export function useBaseMap(
