@@ -1,6 +1,6 @@
 /** Starts and stops the server: where it listens, who may ask, and how it ends without cutting anyone off. */
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, isIP } from 'node:net';
+import { type AddressInfo, isIP, type Socket } from 'node:net';
 import { hostname } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../contract/errors.js';
@@ -152,8 +152,12 @@ function stop(server: Server, graceMs: number): Promise<void> {
 }
 
 /** Requests that Node cannot parse never reach the application; they get a problem document all the same. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
+  // Browsers open connections ahead of need. One on which nothing was asked in time is let go in silence: an answer there would be
+  // taken for that of the next request.
+  const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const unasked = isLate && (socket as Socket).bytesRead === 0;
+  if (!socket.writable || error.code === 'ECONNRESET' || unasked) {
     socket.destroy();
     return;
   }
@@ -163,7 +167,9 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
           'too-large',
           'Address and headers are longer than 16 kB. Ask with fewer or shorter parameters.',
         )
-      : new AppError('usage', 'This is not a request in HTTP/1.1.')
+      : isLate
+        ? new AppError('timed-out', 'The request did not come whole in time. Send it again.')
+        : new AppError('usage', 'This is not a request in HTTP/1.1.')
   ).toProblem();
   const body = JSON.stringify(problem);
   socket.end(

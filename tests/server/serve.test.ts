@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/contract/errors.js';
-import { type RunningServer, type ServeOptions, serve } from '../../src/server/serve.js';
+import { answerUnreadable, type RunningServer, type ServeOptions, serve } from '../../src/server/serve.js';
 import type { ServedWorkspace } from '../../src/server/served-workspace.js';
 import { deferred, fakeWorkspace } from './fake-workspace.js';
 
@@ -28,6 +28,26 @@ async function start(
 }
 
 const portOf = (server: RunningServer) => Number(new URL(server.address).port);
+
+describe('connections that Node gives up', () => {
+  const givenUp = (bytesRead: number) => {
+    const socket = { writable: true, bytesRead, destroy: vi.fn(), end: vi.fn() };
+    const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    answerUnreadable(late, socket as unknown as Parameters<typeof answerUnreadable>[1]);
+    return socket;
+  };
+
+  it('says nothing on one that a browser opened ahead of need, for it would answer the next request', () => {
+    const { destroy, end } = givenUp(0);
+    expect(end).not.toHaveBeenCalled();
+    expect(destroy).toHaveBeenCalledOnce();
+  });
+
+  it('tells a request that did not come whole that it is late, not that it is wrong', () => {
+    const { end } = givenUp(40);
+    expect(end.mock.calls[0]?.[0]).toMatch(/^HTTP\/1\.1 503 .*"code":"timed-out"/s);
+  });
+});
 
 describe('starting', () => {
   it('answers at the address that it tells', async () => {
