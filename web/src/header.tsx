@@ -37,7 +37,9 @@ export function Header({ meta }: { meta: Answer<'meta'> }) {
   const { setColorScheme } = useMantineColorScheme();
   const [copied, setCopied] = useState<'yes' | 'no'>();
   const lens = view.lens ?? meta.ontology.defaultLens;
-  const lensLabel = meta.ontology.lenses.find(({ id }) => id === lens)?.label ?? 'Everything';
+  const lensLabel =
+    meta.ontology.lenses.find(({ id }) => id === lens)?.label ??
+    (lens === 'everything' ? 'Everything' : `${lens} (unknown)`);
   const copy = async () => {
     setCopied((await copyLink(view, meta.revision)) ? 'yes' : 'no');
     setTimeout(() => setCopied(undefined), 2400);

@@ -2,14 +2,19 @@
 import { Button } from '@mantine/core';
 import { Condition, GhostSky } from '../conditions.js';
 import { FILTER_FIELDS } from '../legend/active-filters.js';
-import { changeView, useView } from '../view.js';
+import { changeView, useView, type View } from '../view.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { useShown } from './use-shown.js';
+
+/** Whether the view names a part of the graph that can be let go for the default lens. */
+const asksPart = ({ lens, community }: View) => lens !== undefined || community !== undefined;
 
 export function SkyConditions() {
   const view = useView();
   const answer = useGraphAnswer();
   const columns = answer.data;
+  // What a link asks wrongly is refused again however often it is asked.
+  const refused = answer.error?.problem.code === 'invalid-parameter' && asksPart(view);
   const empty = useShown()?.shown.visibleEntities === 0;
   return (
     <>
@@ -21,14 +26,18 @@ export function SkyConditions() {
       {answer.isError && (
         <div className="sky-condition" data-condition="graph-failed">
           <Condition
-            title={answer.error.problem.title ?? 'The graph did not come'}
+            title={
+              answer.error.problem['parameter'] === 'lens'
+                ? 'There is no such lens'
+                : (answer.error.problem.title ?? 'The graph did not come')
+            }
             action={
               <div className="sky-actions">
-                <Button onClick={() => void answer.refetch()}>Try again</Button>
-                {(view.lens !== undefined || view.community !== undefined) && (
+                {!refused && <Button onClick={() => void answer.refetch()}>Try again</Button>}
+                {asksPart(view) && (
                   <Button
-                    variant="default"
-                    onClick={() => changeView({ lens: undefined, community: undefined })}
+                    variant={refused ? 'filled' : 'default'}
+                    onClick={() => changeView({ lens: undefined, community: undefined, camera: undefined })}
                   >
                     Use the default lens
                   </Button>
