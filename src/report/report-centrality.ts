@@ -8,6 +8,8 @@ import { counted, figure } from './words.js';
 
 type Rank = Answer<'rank'>;
 const MOST_BARS = 25;
+/** A figure stands on one page: a tall one would leave half of the page before it empty. The table after it names the rest. */
+const MOST_RANGES = 12;
 const MOST_SOURCES = 12;
 
 export const composeCentrality: Composer = (report, cite) => {
@@ -124,11 +126,11 @@ function sensitivity({ measures, rows, sensitivity }: Rank): Block[] {
       is: 'figure',
       svg: rangeChart(
         ranges
-          .slice(0, MOST_BARS)
+          .slice(0, MOST_RANGES)
           .map(({ row, bounds: [lo, hi] }) => ({ label: row.name, lo, hi, at: row.rank[id]! })),
         `Rank by ${title.toLowerCase()}: in nine of ten draws (bar), with all relations (dot)`,
       ),
-      caption: `Intervals of the ranks by ${title.toLowerCase()}.`,
+      caption: `Intervals of the ranks by ${title.toLowerCase()}, the first ${Math.min(ranges.length, MOST_RANGES)} of ${figure(rows.length)} told here.`,
     },
     {
       is: 'table',
