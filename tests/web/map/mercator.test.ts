@@ -1,6 +1,6 @@
 /** The map's projection by hand, and its ways over the globe: on the great circle, over the date line, never off the map. */
-import { expect, it } from 'vitest';
-import { greatCircle, mercator, toScreen, worldPxAt } from '../../../web/src/map/mercator.js';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, greatCircle, mercator, toScreen, worldPxAt } from '../../../web/src/map/mercator.js';
 
 const camera = { middle: { x: 0.5, y: 0.5 }, eye: 0.5, worldPx: worldPxAt(1), width: 800, height: 600 };
 
@@ -36,4 +36,19 @@ it('keeps a way over the pole on the map, both ends where they are', () => {
   expect(Math.min(...way.map(({ y }) => y))).toBeGreaterThanOrEqual(mercator({ lon: 0, lat: 70.001 }).y);
   expect(way[0]!.x).toBeCloseTo(mercator(from).x);
   expect(way.at(-1)!.y).toBeCloseTo(mercator(to).y);
+});
+
+describe('boundsOf', () => {
+  it('is the place itself for one place, to the last digit', () =>
+    expect(boundsOf([{ lon: -52.6, lat: 5.2 }])).toEqual([-52.6, 5.2, -52.6, 5.2]));
+
+  it('goes over the date line where that is shorter', () =>
+    expect(
+      boundsOf([
+        { lon: 170, lat: -10 },
+        { lon: -160, lat: 20 },
+      ]),
+    ).toEqual([170, -10, 200, 20]));
+
+  it('is nothing without a place', () => expect(boundsOf([])).toBeUndefined());
 });

@@ -96,3 +96,24 @@ function bowed(points: readonly Point[]): readonly Point[] {
     };
   });
 }
+
+/** The smallest frame around some places, over the date line where that is shorter. Undefined without one. */
+export function boundsOf(
+  places: readonly LonLat[],
+): [west: number, south: number, east: number, north: number] | undefined {
+  if (places.length === 0) return undefined;
+  const lons = [...new Set(places.map(({ lon }) => lon))].sort((a, b) => a - b);
+  const lats = places.map(({ lat }) => lat).sort((a, b) => a - b);
+  // All around but for the widest gap.
+  let west = lons[0]!;
+  let east = lons.at(-1)!;
+  let gap = west + 360 - east;
+  for (let at = 1; at < lons.length; at++)
+    if (lons[at]! - lons[at - 1]! > gap) {
+      gap = lons[at]! - lons[at - 1]!;
+      west = lons[at]!;
+      // The datum itself, never reckoned: a hair west of `west` would be once around the world.
+      east = lons[at - 1]! + 360;
+    }
+  return [west, lats[0]!, east, lats.at(-1)!];
+}

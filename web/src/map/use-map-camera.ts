@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { freeArea } from '../graph/camera.js';
 import { flyToAwaited, onFlight } from '../graph/highlight.js';
 import { changeView, useView, WHOLE_MAP } from '../view.js';
-import type { LonLat } from './mercator.js';
+import { boundsOf, type LonLat } from './mercator.js';
 import type { Stand } from './stands.js';
 
 const REST_MS = 400;
@@ -36,24 +36,6 @@ function padding(map: BaseMap): PaddingOptions {
     right: clientWidth - right + MARGIN_PX,
     bottom: clientHeight - bottom + MARGIN_PX,
   };
-}
-
-/** The smallest frame around some places, over the date line where that is shorter. Undefined without one. */
-export function boundsOf(
-  places: readonly LonLat[],
-): [west: number, south: number, east: number, north: number] | undefined {
-  if (places.length === 0) return undefined;
-  const lons = [...new Set(places.map(({ lon }) => lon))].sort((a, b) => a - b);
-  const lats = places.map(({ lat }) => lat).sort((a, b) => a - b);
-  // All around but for the widest gap.
-  let west = lons[0]!;
-  let gap = west + 360 - lons.at(-1)!;
-  for (let at = 1; at < lons.length; at++)
-    if (lons[at]! - lons[at - 1]! > gap) {
-      gap = lons[at]! - lons[at - 1]!;
-      west = lons[at]!;
-    }
-  return [west, lats[0]!, west + 360 - gap, lats.at(-1)!];
 }
 
 /** Keeps map and address in step. `visible` are the places to frame, `standOf` tells where a flight to an entity goes. */
@@ -126,7 +108,10 @@ export function useMapCamera(
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (map === undefined || steered.current) return;
-    const timer = setTimeout(() => now.current.frame('fly'), PANEL_MS);
+    // A flight may have begun in between.
+    const timer = setTimeout(() => {
+      if (!steered.current) now.current.frame('fly');
+    }, PANEL_MS);
     return () => clearTimeout(timer);
   }, [map, panel, select === undefined]);
 

@@ -8,6 +8,13 @@ import form from './form.module.css';
 import classes from './panel.module.css';
 import { DEFAULT_MODE, LENGTH_OF_ALL, PATH_MODES } from './path-question.js';
 
+/** How relations can be read. */
+export const DIRECTIONS = [
+  { value: 'any', label: 'Either way' },
+  { value: 'out', label: 'As they point' },
+  { value: 'in', label: 'Against' },
+];
+
 /** The direction control, which paths and rankings share; `''` stands for the question's own default. */
 export function DirectionField({ value, onChange }: { value: string; onChange(direction: string): void }) {
   return (
@@ -19,11 +26,7 @@ export function DirectionField({ value, onChange }: { value: string; onChange(di
         aria-label="Read relations"
         value={value}
         onChange={onChange}
-        data={[
-          { value: 'any', label: 'Either way' },
-          { value: 'out', label: 'As they point' },
-          { value: 'in', label: 'Against' },
-        ]}
+        data={DIRECTIONS}
       />
     </fieldset>
   );

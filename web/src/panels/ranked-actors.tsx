@@ -51,8 +51,9 @@ export function RankedActors() {
   return (
     <>
       <MeasureChooser measures={measures} chosen={chosen} />
-      <RankingControls />
-      <RankingChoices measures={measures} chosen={chosen} />
+      <RankingControls>
+        <RankingChoices measures={measures} chosen={chosen} />
+      </RankingControls>
       <div className={classes.results}>
         {isFetching ? (
           <TaskProgress task={task} question="rank" parameters={question} what="Ranking" />

@@ -82,15 +82,8 @@ export function RankingChoices(properties: {
         }
       />
     ) : null,
-  ].filter((field) => field !== null);
-  if (fields.length === 0) return null;
-  const isUsed = [view.near, view.distance, view.strength, view.seed].some((value) => value !== undefined);
-  return (
-    <details className={classes.fold} open={isUsed || undefined}>
-      <summary>Further choices</summary>
-      <div className={classes.stack}>{fields}</div>
-    </details>
-  );
+  ];
+  return fields;
 }
 
 /** The attribute of relations that says how long or how strong a tie is. One of both, for one is long where the other is weak. */
