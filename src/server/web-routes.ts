@@ -22,8 +22,11 @@ export function webRoutes(folder: string): Router {
       next();
     },
     pagePolicy(),
-    async (_request, response) => {
+    async (request, response) => {
       const text = await readPage(folder);
+      // Asked by every page before all else, except of one of an opened graph.
+      if (request.query['workspace'] === undefined)
+        response.set('link', '</api/v1/meta>; rel=preload; as=fetch; crossorigin');
       response
         .set('cache-control', 'no-store')
         .type('html')

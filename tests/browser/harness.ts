@@ -80,6 +80,8 @@ export function describeInBrowser(title: string, tests: (observatory: Observator
         );
         await page.goto(`${address}/${view}`);
         await page.locator('html[data-graph="ready"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
+        // The sky frames itself anew when its letters have come.
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
         return page;
       },
     });

@@ -6,6 +6,17 @@ import { describeInBrowser, PATIENCE_MS } from './harness.js';
 const SMALL = 'lens=command';
 
 describeInBrowser('the sky', ({ open }) => {
+  it('asks once for the description and once for the graph', async () => {
+    const page = await open(`?${SMALL}`);
+    const asked = await page.evaluate(() =>
+      performance.getEntriesByType('resource').flatMap(({ name }) => name.split('/api/v1/')[1] ?? []),
+    );
+    expect(asked.filter((question) => question === 'meta')).toHaveLength(1);
+    expect(asked.filter((question) => question.startsWith('graph?'))).toEqual([
+      'graph?lens=command&allTypes=true',
+    ]);
+  });
+
   it('opens a folded line as the list of its relations, each one click from its claims', async () => {
     const page = await open(
       '?lens=command&select=bundle:central-military-commission,strategic-support-force',

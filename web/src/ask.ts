@@ -1,5 +1,5 @@
 /** Asking the server: one typed function and its React hook, after the table of questions in the contract. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Problem } from '../../src/contract/errors.js';
 import type { Answer, QuestionId } from '../../src/contract/questions.js';
 import { apiAddress, tellLost } from './opened-graph.js';
@@ -92,13 +92,16 @@ export function useAnswer<Q extends QuestionId>(
   parameters: Asked = {},
   how: { enabled?: boolean } = {},
 ) {
-  return useQuery<Answer<Q>, AskError>({
+  return useQuery({ ...answerQuery(question, parameters), enabled: how.enabled ?? true });
+}
+
+/** A question as the cache of answers takes it: equal parameters are one question, whoever asks. */
+export const answerQuery = <Q extends QuestionId>(question: Q, parameters: Asked = {}) =>
+  queryOptions<Answer<Q>, AskError>({
     queryKey: [question, parameters],
     queryFn: ({ signal }) => ask(question, parameters, signal),
-    enabled: how.enabled ?? true,
     ...manners,
   });
-}
 
 /** How answers are kept, and when a question is asked again by itself. */
 export const manners = {

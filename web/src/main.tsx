@@ -11,17 +11,20 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { Catcher } from './conditions.js';
 import { prepareCanvas } from './graph/first-canvas.js';
+import { askAhead } from './graph/graph-answer.js';
 import { startSteps } from './steps.js';
 import { cssVariables, theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 setNonce(nonce);
+const answers = new QueryClient();
+void askAhead(answers);
 prepareCanvas();
 startSteps();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={answers}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}

@@ -2,12 +2,12 @@
  * The columns of the graph that the page holds. They are asked once for a lens; kinds, types, statuses, collections, confidence
  * and dates hide rows here in the page, so only what changes the set itself is part of the question.
  */
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { type AskError, type Asked, useAnswer } from '../ask.js';
+import { type AskError, type Asked, answerQuery, useAnswer } from '../ask.js';
 import { splitIds } from '../id-list.js';
-import { useView, type View } from '../view.js';
+import { currentView, useView, type View } from '../view.js';
 import { useMeta } from './meta.js';
 
 /**
@@ -23,6 +23,17 @@ export function graphQuestion(view: View, ontology: OntologyRecord): Asked {
     resolution: view.community === undefined ? undefined : view.resolution,
     expand: view.expand === undefined ? undefined : splitIds(view.expand),
   };
+}
+
+/**
+ * Asks for what the first sight of every view needs before the page is built around it: building takes about as long as the answers.
+ * What fails here is asked again, and told, by the parts that need it.
+ */
+export async function askAhead(answers: QueryClient): Promise<void> {
+  await answers.prefetchQuery(answerQuery('meta'));
+  const meta = answers.getQueryData(answerQuery('meta').queryKey);
+  if (meta !== undefined)
+    await answers.prefetchQuery(answerQuery('graph', graphQuestion(currentView(), meta.ontology)));
 }
 
 let names = new Map<string, string>();
