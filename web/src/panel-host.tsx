@@ -7,6 +7,7 @@ import { IconArrowLeft, IconX } from '@tabler/icons-react';
 import { Activity, type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { entityName } from './graph/graph-answer.js';
 import { usePanelFocus } from './panel-focus.js';
+import { selectedEntity } from './selected.js';
 import { changeView, useView } from './view.js';
 
 interface PanelRecord {
@@ -76,8 +77,7 @@ export function PanelHost() {
   usePanelFocus(scroll, subject, view.select);
   if (shown === undefined) return null;
   const { title } = shown;
-  const entity =
-    view.select?.startsWith('entity:') === true ? view.select.slice('entity:'.length) : undefined;
+  const entity = selectedEntity(view.select);
   const close = () => changeView(view.select === undefined ? { panel: undefined } : { select: undefined });
   return (
     <section className="panel side-panel" aria-label={title}>

@@ -9,6 +9,7 @@ import { shareValue } from './shared-value.js';
 import { redo, undo } from './steps.js';
 import { changeView, currentView, toggleMap } from './view.js';
 import './shortcuts.css';
+import { selectedEntity } from './selected.js';
 
 const sheet = shareValue(false);
 
@@ -96,7 +97,7 @@ export function useShortcuts(): void {
         if (!isMenu(event.target)) stepBack();
       } else if (/^[1-3]$/.test(event.key)) {
         const { focus, select } = currentView();
-        const center = focus ?? (select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined);
+        const center = focus ?? selectedEntity(select);
         if (center !== undefined) changeView({ focus: center, depth: event.key });
       }
     };

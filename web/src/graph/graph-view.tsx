@@ -18,6 +18,7 @@ import { useCamera } from './use-camera.js';
 import { useShown } from './use-shown.js';
 import { useSky } from './use-sky.js';
 import './graph-view.css';
+import { selectedEntity } from '../selected.js';
 
 /** How far Shift with an arrow pushes a star. */
 const PUSH_PX = 16;
@@ -36,7 +37,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   const { zoom, home } = useCamera(sky, visible, order);
   const pinned = usePins().size;
   const isLassoOn = lassoMode.use();
-  const selectedEntity = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;
+  const selected = selectedEntity(select);
 
   const onKey = (event: KeyboardEvent) => {
     // Escape ends the walk and then means to the page what it always means.
@@ -56,7 +57,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
           return data === undefined || data.hidden ? [] : [[id, sky.framedGraphToViewport(data)] as const];
         }),
       );
-      const next = starTowards(places, pointed.entity ?? selectedEntity, event.key);
+      const next = starTowards(places, pointed.entity ?? selected, event.key);
       if (next === undefined) return;
       point({ entity: next });
     }
@@ -66,7 +67,7 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
 
   /** Moves the star that is pointed at, as a drag would. */
   const push = ([right, down]: readonly [number, number]) => {
-    const id = pointed.entity ?? selectedEntity;
+    const id = pointed.entity ?? selected;
     if (sky === undefined || id === undefined || !sky.getGraph().hasNode(id)) return;
     const { x, y } = sky.graphToViewport(sky.getGraph().getNodeAttributes(id));
     const place = sky.viewportToGraph({ x: x + right * PUSH_PX, y: y + down * PUSH_PX });

@@ -1,6 +1,7 @@
 /** What the pointer, a panel or the selection singles out, and which stars and ties have to be drawn anew when that changes. */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { parseSelection } from '../selected.js';
 import type { Scheme } from '../theme.js';
 import type { TimeMark } from '../time/moments.js';
 import { bundleEnds, bundleKey, type SkyGraph } from './build-graph.js';
@@ -100,7 +101,7 @@ function changed({ columns: { entities, relations }, shown }: Singled, graph: Sk
 
 /** What the address selects, by its key in the graph. */
 function selectedKeys(select: string | undefined) {
-  const [, what, id] = /^(entity|relation):(.*)$/s.exec(select ?? '') ?? [];
+  const { what, id } = parseSelection(select) ?? {};
   const ends = bundleEnds(select);
   return {
     entity: what === 'entity' ? id : undefined,

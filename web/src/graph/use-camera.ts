@@ -1,5 +1,6 @@
 /** Who moves the camera: the address, the person, or a view that frames itself between the panels. */
 import { useEffect, useRef } from 'react';
+import { selectedEntity } from '../selected.js';
 import { changeView, useView } from '../view.js';
 import {
   bringIntoSight,
@@ -109,7 +110,7 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
   }, [focus, depth, panel, isTold, step]);
 
   // A selection that the inspector covers is brought back into sight, once a double click can no longer be meant.
-  const selected = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;
+  const selected = selectedEntity(select);
   useEffect(() => {
     if (sky === undefined || selected === undefined) return;
     const timer = setTimeout(() => bringIntoSight(sky, selected), DOUBLE_CLICK_MS);

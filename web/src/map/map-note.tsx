@@ -1,7 +1,7 @@
 /** What the map shows and what it cannot: how many stand on it, how many have no place, and what its signs mean. */
 
 import type { ShownGraph } from '../graph/use-shown.js';
-import { parseSelection } from '../panels/selection.js';
+import { parseSelection } from '../selected.js';
 import { changeView, useView } from '../view.js';
 import type { Stand } from './stands.js';
 

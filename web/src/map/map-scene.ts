@@ -5,6 +5,7 @@ import type { Area } from '../graph/camera.js';
 import { withOpacity } from '../graph/colors.js';
 import { type Light, litBy } from '../graph/lit.js';
 import { isEnded, markedColor, starColor } from '../graph/marked.js';
+import { selectedEntity } from '../selected.js';
 import { familyColor, INK, kindColor } from '../theme.js';
 import type { Mark } from './arrange.js';
 import { type DrawnArc, distanceTo, drawArc } from './draw-arcs.js';
@@ -58,7 +59,7 @@ export function drawScene(
   const { entities, relations } = columns;
   const ink = INK[scheme];
   const lit = litBy(light, graph);
-  const selected = light.select?.startsWith('entity:') ? light.select.slice('entity:'.length) : undefined;
+  const selected = selectedEntity(light.select);
   const colors = new Map(ontology.kinds.map(({ id }) => [id, kindColor(ontology, id, scheme)]));
   const kindOf = (row: number) => {
     const kind = entities.kind[row]!;

@@ -21,6 +21,7 @@ import { useMapCamera } from './use-map-camera.js';
 import { useMapScene } from './use-map-scene.js';
 import { useStands, useWorld } from './world.js';
 import './map.css';
+import { selectedEntity } from '../selected.js';
 
 export function MapView() {
   const graph = useShown();
@@ -136,7 +137,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
     });
   }, [map, drawn]);
 
-  const meant = [pointed.entity, select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined];
+  const meant = [pointed.entity, selectedEntity(select)];
   const countries = countriesOf(meant, scene);
   const countryKey = countries.join('|');
   useEffect(() => {

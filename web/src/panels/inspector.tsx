@@ -1,6 +1,7 @@
 /** What is selected, in full: an entity, a relation, a source, or the relations that a line stands for. */
 import { useEffect } from 'react';
 import { bundleEnds } from '../graph/build-graph.js';
+import { parseSelection } from '../selected.js';
 import { useView } from '../view.js';
 import { BundleInspector } from './bundle-inspector.js';
 import { EntityInspector } from './entity-inspector.js';
@@ -9,7 +10,6 @@ import classes from './panel.module.css';
 import { Empty } from './panel-states.js';
 import { fulfilPick, usePick } from './pick.js';
 import { RelationInspector } from './relation-inspector.js';
-import { parseSelection } from './selection.js';
 import { SourceInspector } from './source-inspector.js';
 
 const PARTS = { entity: EntityInspector, relation: RelationInspector, source: SourceInspector } as const;

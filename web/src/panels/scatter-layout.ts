@@ -76,11 +76,30 @@ export function axisOf(values: readonly number[], isLog: boolean): Axis {
 }
 
 /** The place of a value on its axis, 0 to 1. */
-export function placeOn({ isLog, domain, zeroAt }: Axis, value: number): number {
-  const [first, last] = domain;
-  if (!isLog) return (value - first) / (last - first);
-  const shown = value > 0 ? value : (zeroAt ?? first);
-  return Math.log(shown / first) / Math.log(last / first);
+export function placeOn(axis: Axis, value: number): number {
+  const [first, last] = axis.domain;
+  const shown = shownOn(axis, value);
+  return axis.isLog ? Math.log(shown / first) / Math.log(last / first) : (shown - first) / (last - first);
+}
+
+/** The value that is drawn for another: on a logarithmic axis zeros have a place of their own. */
+export const shownOn = ({ zeroAt }: Axis, value: number): number => (value > 0 ? value : (zeroAt ?? value));
+
+/** The point nearest to a spot and less than so many pixels away; undefined where there is none. */
+export function nearestPoint(
+  points: readonly Point[],
+  spot: { x: number; y: number },
+  reachPx: number,
+): Point | undefined {
+  let found: Point | undefined;
+  let least = reachPx;
+  for (const point of points) {
+    const apart = Math.hypot(point.x - spot.x, point.y - spot.y);
+    if (apart >= least) continue;
+    least = apart;
+    found = point;
+  }
+  return found;
 }
 
 /**

@@ -1,21 +1,11 @@
-/** What is selected, and links that select: every mention of an entity, relation or source leads to it. */
+/** Links that select: every mention of an entity, relation or source leads to it. */
 import type { ReactNode } from 'react';
 import { flyTo } from '../graph/highlight.js';
 import { useNaming } from '../graph/names.js';
+import type { Selection } from '../selected.js';
 import { changeView, useView, viewAddress } from '../view.js';
 import { KindDot } from './kind-badge.js';
 import classes from './panel.module.css';
-
-export interface Selection {
-  what: 'entity' | 'relation' | 'source';
-  id: string;
-}
-
-/** `entity:argentina` → its two parts; undefined for anything else. */
-export function parseSelection(select: string | undefined): Selection | undefined {
-  const match = /^(entity|relation|source):(.+)$/s.exec(select ?? '');
-  return match ? { what: match[1] as Selection['what'], id: match[2]! } : undefined;
-}
 
 /** A link to an entity, relation or source within the present view; a new tab or a copied address works as well. */
 export function SelectLink(properties: { what: Selection['what']; id: string; children: ReactNode }) {

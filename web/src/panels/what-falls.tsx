@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import type { Selection } from '../selected.js';
 import { scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import { ConfidenceBar } from './confidence-bar.js';
@@ -10,7 +11,7 @@ import { MovementsTable } from './movements-table.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
 import { RelationList } from './relation-list.js';
-import { EntityLink, type Selection } from './selection.js';
+import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
 
 const MOVEMENTS = 10;

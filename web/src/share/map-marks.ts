@@ -6,6 +6,7 @@ import type { DrawnMap } from '../map/drawn-map.js';
 import { countriesOf, drawScene } from '../map/map-scene.js';
 import { type Camera, mercator, type Point } from '../map/mercator.js';
 import { cameraOf } from '../map/use-base-map.js';
+import { selectedEntity } from '../selected.js';
 import { INK, type Scheme } from '../theme.js';
 import type { Layer, Mark } from './marks.js';
 import { MarksPaper } from './marks-paper.js';
@@ -49,7 +50,7 @@ export function mapSight({ map, world, scene }: DrawnMap, scheme: Scheme, sheet:
     paper.marks.push(iconMark(name, { x, y }, reach, color)),
   );
   const { select, columns, ontology, shown } = drawing.light;
-  const selected = select?.startsWith('entity:') ? select.slice('entity:'.length) : undefined;
+  const selected = selectedEntity(select);
   const tinted = new Set(countriesOf([selected], drawing));
   const isIn = ({ x, y }: Point) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
   const marks = drawn.marks.filter(isIn);
