@@ -5,11 +5,11 @@ import { clearPicked, lassoMode } from './by-hand.js';
 import { setHighlight } from './graph/highlight.js';
 import { focusNextPart } from './panel-focus.js';
 import { palette } from './search/palette-keys.js';
+import { selectedEntity } from './selected.js';
 import { shareValue } from './shared-value.js';
 import { redo, undo } from './steps.js';
 import { changeView, currentView, toggleMap } from './view.js';
 import './shortcuts.css';
-import { selectedEntity } from './selected.js';
 
 const sheet = shareValue(false);
 

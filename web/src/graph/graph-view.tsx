@@ -6,6 +6,7 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { lassoMode, togglePicked } from '../by-hand.js';
 import { Overview } from '../overview/overview.js';
 import { useOverview } from '../overview/use-overview.js';
+import { selectedEntity } from '../selected.js';
 import { changeView, useView } from '../view.js';
 import type { Sky } from './camera.js';
 import { ARROWS, type Pointed, starTowards } from './gestures.js';
@@ -18,7 +19,6 @@ import { useCamera } from './use-camera.js';
 import { useShown } from './use-shown.js';
 import { useSky } from './use-sky.js';
 import './graph-view.css';
-import { selectedEntity } from '../selected.js';
 
 /** How far Shift with an arrow pushes a star. */
 const PUSH_PX = 16;

@@ -9,6 +9,7 @@ import { SkyButton } from '../graph/graph-view.js';
 import { Lasso } from '../graph/lasso.js';
 import { SkyConditions } from '../graph/sky-conditions.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
+import { selectedEntity } from '../selected.js';
 import { useScheme } from '../use-scheme.js';
 import { changeView, currentView, useView } from '../view.js';
 import { countriesNamed, LIT_COUNTRIES } from './base-style.js';
@@ -21,7 +22,6 @@ import { useMapCamera } from './use-map-camera.js';
 import { useMapScene } from './use-map-scene.js';
 import { useStands, useWorld } from './world.js';
 import './map.css';
-import { selectedEntity } from '../selected.js';
 
 export function MapView() {
   const graph = useShown();
