@@ -1,6 +1,6 @@
 /** Says so when a link was made from another revision of the data than the one that is open. */
-import { ActionIcon } from '@mantine/core';
-import { IconHistory, IconX } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
+import { CrossButton } from './buttons.js';
 import { changeView, useView } from './view.js';
 
 export function RevisionNotice({ revision }: { revision: string }) {
@@ -13,15 +13,10 @@ export function RevisionNotice({ revision }: { revision: string }) {
         This link was made from revision {made.slice(0, 7)}; you are reading {revision.slice(0, 7)}. What it
         shows may have changed since.
       </span>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label="Dismiss this notice"
+      <CrossButton
+        label="Dismiss this notice"
         onClick={() => changeView({ revision: undefined }, { replace: true })}
-      >
-        <IconX size={14} aria-hidden />
-      </ActionIcon>
+      />
     </div>
   );
 }

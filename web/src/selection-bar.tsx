@@ -1,10 +1,9 @@
 /** What can be done with several selected entities: who they are, connect, keep, hide, compare, copy. Shown while any are selected. */
-import { ActionIcon, Button, Pill } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import { clearPicked, hideAll, MOST_BY_HAND, showOnly, togglePicked, useLeftOut } from './by-hand.js';
-import { notShownAlone } from './graph/filter.js';
+import { Pill } from '@mantine/core';
+import { CopyButton, CrossButton, SmallButton } from './buttons.js';
+import { clearPicked, hideAll, MOST_BY_HAND, togglePicked, useLeftOut } from './by-hand.js';
 import { entityName } from './graph/graph-answer.js';
+import { useShowAlone } from './graph/use-show-alone.js';
 import { useShown } from './graph/use-shown.js';
 import { joinIds, splitIds } from './id-list.js';
 import { useEntity } from './panels/use-entity.js';
@@ -14,24 +13,11 @@ import './selection-bar.css';
 export function SelectionBar() {
   const ids = splitIds(useView().picked);
   const leftOut = useLeftOut();
-  const graph = useShown();
-  const [copied, setCopied] = useState<string>();
+  const held = new Set(useShown()?.columns.entities.id);
+  const showAlone = useShowAlone();
   if (ids.length === 0) return null;
-  const held = new Set(graph?.columns.entities.id);
   const absent = ids.filter((id) => !held.has(id));
-  const [first, second] = ids;
-  const keepAlone = () => {
-    if (graph !== undefined) showOnly(ids, notShownAlone(graph.columns, graph.shown, ids));
-  };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(ids.map(entityName).join('\n'));
-      setCopied('Copied');
-    } catch {
-      setCopied('The browser refuses');
-    }
-    setTimeout(() => setCopied(undefined), 2400);
-  };
+  const [from, to] = ids;
   return (
     <section className="panel selection-bar" aria-label="Selection">
       <div className="selection-head">
@@ -44,15 +30,7 @@ export function SelectionBar() {
             An address holds {MOST_BY_HAND}: {leftOut.toLocaleString('en')} were left out
           </span>
         )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label="Clear selection"
-          onClick={clearPicked}
-        >
-          <IconX size={15} aria-hidden />
-        </ActionIcon>
+        <CrossButton label="Clear selection" onClick={clearPicked} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <ul className="selection-names" aria-label="Selected entities" tabIndex={0}>
@@ -64,32 +42,33 @@ export function SelectionBar() {
       </ul>
       <div className="selection-actions">
         {ids.length === 2 ? (
-          <BarButton
-            label="Paths between"
-            onClick={() =>
-              changeView({ panel: 'paths', tab: undefined, from: first, to: second, select: undefined })
-            }
-          />
+          <SmallButton
+            onClick={() => changeView({ panel: 'paths', tab: undefined, from, to, select: undefined })}
+          >
+            Paths between
+          </SmallButton>
         ) : (
-          <BarButton
-            label="Connect these"
+          <SmallButton
             disabled={ids.length < 2}
             onClick={() =>
               changeView({ panel: 'paths', tab: 'connect', ids: joinIds(ids), select: undefined })
             }
-          />
+          >
+            Connect these
+          </SmallButton>
         )}
-        <BarButton label="Show only these" onClick={keepAlone} />
-        <BarButton label="Hide these" onClick={() => hideAll(ids)} />
-        <BarButton
-          label="Compare"
+        <SmallButton onClick={() => showAlone(ids)}>Show only these</SmallButton>
+        <SmallButton onClick={() => hideAll(ids)}>Hide these</SmallButton>
+        <SmallButton
           disabled={ids.length < 2}
           onClick={() => {
-            keepAlone();
+            showAlone(ids);
             changeView({ panel: 'table', select: undefined }, { replace: true });
           }}
-        />
-        <BarButton label={copied ?? 'Copy names'} onClick={() => void copy()} />
+        >
+          Compare
+        </SmallButton>
+        <CopyButton label="Copy names" text={ids.map(entityName).join('\n')} />
       </div>
     </section>
   );
@@ -107,13 +86,5 @@ function PickedPill({ id }: { id: string }) {
     >
       {name}
     </Pill>
-  );
-}
-
-function BarButton(props: { label: string; disabled?: boolean; onClick: () => void }) {
-  return (
-    <Button size="compact-sm" variant="default" disabled={props.disabled ?? false} onClick={props.onClick}>
-      {props.label}
-    </Button>
   );
 }

@@ -1,6 +1,7 @@
 /** What becomes of a file on its way into the page: where it may be dropped, that it is being opened, why it cannot be. */
-import { ActionIcon, Button, Loader } from '@mantine/core';
-import { IconFileAlert, IconFileImport, IconX } from '@tabler/icons-react';
+import { Loader } from '@mantine/core';
+import { IconFileAlert, IconFileImport } from '@tabler/icons-react';
+import { CrossButton, SmallButton } from '../buttons.js';
 import { forgetArrival, useArrival, useHovering } from './take-file.js';
 import './drop.css';
 
@@ -23,23 +24,13 @@ export function ArrivalNotice() {
             <div className="arrival-words">
               <strong>{arrival.name} was not opened.</strong> {arrival.refused}
             </div>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label="Dismiss this notice"
-              onClick={forgetArrival}
-            >
-              <IconX size={14} aria-hidden />
-            </ActionIcon>
+            <CrossButton label="Dismiss this notice" onClick={forgetArrival} />
           </div>
         ) : (
           <div className="panel notice arrival" role="status">
             <Loader size={16} />
             <span className="arrival-words">Opening {arrival.name}: reading it, laying it out …</span>
-            <Button size="compact-sm" variant="default" onClick={arrival.cancel}>
-              Cancel
-            </Button>
+            <SmallButton onClick={arrival.cancel}>Cancel</SmallButton>
           </div>
         ))}
     </>

@@ -1,10 +1,11 @@
 /** Says of a graph that was opened from a file where it is held, for how long, and how to keep it; and when it is gone. */
-import { ActionIcon, Button } from '@mantine/core';
-import { IconFileImport, IconFileOff, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OpenedGraphView } from '../../../src/contract/opened-graphs.js';
 import { type AskError, request } from '../ask.js';
+import { CrossButton, SmallButton } from '../buttons.js';
 import { Condition, GhostSky } from '../conditions.js';
 import { closeOpened, openedId } from '../opened-graph.js';
 import { ArrivalNotice } from './arrival-notice.js';
@@ -50,20 +51,10 @@ export function OpenedNotice() {
               </ul>
             )}
           </details>
-          <Button size="compact-sm" variant="default" onClick={closeOpened}>
-            Back to the served graph
-          </Button>
+          <SmallButton onClick={closeOpened}>Back to the served graph</SmallButton>
         </div>
       </div>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label="Dismiss this notice"
-        onClick={() => setDismissed(true)}
-      >
-        <IconX size={14} aria-hidden />
-      </ActionIcon>
+      <CrossButton label="Dismiss this notice" onClick={() => setDismissed(true)} />
     </section>
   );
 }

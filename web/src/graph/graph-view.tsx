@@ -1,14 +1,15 @@
 /** The graph on the page: the sky and what one does to it by hand and by keyboard, the card beside the pointer, the camera's buttons. */
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconFocusCentered, IconLassoPolygon, IconMinus, IconPinnedOff, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { IconPinnedOff } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { ToolButton } from '../buttons.js';
 import { lassoMode, togglePicked } from '../by-hand.js';
 import { Overview } from '../overview/overview.js';
 import { useOverview } from '../overview/use-overview.js';
 import { selectedEntity } from '../selected.js';
 import { changeView, useView } from '../view.js';
 import type { Sky } from './camera.js';
+import { CameraControls } from './camera-controls.js';
 import { ARROWS, type Pointed, starTowards } from './gestures.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { HoverCard } from './hover-card.js';
@@ -106,51 +107,23 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
       </span>
       {shown !== undefined && spot !== undefined && <HoverCard pointed={pointed} graph={shown} spot={spot} />}
       {sky !== undefined && (
-        <fieldset className="sky-controls panel" aria-label="Camera and selection">
-          <SkyButton
-            label="Zoom in"
-            onClick={() => zoom(1 / 1.5)}
-            icon={<IconPlus size={16} aria-hidden />}
-          />
-          <SkyButton label="Zoom out" onClick={() => zoom(1.5)} icon={<IconMinus size={16} aria-hidden />} />
-          <SkyButton
-            label="Show everything"
-            onClick={home}
-            icon={<IconFocusCentered size={16} aria-hidden />}
-          />
-          <SkyButton
-            label="Select with a lasso"
-            pressed={isLassoOn}
-            onClick={() => lassoMode.set(!isLassoOn)}
-            icon={<IconLassoPolygon size={16} aria-hidden />}
-          />
+        <CameraControls
+          nearer={() => zoom(1 / 1.5)}
+          farther={() => zoom(1.5)}
+          home={home}
+          homeLabel="Show everything"
+        >
           {pinned > 0 && (
-            <SkyButton
+            <ToolButton
+              side="left"
               label={`Release ${pinned} pinned${pinned === MOST_PINS ? ' (no address holds more)' : ''}`}
               onClick={() => unpin()}
               icon={<IconPinnedOff size={16} aria-hidden />}
             />
           )}
-        </fieldset>
+        </CameraControls>
       )}
     </>
-  );
-}
-
-/** A round of the camera's controls: one button with its name. */
-export function SkyButton(props: { label: string; onClick: () => void; icon: ReactNode; pressed?: boolean }) {
-  return (
-    <Tooltip label={props.label} position="left">
-      <ActionIcon
-        variant={props.pressed === true ? 'light' : 'subtle'}
-        color="gray"
-        aria-label={props.label}
-        aria-pressed={props.pressed}
-        onClick={props.onClick}
-      >
-        {props.icon}
-      </ActionIcon>
-    </Tooltip>
   );
 }
 

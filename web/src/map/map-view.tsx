@@ -1,11 +1,10 @@
 /** The map in the sky's place: the same entities, filters and selection on an offline world map, ties as arcs along great circles. */
 import { Button } from '@mantine/core';
-import { IconFocusCentered, IconLassoPolygon, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { lassoMode, pickAll, togglePicked } from '../by-hand.js';
 import { Condition } from '../conditions.js';
+import { CameraControls } from '../graph/camera-controls.js';
 import { type Pointed, starTowards } from '../graph/gestures.js';
-import { SkyButton } from '../graph/graph-view.js';
 import { Lasso } from '../graph/lasso.js';
 import { SkyConditions } from '../graph/sky-conditions.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
@@ -211,29 +210,12 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
         <MapCard under={under} graph={graph} stands={stands} spot={spot} />
       )}
       {map !== undefined && (
-        <fieldset className="sky-controls panel" aria-label="Camera and selection">
-          <SkyButton
-            label="Zoom in"
-            onClick={() => camera.zoom(0.8)}
-            icon={<IconPlus size={16} aria-hidden />}
-          />
-          <SkyButton
-            label="Zoom out"
-            onClick={() => camera.zoom(-0.8)}
-            icon={<IconMinus size={16} aria-hidden />}
-          />
-          <SkyButton
-            label="Show the whole map"
-            onClick={camera.home}
-            icon={<IconFocusCentered size={16} aria-hidden />}
-          />
-          <SkyButton
-            label="Select with a lasso"
-            pressed={isLassoOn}
-            onClick={() => lassoMode.set(!isLassoOn)}
-            icon={<IconLassoPolygon size={16} aria-hidden />}
-          />
-        </fieldset>
+        <CameraControls
+          nearer={() => camera.zoom(0.8)}
+          farther={() => camera.zoom(-0.8)}
+          home={camera.home}
+          homeLabel="Show the whole map"
+        />
       )}
       <MapNote graph={graph} stands={stands} placed={placed.length} />
     </>

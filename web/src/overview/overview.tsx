@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { Condition } from '../conditions.js';
 import { slotColor } from '../graph/dress.js';
 import { useNaming } from '../graph/names.js';
@@ -186,13 +187,9 @@ function OverviewNotice({ answer }: { answer: OverviewAnswer }) {
         inside. Click one to open it.
         {alone > 0 ? ` ${countText.entities(alone)} without ties left out.` : ''}
       </p>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => changeView({ overview: isLarge ? 'no' : undefined })}
-      >
+      <SmallButton onClick={() => changeView({ overview: isLarge ? 'no' : undefined })}>
         {isLarge ? 'Draw them all the same' : 'Back to the graph'}
-      </Button>
+      </SmallButton>
     </div>
   );
 }

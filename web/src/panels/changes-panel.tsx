@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { EntityReference, RelationView } from '../../../src/contract/answers.js';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import style from './changes-panel.module.css';
@@ -47,14 +48,9 @@ export function ChangesPanel() {
       <Dates key={`${since} ${until}`} since={since} until={until} />
       <div className={classes.actions}>
         {Object.entries(YEARS).map(([label, years]) => (
-          <Button
-            key={label}
-            size="compact-sm"
-            variant="default"
-            onClick={() => changeView({ ...COMPARING, ...lately(years) })}
-          >
+          <SmallButton key={label} onClick={() => changeView({ ...COMPARING, ...lately(years) })}>
             {label}
-          </Button>
+          </SmallButton>
         ))}
       </div>
       <div className={classes.results} aria-live="polite">

@@ -1,9 +1,9 @@
 /** Buttons that save the publications behind some claims as BibTeX or RIS. */
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import { bibtex, ris } from '../../../src/model/references.js';
 import { ask } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { useMeta } from '../graph/meta.js';
 import { fileName } from '../share/picture-words.js';
 import { saveBlob } from '../share/save-file.js';
@@ -35,15 +35,13 @@ export function CiteClaims({ title, claims }: { title: string; claims: readonly 
     <div className={classes.actions}>
       <span className={classes.dim}>{countText.sources(cited.size)} behind it:</span>
       {FORMATS.map((format) => (
-        <Button
+        <SmallButton
           key={format.label}
-          size="compact-sm"
-          variant="default"
           aria-label={`Save the sources as ${format.label}`}
           onClick={() => void save(format)}
         >
           {format.label}
-        </Button>
+        </SmallButton>
       ))}
       {fault === '' ? null : <span role="alert">{fault}</span>}
     </div>

@@ -1,9 +1,9 @@
 /** The relations of an entity by type and direction: each row ends the sentence that its group's heading begins. */
-import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RelationView } from '../../../src/contract/answers.js';
 import type { Answer } from '../../../src/contract/questions.js';
+import { SmallButton } from '../buttons.js';
 import { ClaimsFold } from './claim-card.js';
 import { lightOut, lightUp } from './lights.js';
 import classes from './panel.module.css';
@@ -38,9 +38,7 @@ function RelationGroup({ center, group }: { center: string; group: Group }) {
         ))}
       </ul>
       {rest > 0 ? (
-        <Button size="compact-sm" variant="default" onClick={() => setShowsAll(true)}>
-          Show {rest.toLocaleString('en')} more
-        </Button>
+        <SmallButton onClick={() => setShowsAll(true)}>Show {rest.toLocaleString('en')} more</SmallButton>
       ) : null}
     </section>
   );

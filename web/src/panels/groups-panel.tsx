@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { flyTo } from '../graph/highlight.js';
 import { useOverview } from '../overview/use-overview.js';
 import { changeView, scopeOf, useView } from '../view.js';
@@ -45,13 +46,9 @@ export function GroupsPanel() {
         }}
         data={listed ? FINENESS : [...FINENESS, { value: resolution!, label: `Resolution ${resolution}` }]}
       />
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => changeView({ overview: isOn === true ? 'no' : 'yes', camera: undefined })}
-      >
+      <SmallButton onClick={() => changeView({ overview: isOn === true ? 'no' : 'yes', camera: undefined })}>
         {isOn === true ? 'Show entities as stars' : 'Show groups as bubbles'}
-      </Button>
+      </SmallButton>
       <div className={classes.results} aria-live="polite">
         {error ? (
           <Failed error={error} retry={refetch} />

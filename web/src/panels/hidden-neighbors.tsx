@@ -1,6 +1,7 @@
 /** The neighbours of an entity that do not show: how many by which type, a click to show them beyond the filters, a click to undo. */
 import { Button } from '@mantine/core';
 import type { Answer } from '../../../src/contract/questions.js';
+import { SmallButton } from '../buttons.js';
 import { collapse, expand } from '../by-hand.js';
 import { parseExpansion, type Way } from '../graph/expansions.js';
 import { useShown } from '../graph/use-shown.js';
@@ -57,16 +58,14 @@ export function HiddenNeighbors({ answer: { entity, relations: groups } }: { ans
       </h3>
       <div className={classes.choices}>
         {hidden.map(({ type, direction, label, others }) => (
-          <Button
+          <SmallButton
             key={`${direction} ${type}`}
             className={classes.wrapping}
-            size="compact-sm"
-            variant="default"
             onClick={() => expand(`${direction}:${type}:${entity.id}`)}
             aria-label={`${label} +${others.size.toLocaleString('en')}: show ${others.size === 1 ? 'it' : 'them'}`}
           >
             {label} +{others.size.toLocaleString('en')}
-          </Button>
+          </SmallButton>
         ))}
         {expansions.map((text) => {
           const { by } = parseExpansion(text);

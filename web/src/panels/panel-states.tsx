@@ -1,8 +1,9 @@
 /** What a panel shows when it has nothing to show yet, found nothing, or failed: each says what to do next. */
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EntityReference } from '../../../src/contract/answers.js';
 import type { AskError } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { KindDot } from './kind-badge.js';
 import classes from './panel.module.css';
 
@@ -54,25 +55,15 @@ export function Failed(properties: { error: AskError; onPick?: (id: string) => v
           </p>
           <div className={classes.choices}>
             {choices.map((choice) => (
-              <Button
-                key={choice.id}
-                className={classes.wrapping}
-                variant="default"
-                size="compact-sm"
-                onClick={() => onPick?.(choice.id)}
-              >
+              <SmallButton key={choice.id} className={classes.wrapping} onClick={() => onPick?.(choice.id)}>
                 {'kind' in choice ? <KindDot kind={String(choice.kind)} /> : null}
                 {choice.name}
-              </Button>
+              </SmallButton>
             ))}
           </div>
         </>
       )}
-      {canRetry ? (
-        <Button variant="default" size="compact-sm" onClick={retry}>
-          Try again
-        </Button>
-      ) : null}
+      {canRetry ? <SmallButton onClick={retry}>Try again</SmallButton> : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** How does A reach B: the question, its answers as chains with their evidence, and what to try when there is none. */
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { changeView, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import { CiteClaims } from './cite-claims.js';
@@ -127,15 +127,13 @@ function NoPath({ answer }: { answer: Answer<'path'> }) {
           <p>This would find one:</p>
           <div className={classes.choices}>
             {relaxations.map(({ text, parameters }) => (
-              <Button
+              <SmallButton
                 key={text}
                 className={classes.wrapping}
-                size="compact-sm"
-                variant="default"
                 onClick={() => changeView(relaxedView(parameters))}
               >
                 {text}
-              </Button>
+              </SmallButton>
             ))}
           </div>
         </>

@@ -1,9 +1,10 @@
 /** Who matters, by which measure: questions in plain words, a table that answers them, and one measure drawn against another. */
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { MeasureDescription } from '../../../src/contract/answers.js';
 import { useAnswer } from '../ask.js';
 import { useTask } from '../ask-task.js';
+import { SmallButton } from '../buttons.js';
 import { changeView, scopeOf, useView, type View } from '../view.js';
 import { AskedOf } from './asked-of.js';
 import { MeasureChooser } from './measure-chooser.js';
@@ -91,9 +92,7 @@ export function RankedActors() {
           <Loading what="the ranking" />
         ) : (
           <Empty title="Cancelled">
-            <Button size="compact-sm" variant="default" onClick={() => refetch()}>
-              Ask again
-            </Button>
+            <SmallButton onClick={() => refetch()}>Ask again</SmallButton>
           </Empty>
         )}
       </div>
@@ -135,9 +134,7 @@ export function NothingLeft() {
   const cleared = Object.fromEntries(Object.keys(scopeOf(view)).map((field) => [field, undefined]));
   return (
     <Empty title="Nothing matches this scope">
-      <Button size="compact-sm" variant="default" onClick={() => changeView(cleared)}>
-        Drop the filters
-      </Button>
+      <SmallButton onClick={() => changeView(cleared)}>Drop the filters</SmallButton>
     </Empty>
   );
 }
@@ -148,15 +145,13 @@ function LeaveOut(properties: { chosen: readonly string[]; measures: readonly Me
   return (
     <div className={classes.actions}>
       {chosen.map((id) => (
-        <Button
+        <SmallButton
           key={id}
           className={classes.wrapping}
-          size="compact-sm"
-          variant="default"
           onClick={() => changeView({ measures: chosen.filter((other) => other !== id).join(',') })}
         >
           Without {measures.find((measure) => measure.id === id)?.title ?? id}
-        </Button>
+        </SmallButton>
       ))}
     </div>
   );

@@ -1,9 +1,9 @@
 /** Which ties hold the rest together: pairs of actors by the share of ways that run along them, each with the relations that carry it. */
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { useTask } from '../ask-task.js';
+import { SmallButton } from '../buttons.js';
 import { flyTo } from '../graph/highlight.js';
 import { saveBlob } from '../share/save-file.js';
 import { changeView, scopeOf, useView } from '../view.js';
@@ -67,9 +67,7 @@ export function RankedTies() {
           <Loading what="the ties" />
         ) : (
           <Empty title="Cancelled">
-            <Button size="compact-sm" variant="default" onClick={() => refetch()}>
-              Ask again
-            </Button>
+            <SmallButton onClick={() => refetch()}>Ask again</SmallButton>
           </Empty>
         )}
       </div>
@@ -83,14 +81,9 @@ function TiesTable({ answer }: { answer: Ties }) {
   return (
     <>
       <div className={classes.actions}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() => saveTies(answer)}
-        >
+        <SmallButton leftSection={<IconDownload size={14} aria-hidden />} onClick={() => saveTies(answer)}>
           CSV
-        </Button>
+        </SmallButton>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section className={style.scroll} tabIndex={0} aria-label="Ties, may scroll sideways">

@@ -15,6 +15,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { SmallButton } from '../buttons.js';
 import { flyTo } from '../graph/highlight.js';
 import { changeView, useView } from '../view.js';
 import { KindBadge } from './kind-badge.js';
@@ -159,9 +160,9 @@ export function RankingTable({ answer }: { answer: Ranking }) {
       </section>
       {drawn.length === 0 ? <p className={classes.dim}>No name here holds these letters.</p> : null}
       {held > 0 ? (
-        <Button size="compact-sm" variant="default" onClick={() => setLong(true)}>
+        <SmallButton onClick={() => setLong(true)}>
           Show all {(held + drawn.length).toLocaleString('en')} rows
-        </Button>
+        </SmallButton>
       ) : null}
       <p className={classes.dim}>
         {drawn.length.toLocaleString('en')} of {answer.total.toLocaleString('en')} entities shown

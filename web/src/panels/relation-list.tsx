@@ -1,7 +1,7 @@
 /** Relations as sentences, each lit while pointed at; a long list shows its beginning until asked for the rest. */
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { RelationView } from '../../../src/contract/answers.js';
+import { SmallButton } from '../buttons.js';
 import { lightOut, lightUp } from './lights.js';
 import classes from './panel.module.css';
 import { RelationStanding, relationSentence } from './relation-line.js';
@@ -42,9 +42,9 @@ export function RelationList<R extends RelationView>(properties: {
         })}
       </ul>
       {shown.length < relations.length ? (
-        <Button size="compact-sm" variant="default" onClick={() => setShowsAll(true)}>
+        <SmallButton onClick={() => setShowsAll(true)}>
           Show {(relations.length - shown.length).toLocaleString('en')} more
-        </Button>
+        </SmallButton>
       ) : null}
     </>
   );

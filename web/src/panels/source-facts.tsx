@@ -1,9 +1,8 @@
 /** A publication's particulars: who published it when, how reliable it is taken to be, where to read it, how to cite it. */
-import { useClipboard } from '@mantine/hooks';
 import type { Answer } from '../../../src/contract/questions.js';
 import type { Source } from '../../../src/contract/records.js';
 import { bibtex, ris } from '../../../src/model/references.js';
-import { CopyButton } from './copy-reference.js';
+import { CopyButton } from '../buttons.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
 
@@ -11,13 +10,11 @@ type SourceView = Answer<'source'>['source'];
 
 /** Buttons that copy these sources as BibTeX and RIS. */
 export function CopyCitations({ sources }: { sources: readonly Source[] }) {
-  const asBibtex = useClipboard();
-  const asRis = useClipboard();
   const what = sources.length === 1 ? '' : ` of all ${sources.length}`;
   return (
     <div className={classes.actions}>
-      <CopyButton label={`Copy BibTeX${what}`} clipboard={asBibtex} text={bibtex(sources)} />
-      <CopyButton label={`Copy RIS${what}`} clipboard={asRis} text={ris(sources)} />
+      <CopyButton label={`Copy BibTeX${what}`} text={bibtex(sources)} />
+      <CopyButton label={`Copy RIS${what}`} text={ris(sources)} />
     </div>
   );
 }

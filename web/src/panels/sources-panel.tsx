@@ -1,8 +1,9 @@
 /** Every publication: its grade and date, how much it carries, and what rests on it alone. */
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import { scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import { useOntology } from './kind-badge.js';
@@ -57,9 +58,9 @@ export function SourcesPanel() {
         ))}
       </ul>
       {showsAll || sorted.length <= FIRST ? null : (
-        <Button size="compact-sm" variant="default" onClick={() => setShowsAll(true)}>
+        <SmallButton onClick={() => setShowsAll(true)}>
           Show all {sorted.length.toLocaleString('en')}
-        </Button>
+        </SmallButton>
       )}
       <CopyCitations sources={sorted} />
     </div>

@@ -1,9 +1,10 @@
 /** What the server is at while it works on a question, with an end to it. */
-import { Button, Progress } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { QuestionId } from '../../../src/contract/questions.js';
 import type { TaskView } from '../../../src/contract/tasks.js';
 import type { Asked } from '../ask.js';
+import { SmallButton } from '../buttons.js';
 import classes from './panel.module.css';
 
 export function TaskProgress(properties: {
@@ -24,13 +25,9 @@ export function TaskProgress(properties: {
         aria-label={what}
       />
       {doingOf(task, what)} …
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => client.cancelQueries({ queryKey: [question, parameters] })}
-      >
+      <SmallButton onClick={() => client.cancelQueries({ queryKey: [question, parameters] })}>
         Cancel
-      </Button>
+      </SmallButton>
     </div>
   );
 }

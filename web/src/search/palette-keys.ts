@@ -1,4 +1,4 @@
-/** The palette's store, and what the keyboard asks of it: no letter lost while it opens, one row marked, and that row said aloud. */
+/** The palette's store, and what the keyboard asks of it: no letter lost while it opens, no Enter before the answer, one row marked, and that row said aloud. */
 import { createSpotlight, useSpotlight } from '@mantine/spotlight';
 import { useEffect, useRef, useState } from 'react';
 
@@ -26,6 +26,27 @@ export function useEarlyLetters(write: (change: (typed: string) => string) => vo
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
+}
+
+/** Whether a row is marked, which Enter takes. */
+export const hasMarkedRow = (): boolean => document.querySelector(`${CONTENT} [data-selected]`) !== null;
+
+/** Enter before the answer has come: once told to be hasty, the first hit is taken when it does, and the palette closes. */
+export function useHastyEnter(
+  isBusy: boolean,
+  first: string | undefined,
+  take: (id: string) => void,
+): (isHasty: boolean) => void {
+  const [isHasty, setHasty] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: takes once, when the answer to a hasty Enter is there
+  useEffect(() => {
+    if (!isHasty || isBusy) return;
+    setHasty(false);
+    if (first === undefined) return;
+    take(first);
+    palette.close();
+  }, [isHasty, isBusy, first]);
+  return setHasty;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** The field at the top left. It looks like a field and opens the palette, where names, lenses, panels and commands are found. */
-
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconClipboardText, IconSearch } from '@tabler/icons-react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { ToolButton } from '../buttons.js';
 import { changeView } from '../view.js';
 import { Palette } from './palette.js';
 import { palette } from './palette-keys.js';
@@ -27,16 +26,11 @@ export function SearchField({ meta }: { meta: Answer<'meta'> }) {
         </span>
         <kbd aria-hidden>/</kbd>
       </button>
-      <Tooltip label="Paste names" position="bottom">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Paste names"
-          onClick={() => changeView({ panel: 'names', select: undefined })}
-        >
-          <IconClipboardText size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <ToolButton
+        label="Paste names"
+        icon={<IconClipboardText size={17} aria-hidden />}
+        onClick={() => changeView({ panel: 'names', select: undefined })}
+      />
       <Palette meta={meta} hint={hint} />
     </search>
   );

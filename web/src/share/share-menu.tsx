@@ -1,7 +1,8 @@
 /** What can be taken away: the link, the picture, the data of the view, the sources behind it. */
-import { Button, FileButton, SegmentedControl, TextInput } from '@mantine/core';
+import { FileButton, SegmentedControl, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { SmallButton } from '../buttons.js';
 import { drawnSky } from '../graph/drawn-sky.js';
 import { useShown } from '../graph/use-shown.js';
 import { drawnMap } from '../map/drawn-map.js';
@@ -87,10 +88,8 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
   };
   const formats = (list: readonly (readonly [id: string, label: string, what: string])[]) =>
     list.map(([id, label, what]) => (
-      <Button
+      <SmallButton
         key={id}
-        size="compact-sm"
-        variant="default"
         title={what}
         loading={busy === label}
         disabled={graph === undefined || graph.shown.visibleEntities === 0}
@@ -101,15 +100,13 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
         }
       >
         {label}
-      </Button>
+      </SmallButton>
     ));
 
   return (
     <div className="share">
       <Section title="Link">
-        <Button
-          size="compact-sm"
-          variant="default"
+        <SmallButton
           onClick={async () =>
             say(
               (await copyLink(view, meta.revision))
@@ -119,7 +116,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
           }
         >
           Copy link
-        </Button>
+        </SmallButton>
       </Section>
       <Section title="Picture">
         <TextInput
@@ -148,24 +145,12 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
           data={(['page', 'column'] as const).map((value) => ({ value, label: SHEETS[value].label }))}
         />
         <div className="share-row">
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={!isDrawn}
-            loading={busy === 'PNG'}
-            onClick={() => void take('PNG', savePng)}
-          >
+          <SmallButton disabled={!isDrawn} loading={busy === 'PNG'} onClick={() => void take('PNG', savePng)}>
             PNG
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={!isDrawn}
-            loading={busy === 'SVG'}
-            onClick={() => void take('SVG', saveSvg)}
-          >
+          </SmallButton>
+          <SmallButton disabled={!isDrawn} loading={busy === 'SVG'} onClick={() => void take('SVG', saveSvg)}>
             SVG
-          </Button>
+          </SmallButton>
           <span className="muted small">
             {!isDrawn ? 'once the graph is drawn' : 'with legend, scope, date and licences'}
           </span>
@@ -201,18 +186,14 @@ function StorySection(props: { meta: Answer<'meta'>; say: (words: string) => voi
   return (
     <Section title="Story">
       <div className="share-row">
-        <Button size="compact-sm" variant="default" onClick={() => void run(() => addView(known))}>
+        <SmallButton onClick={() => void run(() => addView(known))}>
           {known === undefined ? 'Begin a story with this view' : 'Add this view to the story'}
-        </Button>
+        </SmallButton>
         <FileButton
           accept="application/json,.json"
           onChange={(file) => file !== null && void run(() => openStory(file))}
         >
-          {(button) => (
-            <Button size="compact-sm" variant="default" {...button}>
-              Open a story
-            </Button>
-          )}
+          {(button) => <SmallButton {...button}>Open a story</SmallButton>}
         </FileButton>
       </div>
       <p className="muted small">

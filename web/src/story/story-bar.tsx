@@ -1,8 +1,9 @@
 /** The story bar: which step of how many, its sentence, the way to the others; or what keeps the story from being told. */
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconPencil, IconX } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { CrossButton, SmallButton } from '../buttons.js';
 import { isTyping } from '../shortcuts.js';
 import { useView } from '../view.js';
 import { StoryFault } from './story.js';
@@ -80,15 +81,13 @@ function Telling({ told }: { told: ToldStory }) {
         {story.steps[step]!.says}
       </p>
       <div className="story-steps">
-        <Button
-          size="compact-sm"
-          variant="default"
+        <SmallButton
           disabled={step === 0}
           leftSection={<IconArrowLeft size={14} aria-hidden />}
           onClick={() => showStep(story, name, step - 1)}
         >
           Previous
-        </Button>
+        </SmallButton>
         <span className="story-dots" aria-hidden="true">
           {story.steps.map((_, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: dots have nothing but their place
@@ -96,9 +95,7 @@ function Telling({ told }: { told: ToldStory }) {
           ))}
         </span>
         {step === last ? (
-          <Button size="compact-sm" variant="default" onClick={leaveStory}>
-            Explore from here
-          </Button>
+          <SmallButton onClick={leaveStory}>Explore from here</SmallButton>
         ) : (
           <Button
             size="compact-sm"
@@ -113,11 +110,4 @@ function Telling({ told }: { told: ToldStory }) {
   );
 }
 
-function Leave() {
-  const label = 'Leave the story';
-  return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label} onClick={leaveStory}>
-      <IconX size={15} aria-hidden />
-    </ActionIcon>
-  );
-}
+const Leave = () => <CrossButton label="Leave the story" onClick={leaveStory} />;

@@ -1,6 +1,7 @@
 /** The graph's equal: the same visible entities and relations as tables that a keyboard and a screen reader can walk. */
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { SmallButton } from '../buttons.js';
 import { pickAll } from '../by-hand.js';
 import { flyTo, setHighlight } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
@@ -44,13 +45,9 @@ export function TablePanel() {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       {what === 'entities' && rows.length > 0 && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => pickAll(rows.map((row) => graph.columns.entities.id[row]!))}
-        >
+        <SmallButton onClick={() => pickAll(rows.map((row) => graph.columns.entities.id[row]!))}>
           Select {rows.length === 1 ? 'this one' : `these ${rows.length.toLocaleString('en')}`}
-        </Button>
+        </SmallButton>
       )}
       {what === 'entities' ? (
         <table>
