@@ -5,6 +5,10 @@ import { Quadtree } from './quadtree.js';
 
 export interface ForceOptions {
   iterations: number;
+  /** How strongly each arc pulls, beside `csr.targets`; all alike, as 1, unless given. */
+  strengths?: Float64Array | undefined;
+  /** Nodes as they lie on the spiral from which forces start: near each other those that belong together. Their own order unless given. */
+  order?: Uint32Array | undefined;
   control?: Control | undefined;
 }
 
@@ -14,19 +18,19 @@ const GRAVITY = 0.05;
 const THETA = 0.5;
 
 /**
- * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) of an undirected graph with strong gravity, from a spiral in the
- * order of the nodes; every node weighs its ties and one. What lies far away pushes as one body (Barnes & Hut 1986,
- * doi:10.1038/324446a0). Values are not read. Returns x and y of each node, side by side. O((nodes · log nodes + arcs) · iterations).
+ * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) of an undirected graph with strong gravity, from a spiral; every
+ * node weighs its ties and one. What lies far away pushes as one body (Barnes & Hut 1986, doi:10.1038/324446a0). Values of arcs are not
+ * read. Returns x and y of each node, side by side. O((nodes · log nodes + arcs) · iterations).
  *
  * @throws an `AbortError` when cancelled
  */
-export function forceLayout(csr: Csr, { iterations, control }: ForceOptions): Float64Array {
+export function forceLayout(csr: Csr, { iterations, strengths, order, control }: ForceOptions): Float64Array {
   const { size } = csr;
   const check = checkpoint(control);
-  const bodies = startOf(csr);
+  const bodies = startOf(csr, order);
   for (let iteration = 0; iteration < iterations; iteration++) {
     check(iteration / iterations);
-    moveByForces(csr, bodies);
+    moveByForces(csr, bodies, strengths);
   }
   const drawn = new Float64Array(2 * size);
   for (let v = 0; v < size; v++) {
@@ -50,12 +54,19 @@ export interface Bodies {
 }
 
 /** Nodes on a spiral that leaves about the same room to each. */
-export function startOf({ size, offsets }: Csr): Bodies {
+export function startOf(
+  { size, offsets }: Csr,
+  order: Uint32Array = new Uint32Array(size).map((_, v) => v),
+): Bodies {
   const turn = Math.PI * (3 - Math.sqrt(5));
   const zeros = () => new Float64Array(size);
+  const places = new Uint32Array(size);
+  order.forEach((node, at) => {
+    places[node] = at;
+  });
   return {
-    x: zeros().map((_, v) => Math.sqrt(v + 0.5) * Math.cos(v * turn)),
-    y: zeros().map((_, v) => Math.sqrt(v + 0.5) * Math.sin(v * turn)),
+    x: zeros().map((_, v) => Math.sqrt(places[v]! + 0.5) * Math.cos(places[v]! * turn)),
+    y: zeros().map((_, v) => Math.sqrt(places[v]! + 0.5) * Math.sin(places[v]! * turn)),
     mass: zeros().map((_, v) => 1 + offsets[v + 1]! - offsets[v]!),
     dx: zeros(),
     dy: zeros(),
@@ -67,7 +78,7 @@ export function startOf({ size, offsets }: Csr): Bodies {
 }
 
 /** One iteration: the forces on all nodes, then a step along them, shorter where a node swings to and fro. */
-export function moveByForces(csr: Csr, bodies: Bodies): void {
+export function moveByForces(csr: Csr, bodies: Bodies, strengths?: Float64Array): void {
   const { size, offsets, targets } = csr;
   const { x, y, mass, convergence, tree } = bodies;
   [bodies.dx, bodies.lastDx] = [bodies.lastDx, bodies.dx];
@@ -84,8 +95,9 @@ export function moveByForces(csr: Csr, bodies: Bodies): void {
     let pullX = GRAVITY * mass[v]! * ownX;
     let pullY = GRAVITY * mass[v]! * ownY;
     for (let i = offsets[v]!, end = offsets[v + 1]!; i < end; i++) {
-      pullX += ownX - x[targets[i]!]!;
-      pullY += ownY - y[targets[i]!]!;
+      const strength = strengths === undefined ? 1 : strengths[i]!;
+      pullX += strength * (ownX - x[targets[i]!]!);
+      pullY += strength * (ownY - y[targets[i]!]!);
     }
     dx[v]! -= pullX;
     dy[v]! -= pullY;

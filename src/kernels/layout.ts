@@ -4,6 +4,7 @@ import { components } from './components.js';
 import { type Control, checkpoint } from './control.js';
 import { buildCsr, type Csr } from './csr.js';
 import { forceLayout } from './force-layout.js';
+import { removeOverlap } from './overlap-removal.js';
 import { stressLayout } from './stress-layout.js';
 
 /** Positions by node. A tie is about 100 units long in small graphs. */
@@ -14,14 +15,17 @@ interface Positions {
 
 /** Above this size an island's pairs are too many for stress; forces take over. */
 const MOST_FOR_STRESS = 1_500;
-const BETWEEN_COMMUNITIES = 3;
+/** How much longer a tie between communities is than one within, under stress; and how much weaker it pulls, under forces. */
+const BETWEEN_COMMUNITIES = { longer: 3, weaker: 0.03 };
+/** Radius of the disc that each node has for itself under forces, in ties: of one without a tie, and how it grows, as stars do. */
+const DISC = { least: 0.175, most: 3.4, growth: 0.35 };
 const UNIT = 100;
 /** Free space between islands, in ties. */
 const MARGIN = 2;
 
 /**
- * Lays an undirected graph out. Islands of up to 1,500 nodes by stress (see `stress-layout`), larger ones by ForceAtlas2
- * (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679); each turned so that it is wide rather than high; the largest on top, the
+ * Lays an undirected graph out, communities apart. Islands of up to 1,500 nodes by stress (see `stress-layout`), larger ones by
+ * ForceAtlas2 (see `force-layout`) and removal of overlaps; each turned so that it is wide rather than high; the largest on top, the
  * others in rows below it. Progress and cancellation are seen to between islands, and between the iterations of large ones.
  */
 export function layoutGraph(csr: Csr, control?: Control): Positions {
@@ -36,8 +40,11 @@ export function layoutGraph(csr: Csr, control?: Control): Positions {
       cancelled: () => control.cancelled(),
       progress: (share) => control.progress((before + share * nodes.length) / csr.size),
     };
+    const { groups } = communities(island, { algorithm: 'leiden' });
     const drawn = turnWide(
-      island.size > MOST_FOR_STRESS ? byForces(island, within) : stressLayout(withLengths(island)),
+      island.size > MOST_FOR_STRESS
+        ? byForces(island, groups, within)
+        : stressLayout(withLengths(island, groups)),
     );
     return { nodes, drawn, box: boxOf(drawn) };
   });
@@ -86,8 +93,7 @@ function shelve(boxes: readonly Box[]): { x: number; y: number }[] {
  * neighbours need (after Gansner, Koren & North 2004, doi:10.1007/978-3-540-31843-9_25), and three times as long between
  * communities, so that these stand apart.
  */
-function withLengths(csr: Csr): Csr {
-  const { groups } = communities(csr, { algorithm: 'leiden' });
+function withLengths(csr: Csr, groups: Uint32Array): Csr {
   const neighbors = Array.from(
     { length: csr.size },
     (_, v) => new Set(csr.targets.subarray(csr.offsets[v], csr.offsets[v + 1])),
@@ -103,7 +109,7 @@ function withLengths(csr: Csr): Csr {
       let shared = 0;
       for (const node of few) if (many.has(node)) shared++;
       const room = 1 + Math.log(few.size + many.size - 2 * shared);
-      values[i] = groups[v] === groups[u] ? room : BETWEEN_COMMUNITIES * room;
+      values[i] = groups[v] === groups[u] ? room : BETWEEN_COMMUNITIES.longer * room;
     }
   }
   const valued: { -readonly [K in keyof Csr]: Csr[K] } = { ...csr, values };
@@ -132,14 +138,32 @@ function splitIslands(csr: Csr): { nodes: number[]; csr: Csr }[] {
   });
 }
 
-function byForces(csr: Csr, control: Control | undefined): Float64Array {
-  const { size } = csr;
-  const iterations = Math.max(20, Math.round(300_000 / size));
-  const drawn = forceLayout(csr, { iterations, control });
+/** Ties within communities pull as ForceAtlas2 has it; those between only say which communities lie side by side. */
+function byForces(csr: Csr, groups: Uint32Array, control: Control | undefined): Float64Array {
+  const { size, offsets, targets } = csr;
+  const strengths = new Float64Array(targets.length);
+  for (let v = 0; v < size; v++) {
+    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) {
+      strengths[i] = groups[v] === groups[targets[i]!] ? 1 : BETWEEN_COMMUNITIES.weaker;
+    }
+  }
+  const drawn = forceLayout(csr, {
+    iterations: Math.max(20, Math.round(600_000 / size)),
+    strengths,
+    order: Uint32Array.from(groups.keys()).sort((a, b) => groups[a]! - groups[b]! || a - b),
+    control,
+  });
   // Scaled to the density that stress gives: about one node in a square of one tie.
   const { width, height } = boxOf(drawn);
   const scale = Math.sqrt(size / Math.max(width * height, Number.EPSILON));
-  return drawn.map((value) => value * scale);
+  const radii = Float64Array.from(groups, (_, v) => {
+    const ties = offsets[v + 1]! - offsets[v]!;
+    return DISC.least * Math.min(DISC.most, 1 + DISC.growth * Math.sqrt(ties));
+  });
+  return removeOverlap(
+    drawn.map((value) => value * scale),
+    radii,
+  );
 }
 
 /** Moves the centre to 0 and turns the longest extent (the first principal axis) to lie flat. */

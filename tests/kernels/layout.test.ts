@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildCsr } from '../../src/kernels/csr.js';
 import { layoutGraph } from '../../src/kernels/layout.js';
+import { randomNumbers } from '../../src/kernels/random.js';
 import { preferentialArcs, specimens, toCsr } from '../oracles/random-graph.js';
 
 describe('layoutGraph', () => {
@@ -39,5 +41,35 @@ describe('layoutGraph', () => {
     const { x, y } = layoutGraph(toCsr(preferentialArcs(1501, 2, 7), false));
     expect([...x, ...y].every(Number.isFinite)).toBe(true);
     expect(new Set(x).size).toBeGreaterThan(500);
+  });
+  it('draws communities of a large island apart', () => {
+    const [size, group] = [1_800, 60];
+    const random = randomNumbers(3);
+    const arcs = Array.from({ length: 4 * size }, (_, i) => {
+      const from = i % size;
+      const isWithin = i < 3 * size;
+      const to = isWithin
+        ? from - (from % group) + Math.floor(random() * group)
+        : Math.floor(random() * size);
+      return [from, to] as const;
+    });
+    const csr = buildCsr(
+      size,
+      Uint32Array.from(arcs, ([from]) => from),
+      Uint32Array.from(arcs, ([, to]) => to),
+      false,
+    );
+    const { x, y } = layoutGraph(csr);
+    // Of the eight nearest to each, those of its own community: of sixty that a random place would have, one in thirty.
+    const looked = Array.from({ length: 90 }, (_, i) => 20 * i);
+    let own = 0;
+    for (const v of looked) {
+      const nearest = Array.from({ length: size }, (_, u) => u)
+        .map((u) => [Math.hypot(x[u]! - x[v]!, y[u]! - y[v]!), u] as const)
+        .sort(([a], [b]) => a - b)
+        .slice(1, 9);
+      own += nearest.filter(([, u]) => Math.floor(u / group) === Math.floor(v / group)).length / 8;
+    }
+    expect(own / looked.length).toBeGreaterThan(0.8);
   });
 });

@@ -35,9 +35,14 @@ const spacingOf = (entities: number) => Math.sqrt(SKY_PX / Math.max(1, entities)
  * neighbours. `radiusOf(0, 60)` is 8.7, `radiusOf(16, 60)` 20.9.
  */
 export function radiusOf(degree: number, entities: number): number {
-  const least = Math.max(3, Math.min(10, 0.09 * spacingOf(entities)));
-  return least * Math.min(3.4, 1 + 0.35 * Math.sqrt(degree));
+  const least = Math.max(2, Math.min(10, 0.09 * spacingOf(entities)));
+  // However small the others are, a hub keeps room for its icon.
+  const most = Math.max(9, 3.4 * least);
+  return least + (most - least) * Math.min(1, Math.sqrt(degree / LARGEST_DEGREE));
 }
+
+/** The degree from which on stars are no larger. */
+export const LARGEST_DEGREE = 47;
 
 /**
  * Width in pixels by confidence, finer in a crowded sky. One that nobody could judge (null) is not the least: it gets a middling

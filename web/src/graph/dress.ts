@@ -5,7 +5,7 @@ import { useAnswer } from '../ask.js';
 import { useTask } from '../ask-task.js';
 import { INK, KIND_COLORS, kindColor, type Scheme } from '../theme.js';
 import { lensScopeOf, useView } from '../view.js';
-import { radiusOf } from './build-graph.js';
+import { LARGEST_DEGREE, radiusOf } from './build-graph.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { useMeta } from './meta.js';
 
@@ -13,9 +13,6 @@ type Columns = Answer<'graph'>;
 
 /** The measure that needs no asking: relations of each entity in what is loaded. */
 export const USUAL_MEASURE = 'degree';
-
-/** The degree from which on `radiusOf` is the same. */
-const LARGEST_DEGREE = 47;
 
 /** Sizes by row of the loaded entities. */
 export interface Sizes {

@@ -19,8 +19,7 @@ const FADED = { hard: 0.84, soft: 0.62 };
 const TIE_OPACITY = { plain: 0.62, soft: 0.2, hard: 0.09 };
 
 /** A crowd of ties hides its stars: many are drawn fainter than few. */
-const crowding = (relations: number) =>
-  Math.max(0.45, Math.min(1, Math.sqrt(1_500 / Math.max(1, relations))));
+const crowding = (relations: number) => Math.max(0.15, Math.min(1, (1_500 / Math.max(1, relations)) ** 0.8));
 
 /** The glow of a quiet sky; `setGlow` changes it in place, for the programs hold it. */
 export const createGlow = (): Glow => ({ sky: [0, 0, 0], fade: 0, tieOpacity: TIE_OPACITY.plain });
