@@ -3,13 +3,14 @@ import type { Evidence, RelationView } from '../contract/answers.js';
 import type { Claim } from '../contract/records.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
 
-/** A claim with its source's title and its Admiralty grade (`B2`). */
+/** A claim with its source's title and publisher and its Admiralty grade (`B2`). */
 export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
   const source = knowledge.sources.get(claim.source)!;
   const asserter = knowledge.entityPosition.get(claim.asserter ?? '');
   return {
     source: source.id,
     title: source.title,
+    ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
     locator: claim.locator,
     says: claim.says,
     stance: claim.stance,

@@ -17,6 +17,7 @@ export type EntityReference = z.output<typeof entityReferenceSchema>;
 export const evidenceSchema = z.strictObject({
   source: idSchema,
   title: z.string(),
+  publisher: z.string().optional(),
   locator: z.string(),
   says: z.string(),
   stance: z.enum(STANCES),

@@ -45,6 +45,10 @@ describeInBrowser('paths', ({ open }) => {
     await page.getByRole('button', { name: 'Paths' }).last().click();
     await spotlight.waitFor();
     expect(await spotlight.getAttribute('aria-pressed')).toBe('true');
+    // Alone, with what the lens leaves out of it, and back.
+    await page.getByRole('button', { name: 'Show path 1 alone' }).click();
+    await page.getByRole('application', { name: /^Graph of 5 entities and 4 relations/ }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Swap the two ends' }).click();
     await page.getByRole('heading', { level: 3, name: /from PLA Aerospace Force to Argentina/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Spotlight path 2' }).getAttribute('aria-pressed')).toBe(

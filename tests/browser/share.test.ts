@@ -29,7 +29,7 @@ describeInBrowser('taking it away', ({ open }) => {
     await dialog.getByText('Light, for paper').click();
 
     const svg = await saved(page, 'SVG');
-    expect(svg.name).toMatch(/^strategic-support-force-[0-9a-f]{7}\.svg$/);
+    expect(svg.name).toMatch(/^strategic-support-force-in-chinas-space-sector-[0-9a-f]{7}\.svg$/);
     const seen = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
       const root = parsed.documentElement;
@@ -43,7 +43,11 @@ describeInBrowser('taking it away', ({ open }) => {
         circles: parsed.querySelectorAll('#entities circle').length,
       };
     }, svg.bytes.toString());
-    expect(seen).toMatchObject({ faults: 0, title: 'Strategic Support Force', background: '#f7f4ec' });
+    expect(seen).toMatchObject({
+      faults: 0,
+      title: "Strategic Support Force in China's space sector",
+      background: '#f7f4ec',
+    });
     expect(seen.arrows).toBeGreaterThan(50);
     expect(seen.circles).toBeGreaterThan(100);
     const words = seen.words.join('\n');
@@ -67,10 +71,13 @@ describeInBrowser('taking it away', ({ open }) => {
     expect(column.bytes.readUInt32BE(16)).toBeLessThan(3 * 500);
     const small = (await saved(page, 'SVG')).bytes.toString();
     expect(small).toMatch(/Support Force[\s\S]*Military unit[\s\S]*CC-BY-4\.0/);
+    // Letters keep their room where the font is another, and the picture its nine centimetres.
+    expect(small).toMatch(/<svg[^>]* width="440[".]/);
+    expect(small).toMatch(/textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"[^>]*>[^<]*CC-BY-4\.0/);
     await dialog.getByText('Page or screen').click();
 
     const csv = await saved(page, 'CSV');
-    expect(csv.name).toMatch(/^strategic-support-force-[0-9a-f]{7}\.csv$/);
+    expect(csv.name).toMatch(/^chinas-space-sector-command-[0-9a-f]{7}\.csv$/);
     expect(csv.bytes.toString().startsWith('\uFEFFSource,Target,')).toBe(true);
     expect(csv.bytes.toString()).toContain('\r\n');
     // Row for row what is shown: without whom was hidden by hand, with whom was brought in.

@@ -94,6 +94,28 @@ describe('actor', () => {
   });
 });
 
+describe('CSV', () => {
+  it('writes out the sources of a row, and no dust of sums', async () => {
+    const asked = await report({ ...QUESTIONS.actor, format: 'csv' });
+    const show = structuredClone(asked.answers.show!);
+    show.relations[0]!.relations[0]!.confidence = 0.006400000000000006;
+    const { text } = renderReport({ ...asked, answers: { ...asked.answers, show } });
+    for (const { title } of asked.cited) expect(text).toContain(title);
+    expect(text).toMatch(/,0\.0064,/);
+    expect(text).not.toMatch(/\[\d+\]/);
+  });
+
+  it('gives the picture of an actor one neighbour of each sort of tie before a second of any', async () => {
+    const asked = await report(QUESTIONS.actor);
+    const [show, shown] = [asked.answers.show!, asked.picture!.entities.map(({ id }) => id)];
+    const firsts = show.relations.map(({ relations: [tie] }) =>
+      tie!.from === show.entity.id ? tie!.to : tie!.from,
+    );
+    expect(shown[0]).toBe(show.entity.id);
+    expect(new Set(shown.slice(1, 1 + new Set(firsts).size))).toEqual(new Set(firsts));
+  });
+});
+
 describe('changes', () => {
   it('tells the most telling and says how many it leaves out; all on demand, and in CSV', async () => {
     const asked = await report(QUESTIONS.changes);

@@ -37,7 +37,7 @@ export function clearPicked(): void {
   changeView({ picked: undefined });
 }
 
-/** Keeps these alone on the sky. `absent` are those of them that neither lens nor filters show: they are brought in. */
+/** Keeps these alone on the sky. `absent` are those of them that neither lens nor filters show, and expansions that lead to such relations: they are brought in. */
 export function showOnly(ids: readonly string[], absent: readonly string[] = []): void {
   const view = currentView();
   const expand = [...new Set([...splitIds(view.expand), ...absent])];

@@ -8,7 +8,6 @@ import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS, rankDefaults, VIEW_DEFAULTS } from '../defaults.js';
 import { pictureOf } from '../picture.js';
 import { answerCompare } from './compare-dates.js';
-import { answerNeighbors } from './explore-graph.js';
 import { answerPath } from './find-paths.js';
 import { answerRank } from './rank-entities.js';
 import { answerShow, answerSources } from './show-records.js';
@@ -241,11 +240,7 @@ async function actor(
     }),
     control,
   );
-  const around = answerNeighbors(
-    context,
-    questions.neighbors.parameters.parse({ ...scope, id, limit: MOST_IN_PICTURE }),
-  );
-  const ids = around.entities.map((entity) => entity.id);
+  const ids = around(show);
   return {
     scope: show.scope,
     // Of a ranking of all, the one row that is told.
@@ -254,6 +249,18 @@ async function actor(
       ? {}
       : { picture: await pictureOf(context, context.scope(scope, VIEW_DEFAULTS), ids, control) }),
   };
+}
+
+/** An entity and its neighbours: one of each sort of tie in turn, so that ninety of one sort leave room for the others. */
+function around({ entity, relations }: Answer<'show'>): string[] {
+  const sorts = relations.map((group) =>
+    group.relations.map(({ from, to }) => (from === entity.id ? to : from)),
+  );
+  const ids = new Set([entity.id]);
+  for (let turn = 0; ids.size < MOST_IN_PICTURE && sorts.some((ends) => turn < ends.length); turn++) {
+    for (const { [turn]: end } of sorts) if (end !== undefined && ids.size < MOST_IN_PICTURE) ids.add(end);
+  }
+  return [...ids];
 }
 
 async function changes(context: Context, asked: Asked, _of: unknown, control: TaskControl): Promise<Parts> {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { claimCitation } from '../../../web/src/panels/claim-citation.js';
 
 const meta = { title: 'Graph', revision: 'abc' };
-const about = { what: 'relation', id: 'r', words: 'A operates B' } as const;
+const about = { what: 'relation', id: 'r', words: 'A operates B', standing: 'planned, in 2026' } as const;
 const claim = {
   source: 's',
   title: 'First launch',
@@ -24,7 +24,7 @@ it('says what, who, where and how sure', () => {
     read: '2026-11-22',
   };
   expect(claimCitation(meta, about, claim, source, words).split('\n')).toEqual([
-    'A operates B',
+    'A operates B (planned, in 2026)',
     'The source disputes this; paraphrase: Manages it',
     'Source: Ann Wu, Bo Li, “First launch”, SpaceNews, 16 December 2024, ¶6',
     'https://example.org/1',

@@ -20,6 +20,7 @@ describe('periodText', () => {
     ['/..', 'at an unknown time'],
     ['/', 'at an unknown time'],
     ['2023', 'in 2023'],
+    ['2024-08-06/2024-08-06', 'on 6 August 2024'],
     ['2023-06-23', 'on 23 June 2023'],
     ['2024-04~', 'in about April 2024'],
     ['2028~/2031?', 'about 2028 to perhaps 2031'],

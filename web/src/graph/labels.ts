@@ -26,6 +26,8 @@ export interface LabelScene {
   readonly worded: readonly string[];
   /** Ids, largest first. */
   readonly order: readonly string[];
+  /** A still picture of the sky: names alone, without the badges and pins that one clicks, and none of those that nobody looks for. */
+  readonly still?: { readonly mostNames: number };
   /** Bundles with the number of relations in each, largest first. */
   readonly counts: readonly (readonly [bundle: string, count: number])[];
 }
@@ -36,7 +38,7 @@ export const FONT =
 const LINE_CHARACTERS = 22;
 const MOST_LABELS = 220;
 /** Names that are tried before the rest stays silent: in a crowd few places are free, and looking takes time. */
-const MOST_TRIED = 700;
+export const MOST_TRIED = 700;
 /** Names of the largest stars may lie over small ones: who matters most is named even in the thick of it. */
 const LANDMARKS = 28;
 const MOST_COUNTS = 60;
@@ -171,17 +173,17 @@ export function placeLabels(
     if (x < -80 || y < -40 || x > width + 80 || y > height + 40) continue;
     stars.push({ id, x, y, radius });
     // Half the disc: a name may touch a rim, not an icon.
-    const core = radius * 0.8;
-    taken.take({ left: x - core, top: y - core, right: x + core, bottom: y + core });
+    taken.take(square({ x, y }, radius * 0.8));
   }
   // Panels float above what is around the area: a name beneath one is cut off, so it goes to the side that is open.
   const isOpen = ({ left, top, right, bottom }: Box) =>
     left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
   // What the names of the largest must keep clear of: each other, each other's stars, and badges.
   const sparse = new Clearance();
+  // What they must keep clear of in a picture, which nobody can come closer to: each other, and the hearts of larger stars.
+  const crowded = new Clearance();
   const take = (box: Box) => {
-    taken.take(box);
-    sparse.take(box);
+    for (const clearance of [taken, sparse, crowded]) clearance.take(box);
   };
   const place = (boxes: readonly Box[], force: boolean, clear = taken): Box | undefined => {
     const free =
@@ -192,7 +194,8 @@ export function placeLabels(
   };
 
   const first = new Set(scene.first);
-  drawMarks(context, stars, scene, take);
+  const isStill = scene.still !== undefined;
+  if (!isStill) drawMarks(context, stars, scene, take);
   const isLit = (id: string) => scene.lit === undefined || scene.lit.entities.has(id);
   const inOrder = [
     ...stars.filter(({ id }) => first.has(id)),
@@ -201,9 +204,8 @@ export function placeLabels(
   ];
   const placed: PlacedLabel[] = [];
   const landmarks = new Set(inOrder.slice(0, LANDMARKS));
-  for (const { x, y, radius } of landmarks)
-    sparse.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
-  for (const star of inOrder.slice(0, MOST_TRIED)) {
+  for (const star of landmarks) sparse.take(square(star, star.radius));
+  for (const star of inOrder.slice(0, scene.still?.mostNames ?? MOST_TRIED)) {
     const { id, x, y, radius } = star;
     if (placed.length >= MOST_LABELS) break;
     const main = first.has(id);
@@ -221,18 +223,18 @@ export function placeLabels(
     });
     const [aside, off] = [wide / 2 - radius, radius + 3];
     const [above, below] = [y - off - tall / 2, y + off + tall / 2];
-    const corners = stars.length > FEW_STARS ? [] : [x + aside, x - aside];
-    const box = place(
-      [
-        around(x, below),
-        around(x + off + wide / 2, y),
-        around(x - off - wide / 2, y),
-        around(x, above),
-        ...corners.flatMap((cx) => [around(cx, below), around(cx, above)]),
-      ],
-      main,
-      landmarks.has(star) ? sparse : taken,
-    );
+    const corners = stars.length > FEW_STARS && !isStill ? [] : [x + aside, x - aside];
+    const spots = [
+      around(x, below),
+      around(x + off + wide / 2, y),
+      around(x - off - wide / 2, y),
+      around(x, above),
+      ...corners.flatMap((cx) => [around(cx, below), around(cx, above)]),
+    ];
+    const isLandmark = landmarks.has(star);
+    if (isLandmark) crowded.take(square(star, radius / 2));
+    const free = place(spots, main, isLandmark ? sparse : taken);
+    const box = free ?? (isLandmark && isStill ? place(spots, false, crowded) : undefined);
     if (box === undefined) continue;
     placed.push({ lines, ...middleOf(box), ...style, ink: isLit(id) ? 'text' : 'faint' });
   }
@@ -297,4 +299,10 @@ export function placeLabels(
   }
 }
 
+const square = ({ x, y }: { x: number; y: number }, half: number): Box => ({
+  left: x - half,
+  top: y - half,
+  right: x + half,
+  bottom: y + half,
+});
 const middleOf = ({ left, top, right, bottom }: Box) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });

@@ -55,8 +55,9 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
     const keep = () => {
       clearTimeout(rest);
       rest = setTimeout(() => {
-        if (!steered.current) return;
-        told.current = cameraText(sky.getCamera().getState());
+        const now = cameraText(sky.getCamera().getState());
+        // What frames itself does so in the window of whoever follows the link; a flight to somebody is part of what is seen.
+        told.current = !steered.current && now === framed.current ? undefined : now;
         changeView({ camera: told.current }, { replace: true });
       }, CAMERA_REST_MS);
     };

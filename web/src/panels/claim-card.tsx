@@ -46,7 +46,8 @@ function ClaimCard({ claim, about }: { claim: Evidence; about: Claimed }) {
         <SelectLink what="source" id={claim.source}>
           {claim.title}
         </SelectLink>
-        , {claim.locator}
+        , {claim.publisher === undefined ? '' : `${claim.publisher}, `}
+        {claim.locator}
         {claim.published === undefined ? '' : `, ${dateText(claim.published)}`}
       </p>
       <p className={classes.dim}>

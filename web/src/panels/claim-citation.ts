@@ -25,7 +25,7 @@ export function claimCitation(
     claim.locator,
   ];
   return [
-    about.words,
+    `${about.words}${about.standing === undefined ? '' : ` (${about.standing})`}`,
     `The source ${claim.stance} this${withdrawn}; paraphrase: ${claim.says}`,
     ...(said === undefined ? [] : [`Said by: ${said}`]),
     `Source: ${parts.filter((part) => part !== undefined && part !== '').join(', ')}`,

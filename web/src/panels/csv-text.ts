@@ -5,7 +5,8 @@ type Cell = string | number | null | undefined;
 /** Text that a spreadsheet would take for a formula is quoted with an apostrophe (OWASP, CSV injection); numbers stay numbers. */
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
+  // Twelve digits: what a double has beyond is dust of sums.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(12)));
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -20,7 +20,7 @@ import { Failed, Loading } from './panel-states.js';
 import { periodText } from './period-text.js';
 import { PlacedAlike } from './placed-alike.js';
 import { StatusMark } from './relation-line.js';
-import { ReportLink } from './report-link.js';
+import { ReportLink, ReportTable } from './report-link.js';
 import { WhatFalls } from './what-falls.js';
 
 export function EntityInspector({ id }: { id: string }) {
@@ -46,6 +46,7 @@ export function EntityInspector({ id }: { id: string }) {
       <div className={classes.actions}>
         <EntityActions id={entity.id} />
         <ReportLink parameters={{ ...scope, name: 'actor', of: entity.id }} />
+        <ReportTable parameters={{ ...scope, name: 'actor', of: entity.id }} />
         <CopyReference title={entity.name} select={`entity:${entity.id}`} />
       </div>
       <HiddenNeighbors answer={data} />

@@ -8,6 +8,8 @@ export interface Claimed {
   readonly id: string;
   /** The relation as a sentence, the entity by name. */
   readonly words: string;
+  /** Of a relation: planned, when, disputed. Whoever quotes the words alone would say more than is known. */
+  readonly standing?: string;
   readonly collection?: string;
 }
 

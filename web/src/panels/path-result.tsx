@@ -2,7 +2,11 @@
 import { IconArrowDown, IconArrowsVertical, IconArrowUp } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { PathView, RelationView } from '../../../src/contract/answers.js';
+import { SmallButton } from '../buttons.js';
+import { showOnly } from '../by-hand.js';
+import { notShownAlone } from '../graph/filter.js';
 import type { Highlight } from '../graph/highlight.js';
+import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { ClaimsFold } from './claim-card.js';
 import { ConfidenceBar } from './confidence-bar.js';
 import { lightOut, lightUp, sameLight } from './lights.js';
@@ -61,6 +65,7 @@ export function PathResult(properties: { path: PathView; position: number; isFir
         <h4>{path.length === 1 ? '1 step' : `${path.length} steps`}</h4>
         <ConfidenceBar confidence={path.confidence} />
         <SpotlightButton light={lightOf(path, 'path')} label={`Spotlight path ${position + 1}`} />
+        <ShowAlone path={path} label={`Show path ${position + 1} alone`} />
       </div>
       <details className={classes.fold} open={isFirst}>
         <summary className={chain.summary}>{chainText(path)}</summary>
@@ -76,6 +81,26 @@ export function PathResult(properties: { path: PathView; position: number; isFir
         </ol>
       </details>
     </li>
+  );
+}
+
+/** Takes all else off the sky, for a picture of the path; what the lens does not hold of it is brought in. */
+function ShowAlone({ path: { nodes, steps }, label }: { path: PathView; label: string }) {
+  const graph = useShown();
+  const showAlone = ({ columns, shown }: ShownGraph) => {
+    const ids = nodes.map(({ id }) => id);
+    const loaded = new Set(columns.relations.id);
+    const absent = steps.flatMap(({ relations }) => {
+      const [first] = relations;
+      if (first === undefined || relations.some(({ id }) => loaded.has(id))) return [];
+      return [`${first.symmetric ? 'both' : 'out'}:${first.type}:${first.from}`];
+    });
+    showOnly(ids, [...notShownAlone(columns, shown, ids), ...absent]);
+  };
+  return (
+    <SmallButton aria-label={label} disabled={graph === undefined} onClick={() => showAlone(graph!)}>
+      Alone
+    </SmallButton>
   );
 }
 

@@ -61,7 +61,7 @@ export function dateText(date: string): string {
 export function periodText(period: string | null | undefined, now = new Date()): string {
   if (period === null || period === undefined) return 'undated';
   const [start = '', end] = period.split('/');
-  if (end === undefined) {
+  if (end === undefined || (end === start && /\d/.test(start))) {
     const { preposition, words } = readDate(start);
     return `${preposition} ${words}`;
   }

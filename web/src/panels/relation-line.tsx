@@ -27,6 +27,11 @@ export const aboutRelation = (relation: RelationView): Claimed => ({
   what: 'relation',
   id: relation.id,
   words: relationSentence(relation),
+  standing: [
+    ...(relation.status === 'actual' ? [] : [relation.status]),
+    periodText(relation.period),
+    ...(relation.disputed ? ['disputed'] : []),
+  ].join(', '),
   collection: relation.collection,
 });
 

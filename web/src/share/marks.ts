@@ -39,6 +39,8 @@ export interface TextMark {
   readonly serif?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly fill: string;
+  /** How wide the page's own font sets it: another font is to take no more room. */
+  readonly wide?: number;
   /** Colour of a rim that keeps lines out of the letters. */
   readonly halo?: string;
 }

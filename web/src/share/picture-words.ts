@@ -4,18 +4,28 @@ import { entityName } from '../graph/graph-answer.js';
 import type { ShownGraph } from '../graph/use-shown.js';
 import { splitIds } from '../id-list.js';
 import { activeFilters } from '../legend/active-filters.js';
+import { dateText } from '../panels/period-text.js';
+import { selectedEntity } from '../selected.js';
+import { rangeOf } from '../time/moments.js';
 import type { View } from '../view.js';
 
 /** A title that names more kinds than these says less than the lens. */
 const MOST_KINDS = 3;
 
-/** The title that a view suggests; a person may write a better one. */
-export function viewTitle(view: View, meta: Answer<'meta'>): string {
-  const [, what, id] = /^(entity|relation|source):(.*)$/s.exec(view.select ?? '') ?? [];
-  if (view.focus !== undefined) return `Around ${entityName(view.focus)}`;
-  if (what === 'entity') return entityName(id!);
+/** The title that a view suggests; a person may write a better one. `nameOf` names entities, those too that the view does not hold. */
+export function viewTitle(view: View, meta: Answer<'meta'>, nameOf: (id: string) => string): string {
+  const title = subject(view, meta, nameOf);
+  return rangeOf(view) === undefined
+    ? title
+    : `${title}, ${dateText(view.since!)} and ${dateText(view.until!)} compared`;
+}
+
+function subject(view: View, meta: Answer<'meta'>, nameOf: (id: string) => string): string {
+  if (view.focus !== undefined) return `Around ${nameOf(view.focus)}`;
   if (view.panel === 'paths' && view.from !== undefined && view.to !== undefined)
-    return `From ${entityName(view.from)} to ${entityName(view.to)}`;
+    return `From ${nameOf(view.from)} to ${nameOf(view.to)}`;
+  const selected = selectedEntity(view.select);
+  if (selected !== undefined) return `${nameOf(selected)} in ${meta.title}`;
   const kinds = splitIds(view.kind).map(
     (id) => meta.ontology.kinds.find((kind) => kind.id === id)?.label ?? id,
   );

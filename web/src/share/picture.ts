@@ -6,7 +6,7 @@ import type { ShownGraph } from '../graph/use-shown.js';
 import { INK, type Scheme } from '../theme.js';
 import type { View } from '../view.js';
 import { legendMarks } from './legend-marks.js';
-import { canvasFamily, type Mark, type Picture } from './marks.js';
+import { canvasFamily, type Layer, type Mark, type Picture, type TextMark } from './marks.js';
 import { creditWords, scopeWords } from './picture-words.js';
 import { closerFor, SHEET_MARGIN_PX, SHEETS, type Sheet } from './sheet.js';
 import type { Sight } from './sight.js';
@@ -15,6 +15,7 @@ import { skyMarks } from './sky-marks.js';
 const MARGIN_PX = SHEET_MARGIN_PX;
 const TITLE_PX = 21;
 const SMALL_PX = 11.5;
+const MOST_STEPS = 4;
 
 /** What stands between the panels of the sky, as it stands, or closer together where the sheet is narrow. */
 export function skySight(
@@ -24,11 +25,16 @@ export function skySight(
   sheet: Sheet,
 ): Sight {
   const area = freeArea(drawn.sky);
-  const asIs = skyMarks(drawn, scheme, area, 1);
-  const closer = closerFor(sheet, asIs.frame.width);
+  let closer = 1;
+  let marks = skyMarks(drawn, scheme, area, closer);
+  // Names keep their size, so that a sky half as wide has not half the frame: it comes to fit in steps.
+  for (let step = 0; step < MOST_STEPS && closerFor(sheet, marks.frame.width) > 1; step++) {
+    closer *= closerFor(sheet, marks.frame.width);
+    marks = skyMarks(drawn, scheme, area, closer);
+  }
   const { columns, shown } = drawn.look;
   return {
-    ...(closer > 1 ? skyMarks(drawn, scheme, area, closer) : asIs),
+    ...marks,
     graph: { columns, shown, ontology },
     colors: drawn.colors,
     credits: [],
@@ -108,15 +114,29 @@ export function drawPicture(
       ...sight.layers.map((layer) => ({ ...layer, offset: shift })),
       { id: 'legend', marks: legend.marks, offset: { x: MARGIN_PX, y: legendTop } },
       { id: 'credits', marks: foot },
-    ],
+    ].map(withWidths),
   };
 }
 
+const withWidths = (layer: Layer): Layer => ({
+  ...layer,
+  marks: layer.marks.map((mark) => (mark.mark === 'text' ? { ...mark, wide: widthOf(mark) } : mark)),
+});
+
 let context: CanvasRenderingContext2D | null | undefined;
-function measure(text: string, size: number, serif: boolean): number {
+const measure = (text: string, size: number, serif: boolean): number =>
+  widthOf({ text, size, serif, weight: serif ? 500 : 400 });
+
+function widthOf({
+  text,
+  size,
+  weight = 400,
+  italic = false,
+  serif = false,
+}: Pick<TextMark, 'text' | 'size' | 'weight' | 'italic' | 'serif'>): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * size * 0.55;
-  context.font = `${serif ? 500 : 400} ${size}px ${canvasFamily(serif)}`;
+  context.font = `${italic ? 'italic ' : ''}${weight} ${size}px ${canvasFamily(serif)}`;
   return context.measureText(text).width;
 }
 

@@ -4,16 +4,19 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { SmallButton } from '../buttons.js';
 import { drawnSky } from '../graph/drawn-sky.js';
+import { entityName } from '../graph/graph-answer.js';
 import { useShown } from '../graph/use-shown.js';
 import { drawnMap } from '../map/drawn-map.js';
 import { countText } from '../panels/asked-of.js';
 import { dateText } from '../panels/period-text.js';
+import { useEntity } from '../panels/use-entity.js';
+import { selectedEntity } from '../selected.js';
 import { openStory } from '../story/open-story.js';
 import { StoryFault } from '../story/story.js';
 import { addView, useToldStory } from '../story/told-story.js';
 import type { Scheme } from '../theme.js';
 import { useScheme } from '../use-scheme.js';
-import { currentView, useView } from '../view.js';
+import { changeView, currentView, useView } from '../view.js';
 import { copiedWords, copyLink } from './copy-link.js';
 import { drawPicture, skySight } from './picture.js';
 import { fileName, viewTitle } from './picture-words.js';
@@ -63,8 +66,14 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
       setBusy(undefined);
     }
   };
-  const suggested = viewTitle(view, meta);
-  const words = title.trim() === '' ? suggested : title.trim();
+  const nameOf = useNames();
+  const own = title.trim();
+  const suggested = viewTitle(view, meta, nameOf);
+  const words = own === '' ? suggested : own;
+  // Data are of all that shows, whoever of it is selected.
+  const { select: _, ...unselected } = view;
+  const dataWords = own === '' ? viewTitle(unselected, meta, nameOf) : own;
+  const selected = selectedEntity(view.select);
   const picture = async () => {
     // The map's own code is loaded where a map stands, and not before.
     const sight =
@@ -95,7 +104,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
         disabled={graph === undefined || graph.shown.visibleEntities === 0}
         onClick={() =>
           void take(label, () =>
-            saveExport(id, rowsInView(graph!), (extension) => fileName(words, meta.revision, extension)),
+            saveExport(id, rowsInView(graph!), (extension) => fileName(dataWords, meta.revision, extension)),
           )
         }
       >
@@ -118,6 +127,14 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
           Copy link
         </SmallButton>
       </Section>
+      {selected === undefined || view.focus !== undefined || view.only !== undefined ? null : (
+        <p className="muted small">
+          Picture and data are of all that shows.{' '}
+          <button type="button" className="link" onClick={() => changeView({ focus: selected, depth: '1' })}>
+            Only {nameOf(selected)} and its neighbours
+          </button>
+        </p>
+      )}
       <Section title="Picture">
         <TextInput
           size="xs"
@@ -174,6 +191,18 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
       </p>
     </div>
   );
+}
+
+/** Names of entities, those too that the view speaks of and its lens does not hold. */
+function useNames(): (id: string) => string {
+  const view = useView();
+  const others = [
+    useEntity(view.focus),
+    useEntity(selectedEntity(view.select)),
+    useEntity(view.from),
+    useEntity(view.to),
+  ];
+  return (id) => others.find((entity) => entity?.id === id)?.name ?? entityName(id);
 }
 
 /** Stories are made and opened here; the story bar tells and edits them. */

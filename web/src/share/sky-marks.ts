@@ -6,7 +6,7 @@ import type { DrawnSky } from '../graph/drawn-sky.js';
 import type { TieLook } from '../graph/edge-program.js';
 import { createGlow, type Glow, setGlow } from '../graph/glow.js';
 import { iconPath } from '../graph/icons.js';
-import { LINE_HEIGHT, placeLabels, type SeenSky } from '../graph/labels.js';
+import { LINE_HEIGHT, MOST_TRIED, placeLabels, type SeenSky } from '../graph/labels.js';
 import { attend } from '../graph/lit.js';
 import { paint } from '../graph/paint.js';
 import type { StarLook } from '../graph/star-program.js';
@@ -46,6 +46,7 @@ const ICON_FILL = 52 / 64;
 const AIR_PX = 26;
 /** Air between a star's rim and its ties, as in the vertex shader of ties. */
 const GAP_PX = 1.5;
+const MOST_NAMES_WHEN_NARROW = 40;
 
 /**
  * Draws what is free of panels in the colours of a scheme, whichever the page has. Names stand where they stand on the page, or find
@@ -85,10 +86,12 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, free: Area, closer: nu
   const byHeight = <T>(list: T[], height: (one: T) => number) => list.sort((a, b) => height(a) - height(b));
   const seen = [...stars.values()].filter((star) => inFrame(star, margin));
   const context = document.createElement('canvas').getContext('2d');
+  // On narrow paper few names find room, and outliers, around whom there is most, would take it from those who matter.
+  const still = { mostNames: closer === 1 ? MOST_TRIED : MOST_NAMES_WHEN_NARROW };
   const labels =
     context === null
       ? []
-      : placeLabels(sky, { ...scene, scheme, lit, first: [scene.first[1]] }, context, {
+      : placeLabels(sky, { ...scene, scheme, lit, first: [scene.first[1]], still }, context, {
           left: area.x,
           top: area.y,
           right: area.x + area.width,

@@ -20,7 +20,7 @@ function attributes(record: Readonly<Record<string, string | number | undefined>
 }
 
 /**
- * The whole file. Opacity and colour are written apart and transforms on the element itself, because not every program that opens SVG
+ * The whole file. Letters keep the room that was found for them where the font is another. Opacity and colour are written apart and transforms on the element itself, because not every program that opens SVG
  * reads more. O(marks).
  */
 export function svgText({ width, height, background, title, description, layers }: Picture): string {
@@ -82,6 +82,8 @@ function markText(mark: Mark): string {
         'font-style': mark.italic === true ? 'italic' : undefined,
         'font-family': mark.serif === true ? svgFamily(true) : undefined,
         'text-anchor': mark.anchor,
+        textLength: mark.wide,
+        lengthAdjust: mark.wide === undefined ? undefined : 'spacingAndGlyphs',
         fill: mark.fill,
         stroke: mark.halo,
         'stroke-width': mark.halo === undefined ? undefined : HALO_PX,
