@@ -2,12 +2,33 @@
 import { Button } from '@mantine/core';
 import { Condition, GhostSky } from '../conditions.js';
 import { FILTER_FIELDS } from '../legend/active-filters.js';
+import { lensesOf, lookThrough } from '../lenses.js';
 import { changeView, useView, type View } from '../view.js';
 import { useGraphAnswer } from './graph-answer.js';
+import { useMeta } from './meta.js';
 import { useShown } from './use-shown.js';
 
 /** Whether the view names a part of the graph that can be let go for the default lens. */
 const asksPart = ({ lens, community }: View) => lens !== undefined || community !== undefined;
+
+/** All lenses, the default one first in the eye. */
+function LensButtons() {
+  const ontology = useMeta().data?.ontology;
+  if (ontology === undefined) return null;
+  return (
+    <div className="sky-actions">
+      {lensesOf(ontology).map(({ id, label }) => (
+        <Button
+          key={id}
+          variant={id === ontology.defaultLens ? 'filled' : 'default'}
+          onClick={() => lookThrough(id, ontology)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
 
 export function SkyConditions() {
   const view = useView();
@@ -23,14 +44,20 @@ export function SkyConditions() {
           <GhostSky />
         </div>
       )}
-      {answer.isError && (
+      {answer.error?.problem['parameter'] === 'lens' && (
+        <div className="sky-condition" data-condition="graph-failed">
+          <Condition title="There is no such lens" action={<LensButtons />}>
+            <p role="alert">
+              This address asks for a lens named {view.lens}. It may be of another graph, or have another name
+              by now. Look through one of these:
+            </p>
+          </Condition>
+        </div>
+      )}
+      {answer.isError && answer.error.problem['parameter'] !== 'lens' && (
         <div className="sky-condition" data-condition="graph-failed">
           <Condition
-            title={
-              answer.error.problem['parameter'] === 'lens'
-                ? 'There is no such lens'
-                : (answer.error.problem.title ?? 'The graph did not come')
-            }
+            title={answer.error.problem.title ?? 'The graph did not come'}
             action={
               <div className="sky-actions">
                 {!refused && <Button onClick={() => void answer.refetch()}>Try again</Button>}
