@@ -17,6 +17,15 @@ describeInBrowser('the sky', ({ open }) => {
     ]);
   });
 
+  it('offers the lenses there are when an address names none of them', async () => {
+    const page = await open(`?${SMALL}`, { expected: /400/ });
+    await page.goto(page.url().replace(SMALL, 'lens=nope'));
+    await page.getByRole('alert').filter({ hasText: 'nope' }).waitFor();
+    await page.getByRole('button', { name: 'Command', exact: true }).click();
+    await page.locator('html[data-graph="ready"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    expect(page.url()).toContain(SMALL);
+  });
+
   it('opens a folded line as the list of its relations, each one click from its claims', async () => {
     const page = await open(
       '?lens=command&select=bundle:central-military-commission,strategic-support-force',
