@@ -149,7 +149,7 @@ export function readEntity(
 ): { entity: Entity; kind: NamedClass | undefined } {
   const columns = new Remainder(attributes, ENTITY_COLUMNS);
   const kind = takeClass(columns, ['kind', 'type']);
-  const period = columns.takeText('period', isPeriod);
+  const period = takePeriod(columns);
   const summary = columns.takeText('summary', isText);
   const place = takePlace(columns);
   // Written out, and sharing what is empty: spreading into a literal takes ten times as long.
@@ -172,6 +172,15 @@ export function readEntity(
   if (place !== undefined) entity.place = place;
   entity.attributes = columns.rest;
   return { entity, kind };
+}
+
+/** A year that a format has as a number is a period like one in words. */
+function takePeriod(columns: Remainder): string | undefined {
+  const value = columns.peek('period');
+  if (typeof value !== 'number') return columns.takeText('period', isPeriod);
+  if (!isPeriod(String(value))) return undefined;
+  columns.take('period');
+  return String(value);
 }
 
 /** A place needs a name and a precision; coordinates alone stay attributes, for nobody said how exact they are. */
@@ -202,7 +211,7 @@ export function readRelation(attributes: Attributes): RelationFields {
   const columns = new Remainder(attributes, RELATION_COLUMNS);
   return {
     type: takeClass(columns, ['relation', 'type', 'kind', 'label']),
-    period: columns.takeText('period', isPeriod),
+    period: takePeriod(columns),
     status: columns.takeText<Relation['status']>('status', isStatus) ?? 'actual',
     attributes: columns.rest,
   };

@@ -1,7 +1,7 @@
 /** Reads a list of edges in CSV: one row a relation, its ends named by the header. */
 import Papa from 'papaparse';
 import { type AttributeValue, isPlainNumeral, readDeclared } from './attribute-values.js';
-import { decodeText } from './decode-text.js';
+import { decodeLooseText } from './decode-text.js';
 import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 
@@ -13,12 +13,12 @@ export const csvImporter: Importer = {
   id: 'csv',
   title: 'CSV, list of edges',
   description:
-    'The header names the ends source and target, or from and to; case does not matter. Separated by comma, semicolon or tab. Optional: id, type (Directed, Undirected, or the type of the relation), relation, label, weight, source_name, target_name, source_kind, target_kind. A row without a direction is directed. Every other column is an attribute: numbers or booleans when all its cells are, else text; an empty cell is no value. A table of nodes is not read.',
+    'The header names the ends source and target, or from and to; case does not matter. Separated by comma, semicolon or tab. Optional: id, type (Directed, Undirected, or the type of the relation), relation, label, weight, source_name, target_name, source_kind, target_kind. A row without a direction is directed. Every other column is an attribute: numbers or booleans when all its cells are, else text; an empty cell is no value. A file that is not UTF-8 is read as what Windows saves, Chinese or Western. A table of nodes is not read.',
   reference: 'https://www.rfc-editor.org/rfc/rfc4180',
   extensions: ['.csv', '.tsv'],
   read: (bytes, fileName) => {
     const draft = new DraftGraph(fileName, bytes);
-    new CsvReader(decodeText(bytes, draft), draft).read();
+    new CsvReader(decodeLooseText(bytes, draft), draft).read();
     return draft.finish();
   },
 };
@@ -69,6 +69,8 @@ class CsvReader {
     const known = new Set([from, to, id, ...ends.flatMap(({ name, kind }) => [name, kind])]);
     const columns = this.#columns(known);
 
+    if (this.#rows.slice(1).every(isBlank))
+      this.#draft.stop('no row stands below the header; give one to each relation');
     this.#eachRow((row) => {
       for (const end of ends) this.#addEnd(row, end);
       const direction = type < 0 ? '' : row[type]!.trim().toLowerCase();
@@ -136,7 +138,7 @@ class CsvReader {
     const width = this.#header.length;
     for (this.#row = 1; this.#row < this.#rows.length; this.#row++) {
       const row = this.#rows[this.#row]!;
-      if (row.length === 1 && row[0]!.trim() === '') continue;
+      if (isBlank(row)) continue;
       if (row.length !== width) {
         this.#draft.stop(
           `the row has ${row.length} cells, the header ${width}; add or quote what is missing`,
@@ -160,6 +162,8 @@ class CsvReader {
     return line;
   }
 }
+
+const isBlank = (row: readonly string[]) => row.length === 1 && row[0]!.trim() === '';
 
 /** The delimiter that the first line has most of, outside quotes. */
 function detectDelimiter(text: string): string {

@@ -1,4 +1,5 @@
 /** Bytes to text: which encoding, and what is no text at all. */
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { DraftGraph, Place } from './draft-graph.js';
 
@@ -39,6 +40,44 @@ export function decodeText(bytes: Uint8Array, draft: DraftGraph): string {
   } catch {
     return draft.stop(`the file is not ${decoder.encoding.toUpperCase()} text; save it as UTF-8`);
   }
+}
+
+/** What code page of Western Windows leaves free. */
+const NOT_WESTERN = /[\u0081\u008d\u008f\u0090\u009d]/;
+
+/**
+ * As `decodeText`, for formats that have no rule: what is not UTF-8 is taken for what spreadsheets save on Windows, in Chinese where
+ * letters beyond ASCII come in pairs of bytes, else Western; a warning says so.
+ */
+export function decodeLooseText(bytes: Uint8Array, draft: DraftGraph): string {
+  const decoder = decoderFor(bytes, draft);
+  if (decoder.encoding !== 'utf-8' || isUtf8(bytes)) return decodeText(bytes, draft);
+  const [encoding, name] = comesInPairs(bytes)
+    ? ['gb18030', 'GB 18030 (Chinese)']
+    : ['windows-1252', 'Windows-1252 (Western)'];
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return decodeText(bytes, draft);
+  }
+  if (NOT_WESTERN.test(text)) return decodeText(bytes, draft);
+  draft.warn(`The file is not UTF-8 text; it was read as ${name}. If letters are wrong, save it as UTF-8.`);
+  return text;
+}
+
+/** Whether bytes beyond ASCII stand in runs of even length, but for a few: Chinese letters have two each, Western ones stand alone. */
+function comesInPairs(bytes: Uint8Array): boolean {
+  let [run, runs, odd] = [0, 0, 0];
+  for (const byte of bytes) {
+    if (byte >= 0x80) run++;
+    else if (run > 0) {
+      runs++;
+      odd += run % 2;
+      run = 0;
+    }
+  }
+  return runs > 0 && odd / runs < 0.2;
 }
 
 /** Line and column, from 1, of a position in text. */

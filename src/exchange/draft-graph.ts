@@ -8,6 +8,7 @@ import type { Attributes, AttributeValue } from './attribute-values.js';
 import { type NamedClass, NO_ATTRIBUTES, readEntity, readRelation } from './columns.js';
 import { fileOntology } from './file-ontology.js';
 import { settleKinds, settleTypes } from './settle-classes.js';
+import { settleDates } from './settle-dates.js';
 
 /** The id of the one collection and of the one source, which is the file. */
 const FILE = 'file';
@@ -153,6 +154,9 @@ export class DraftGraph {
     this.#addMissingEntities();
     this.#numberRelations();
     const warn = (sentence: string) => this.warn(sentence);
+    settleDates(this.#relations, 'relation', ['on', 'start', 'end'], warn);
+    // A year alone may be of birth or of founding: only a span says when somebody is there.
+    settleDates(this.#entities, 'entity', ['start', 'end'], warn);
     const kinds = settleKinds(this.#entities, this.#kinds, warn);
     const types = settleTypes(this.#relations, this.#types, this.#directed, warn);
     const collection: Collection = {

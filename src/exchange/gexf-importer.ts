@@ -85,6 +85,13 @@ class GexfHandler implements XmlHandler {
       case 'attvalue':
         this.#addValue(attributes);
         break;
+      case 'color':
+      case 'size':
+      case 'position':
+        this.#draft.warn(
+          'Colours, sizes and positions of the file were left out: the page lays the graph out anew.',
+        );
+        break;
       case 'spell':
       case 'slice':
         this.#owners.at(-1)?.spells.push(...spellOf(attributes['start'], attributes['end']));
@@ -190,6 +197,7 @@ class GexfHandler implements XmlHandler {
     const numeric = this.#timeFormat !== undefined && !this.#timeFormat.toLowerCase().startsWith('date');
     if (first === undefined) return;
     if (spells.length > 1) {
+      this.#draft.warn('What holds in several spells keeps them as a list, and has no date.');
       this.#draft.set(
         attributes,
         'spells',

@@ -1,6 +1,6 @@
 /** Reads Pajek networks: vertices, arcs, edges and their lists, with the names of relations. */
 import { type Attributes, readDeclared } from './attribute-values.js';
-import { decodeText } from './decode-text.js';
+import { decodeLooseText } from './decode-text.js';
 import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 
@@ -16,7 +16,7 @@ export const pajekImporter: Importer = {
   extensions: ['.net'],
   read: (bytes, fileName) => {
     const draft = new DraftGraph(fileName, bytes);
-    new PajekReader(decodeText(bytes, draft), draft).read();
+    new PajekReader(decodeLooseText(bytes, draft), draft).read();
     return draft.finish();
   },
 };

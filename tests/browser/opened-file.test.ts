@@ -58,7 +58,6 @@ describeInBrowser('a graph file of one’s own', ({ open }) => {
     await page.getByRole('heading', { level: 1, name: 'row.gexf' }).waitFor();
     const notice = page.getByRole('region', { name: 'Opened file' });
     await notice.getByText(/open for this tab only.*60 minutes/).waitFor();
-    await notice.getByText(/and 1 remark/).click();
     await notice.getByText(/elsewhere/).waitFor();
 
     await search(page, 'Cy', 'Cy');
@@ -91,7 +90,11 @@ describeInBrowser('a graph file of one’s own', ({ open }) => {
     await page.goto(link);
     await page.getByRole('heading', { name: 'This graph is no longer open' }).waitFor();
     await page.getByRole('button', { name: 'Open a graph file…' }).waitFor();
-    await drop(page, 'drop', 'row.gexf', GEXF);
-    await page.getByRole('heading', { level: 1, name: 'row.gexf' }).waitFor();
+    await drop(page, 'drop', 'none.csv', '');
+    await alert.getByText(/none\.csv was not opened\. It is empty/).waitFor();
+    await drop(page, 'drop', 'years.csv', 'Source;Target;Year\nAda;Bo;2015\nBo;Cy;2018\n');
+    await page.getByRole('heading', { level: 1, name: 'years.csv' }).waitFor();
+    await notice.getByText(/Year is read as dates of 2 of 2 relations/).waitFor();
+    await page.getByText('2 dated relations').waitFor();
   });
 });

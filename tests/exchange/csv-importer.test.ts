@@ -24,6 +24,43 @@ describe('CSV', () => {
     ]);
   });
 
+  it.each([
+    ['Windows-1252', [0x4d, 0xfc, 0x6e, 0x63, 0x68, 0x65, 0x6e], 'München'],
+    ['GB 18030', [0xbe, 0xfc, 0xca, 0xc2], '军事'],
+  ])('reads %s, and says so', (name, bytes, place) => {
+    const { entities, warnings } = readText(
+      'x.csv',
+      Buffer.concat([Buffer.from('from,to\n'), Buffer.from(bytes), Buffer.from(',b\n')]),
+    );
+    expect(entities[0]!.name).toBe(place);
+    expect(warnings).toEqual([expect.stringContaining(`read as ${name}`)]);
+  });
+
+  it('takes a column that plainly says when for the date, all or none, and says which', () => {
+    const periods = (text: string) => {
+      const { relations, warnings } = readText('x.csv', text);
+      return [relations.map(({ period }) => period), warnings?.join(' ')];
+    };
+    expect(periods('source,target,Year\na,b,2015\nb,c,\n')).toEqual([
+      ['2015', undefined],
+      expect.stringContaining('Year is read as dates of 1 of 2 relations'),
+    ]);
+    expect(periods('source,target,Start_Date,End_Date\na,b,2001,2003-04\nb,c,2004,\n')[0]).toEqual([
+      '2001/2003-04',
+      '2004/',
+    ]);
+    expect(periods('source,target,year\na,b,2015\nb,c,ca. 2016\n')).toEqual([
+      [undefined, undefined],
+      expect.stringMatching(/year is not read as dates .* 1 of 2 values are none, such as “ca\. 2016”/),
+    ]);
+    expect(periods('source,target,year\na,b,7\n')[0]).toEqual([undefined]);
+    // A file's own periods are kept.
+    expect(periods('source,target,period,year\na,b,2015,2016\nb,c,,2017\n')).toEqual([
+      ['2015', undefined],
+      undefined,
+    ]);
+  });
+
   it('reads UTF-16, as spreadsheets write it', () => {
     const bytes = Buffer.from('\ufefffrom\tto\n军事\tb', 'utf16le');
     expect(readText('x.csv', bytes).entities.map(({ name }) => name)).toEqual(['军事', 'b']);

@@ -38,7 +38,10 @@ describe('GEXF', () => {
       ),
     );
     expect(dataset.entities[0]?.attributes).toEqual({ size: [1, 2], spells: ['2001/2003', '2005/'] });
-    expect(dataset.warnings).toEqual([expect.stringContaining('change in time')]);
+    expect(dataset.warnings).toEqual([
+      expect.stringContaining('change in time'),
+      expect.stringContaining('several spells'),
+    ]);
   });
 
   it('reads nested nodes, mutual edges and version 1.1', () => {

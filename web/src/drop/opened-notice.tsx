@@ -14,6 +14,8 @@ import './drop.css';
 
 /** While the page is looked at, this keeps its graph from being let go. */
 const STILL_HERE_MS = 15 * 60_000;
+/** Remarks that are read at a glance stand open: what was made of a file is not to be searched for. */
+const MOST_OPEN = 4;
 
 export function OpenedNotice() {
   const id = openedId();
@@ -26,8 +28,7 @@ export function OpenedNotice() {
     retry: false,
   });
   if (data === undefined || isDismissed) return null;
-  const { length } = data.warnings;
-  const remarks = length === 0 ? '' : `, and ${length} ${length === 1 ? 'remark' : 'remarks'} on reading it`;
+  const { warnings } = data;
   return (
     <section className="panel notice opened" aria-label="Opened file">
       <IconFileImport size={17} aria-hidden />
@@ -36,20 +37,25 @@ export function OpenedNotice() {
           <strong>{data.name}</strong> is open for this tab only. This server holds it in memory until you
           close it, {data.idleMinutes} minutes pass without a question, or the server stops.
         </p>
+        {warnings.length > 0 && (
+          <details open={warnings.length <= MOST_OPEN}>
+            <summary>
+              {warnings.length === 1 ? 'A remark' : `${warnings.length} remarks`} on reading it
+            </summary>
+            <ul>
+              {warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         <div className="opened-line">
           <details>
-            <summary>How to keep it{remarks}</summary>
+            <summary>How to keep it</summary>
             <p>
               <code>asterism serve --data FILE</code> serves it for as long as you like;{' '}
               <code>asterism import FORMAT FILE --out DIR</code> makes a data folder of it, to be worked on.
             </p>
-            {data.warnings.length > 0 && (
-              <ul>
-                {data.warnings.map((warning) => (
-                  <li key={warning}>{warning}</li>
-                ))}
-              </ul>
-            )}
           </details>
           <SmallButton onClick={closeOpened}>Back to the served graph</SmallButton>
         </div>

@@ -45,6 +45,7 @@ async function takeFile(file: File): Promise<void> {
 async function sendGraph(file: File, signal: AbortSignal): Promise<string> {
   const { name, size } = file;
   const [has, most] = [size, MOST_FILE_BYTES].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+  if (size === 0) throw new Error('It is empty.');
   if (size > MOST_FILE_BYTES)
     throw new Error(
       `The file has ${has} MB; the page opens files of up to ${most}. Serve it by itself: asterism serve --data FILE.`,
