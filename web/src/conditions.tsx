@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlugConnectedX, IconTelescope } from '@tabler/icons-react';
 import { Component, type ReactNode } from 'react';
 import type { AskError } from './ask.js';
+import { messageOf } from './message-of.js';
 import './conditions.css';
 
 /** The observatory before its stars are out: the same frame, dim. */
@@ -116,7 +117,7 @@ export class Catcher extends Component<{ children: ReactNode }, { fault?: string
   override state: { fault?: string } = {};
 
   static getDerivedStateFromError(thrown: unknown) {
-    return { fault: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { fault: messageOf(thrown) };
   }
 
   override render() {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { MOST_FILE_BYTES } from '../../../src/contract/formats.js';
 import type { OpenedGraphView } from '../../../src/contract/opened-graphs.js';
 import { request } from '../ask.js';
+import { messageOf } from '../message-of.js';
 import { showOpened } from '../opened-graph.js';
 import { shareValue } from '../shared-value.js';
 import { isStory, openStory } from '../story/open-story.js';
@@ -37,7 +38,7 @@ async function takeFile(file: File): Promise<void> {
   } catch (error) {
     // Cancelled: by hand, or because another file has come.
     if (abort.signal.aborted) return;
-    arrival.set({ name, refused: error instanceof Error ? error.message : String(error) });
+    arrival.set({ name, refused: messageOf(error) });
   }
 }
 

@@ -5,6 +5,7 @@ import { bibtex, ris } from '../../../src/model/references.js';
 import { ask } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { useMeta } from '../graph/meta.js';
+import { messageOf } from '../message-of.js';
 import { fileName } from '../share/picture-words.js';
 import { saveBlob } from '../share/save-file.js';
 import { countText } from './asked-of.js';
@@ -28,7 +29,7 @@ export function CiteClaims({ title, claims }: { title: string; claims: readonly 
       const text = write(sources.filter(({ id }) => cited.has(id)));
       saveBlob(fileName(title, revision, extension), new Blob([text], { type: `${type};charset=utf-8` }));
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(messageOf(error));
     }
   };
   return (

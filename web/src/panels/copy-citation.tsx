@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import { ask } from '../ask.js';
 import { useMeta } from '../graph/meta.js';
+import { messageOf } from '../message-of.js';
 import { viewAddress } from '../view.js';
 import { claimCitation } from './claim-citation.js';
 import type { Claimed } from './error-report.js';
@@ -22,7 +23,7 @@ export function CopyCitation(properties: { claim: Evidence; about: Claimed; grad
       const link = new URL(viewAddress({ select, revision: meta.revision }), location.href).href;
       clipboard.copy(claimCitation(meta, about, claim, source, { grade, link }));
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(messageOf(error));
     }
   };
   return (

@@ -2,6 +2,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMeta } from '../graph/meta.js';
+import { messageOf } from '../message-of.js';
 import { fileName } from '../share/picture-words.js';
 import { saveBlob } from '../share/save-file.js';
 import { currentView } from '../view.js';
@@ -15,7 +16,7 @@ export function StoryEditor({ told }: { told: ToldStory }) {
   const now = story.steps[step]!;
   const act = (work: () => Promise<void>) => {
     setFault('');
-    work().catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)));
+    work().catch((error: unknown) => setFault(messageOf(error)));
   };
   const change = (next: Story, at = step, how: { shows?: boolean } = {}) =>
     act(() => tellStory(next, at, how));
