@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cameraText, readCamera } from '../../web/src/graph/camera.js';
 import { Clearance } from '../../web/src/graph/clearance.js';
 import { applyFilters } from '../../web/src/graph/filter.js';
-import { breakName } from '../../web/src/graph/labels.js';
+import { breakName } from '../../web/src/graph/label-text.js';
 import { CHANGE_COLORS, familyColor, INK, kindColor, rootKind } from '../../web/src/theme.js';
 import { countYears } from '../../web/src/time/years.js';
 import type { View } from '../../web/src/view.js';

@@ -1,9 +1,9 @@
 /** Marks on stars: how many neighbours are hidden from view, and a pin on those that were put where they stand. */
 import { INK } from '../theme.js';
 import type { Box } from './clearance.js';
-import type { LabelScene } from './labels.js';
+import type { LabelScene } from './place-labels.js';
 
-interface Star {
+export interface Star {
   readonly id: string;
   readonly x: number;
   readonly y: number;

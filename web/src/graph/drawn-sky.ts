@@ -3,9 +3,9 @@ import { shareValue } from '../shared-value.js';
 import type { SkyGraph } from './build-graph.js';
 import type { Sky } from './camera.js';
 import type { Colors } from './dress.js';
-import type { LabelScene } from './labels.js';
 import type { Singled } from './lit.js';
 import type { Look } from './paint.js';
+import type { LabelScene } from './place-labels.js';
 
 export interface DrawnSky {
   readonly sky: Sky;

@@ -4,11 +4,11 @@ import { drawnSky } from './drawn-sky.js';
 import type { Colors } from './dress.js';
 import { hiddenNeighbors } from './expansions.js';
 import { setGlow } from './glow.js';
-import { type LabelScene, MOST_TIES_WITH_WORDS } from './labels.js';
 import { type Attention, affected, attend, type Singled } from './lit.js';
 import { namesOf } from './names.js';
 import { type Look, paint } from './paint.js';
 import { currentPins } from './pins.js';
+import { type LabelScene, MOST_TIES_WITH_WORDS } from './place-labels.js';
 import type { Stage } from './stage.js';
 
 /** Which names are written: in which language, and whose first. */

@@ -9,7 +9,8 @@ import { createGlow, type Glow } from './glow.js';
 import { onFlight } from './highlight.js';
 import { createIconAtlas, type IconAtlas } from './icon-atlas.js';
 import { iconName } from './icons.js';
-import { drawLabels, forgetWidths } from './labels.js';
+import { forgetWidths } from './label-text.js';
+import { drawLabels } from './labels.js';
 import type { Attention } from './lit.js';
 import { createSky } from './sky.js';
 

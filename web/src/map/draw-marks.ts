@@ -2,7 +2,7 @@
 import { Clearance } from '../graph/clearance.js';
 import { fade, withOpacity } from '../graph/colors.js';
 import { iconAddress } from '../graph/icons.js';
-import { breakName, FONT } from '../graph/labels.js';
+import { breakName, FONT } from '../graph/label-text.js';
 import { INK, type Scheme } from '../theme.js';
 import type { Mark } from './arrange.js';
 import type { DrawIcon, Paper } from './paper.js';

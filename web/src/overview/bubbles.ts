@@ -1,7 +1,7 @@
 /** Where bubbles and their names come to stand on a page of some size: pure, so that it can be tested. */
 import type { Answer } from '../../../src/contract/questions.js';
 import { type Box, Clearance } from '../graph/clearance.js';
-import { breakName } from '../graph/labels.js';
+import { breakName } from '../graph/label-text.js';
 
 type Overview = Answer<'overview'>;
 

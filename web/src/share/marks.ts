@@ -2,7 +2,7 @@
  * A picture as data: what is drawn where, in pixels with y downwards. One list is written as SVG and painted on a canvas, so that both
  * files show the same.
  */
-import { FONT } from '../graph/labels.js';
+import { FONT } from '../graph/label-text.js';
 
 export interface PathMark {
   readonly mark: 'path';
