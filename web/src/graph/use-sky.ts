@@ -7,14 +7,13 @@ import { useView } from '../view.js';
 import { buildGraph, type SkyGraph } from './build-graph.js';
 import { drawnSky } from './drawn-sky.js';
 import { type Sizes, useColors, useSizes } from './dress.js';
-import type { Pointed } from './gestures.js';
-import { useHighlight } from './highlight.js';
 import type { Singled } from './lit.js';
 import type { Look } from './paint.js';
 import { paintSky, singleOut } from './paint-sky.js';
 import { usePins } from './pins.js';
 import { type Stage, useStage } from './stage.js';
 import { type ShownGraph, useShown } from './use-shown.js';
+import { useSingled } from './use-singled.js';
 
 /** Draws into the container while the component stands and `isWanted`; `sky` and `graph` are undefined until the columns have come. */
 export function useSky(
@@ -61,24 +60,6 @@ function usePinnedPlaces(graph: SkyGraph | undefined): void {
       if (x !== place.x || y !== place.y) graph.mergeNodeAttributes(id, place);
     }
   }, [graph, homes, pins]);
-}
-
-/** What the pointer, a panel or the address singles out. */
-function useSingled(shown: ShownGraph | undefined, pointed: Pointed): Singled | undefined {
-  const { select } = useView();
-  const highlight = useHighlight();
-  return useMemo(
-    () =>
-      shown && {
-        columns: shown.columns,
-        shown: shown.shown,
-        select,
-        highlight:
-          pointed.relation === undefined ? highlight : { relations: [pointed.relation], reason: 'hover' },
-        hovered: pointed.entity,
-      },
-    [shown, select, highlight, pointed],
-  );
 }
 
 /** Everything is painted anew when filters or dress change. */

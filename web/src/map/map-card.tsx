@@ -1,17 +1,11 @@
 /** The card beside what the pointer is on: an entity and how exactly it is placed, a bubble's entities, an arc's relations. */
 import { Card, EntityWords, RelationWords, type Spot } from '../graph/hover-card.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import type { Mark } from './arrange.js';
-import type { Arc } from './fold-ties.js';
 import { placeWords } from './map-scene.js';
 import type { Precision, Stand } from './stands.js';
+import type { Under } from './use-under.js';
 
 const MOST_LINES = 6;
-
-export interface Under {
-  readonly mark?: Mark;
-  readonly arc?: Arc;
-}
 
 /** How exactly a place is known, after its name. */
 export const PRECISION_WORDS = {

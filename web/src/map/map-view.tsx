@@ -1,7 +1,8 @@
 /** The map in the sky's place: the same entities, filters and selection on an offline world map, ties as arcs along great circles. */
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { lassoMode, pickAll, togglePicked } from '../by-hand.js';
+import type { GraphAnswer } from '../../../src/contract/answers.js';
+import { lassoMode } from '../by-hand.js';
 import { Condition } from '../conditions.js';
 import { CameraControls } from '../graph/camera-controls.js';
 import { type Pointed, starTowards } from '../graph/gestures.js';
@@ -10,15 +11,18 @@ import { SkyConditions } from '../graph/sky-conditions.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { selectedEntity } from '../selected.js';
 import { useScheme } from '../use-scheme.js';
-import { changeView, currentView, useView } from '../view.js';
+import { changeView, useView } from '../view.js';
+import type { Mark } from './arrange.js';
 import { countriesNamed, LIT_COUNTRIES } from './base-style.js';
-import { MapCard, type Under } from './map-card.js';
+import { MapCard } from './map-card.js';
+import { open, pick, useClicks } from './map-hands.js';
 import { MapNote } from './map-note.js';
-import { countriesOf, hitTest } from './map-scene.js';
+import { countriesOf, type Drawn } from './map-scene.js';
 import type { Stand } from './stands.js';
 import { useBaseMap } from './use-base-map.js';
 import { useMapCamera } from './use-map-camera.js';
 import { useMapScene } from './use-map-scene.js';
+import { type Under, underAt, useUnder } from './use-under.js';
 import { useStands, useWorld } from './world.js';
 import './map.css';
 
@@ -62,118 +66,47 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   const { select } = useView();
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scheme = useScheme();
-  const { map, isLoaded, fault } = useBaseMap(container, useWorld().data, scheme);
-  const [under, setUnder] = useState<Under>({});
+  const drawn = useRef<Drawn>({ marks: [], arcs: [] });
   const [holder, setHolder] = useState<HTMLDivElement | null>(null);
   const isLassoOn = lassoMode.use();
-  const { entities, relations } = graph.columns;
-  const pointed = useMemo<Pointed>(() => {
-    const { mark, arc } = under;
-    if (mark?.rows.length === 1) return { entity: entities.id[mark.rows[0]!]! };
-    if (arc?.rows.length === 1) return { relation: relations.id[arc.rows[0]!]! };
-    return {};
-  }, [under, entities, relations]);
-  const { scene, drawn, placed, screenOf } = useMapScene(canvas, map, graph, stands, pointed);
+  const { columns } = graph;
+  const { entities } = columns;
+  const { map, isLoaded, fault } = useBaseMap(container, useWorld().data, useScheme());
+  const { under, spot, walkTo, leave } = useUnder(map, drawn);
+  const pointed = useMemo(() => pointedBy(under, columns), [under, columns]);
+  const { scene, placed } = useMapScene(canvas, map, graph, stands, pointed, drawn);
   const visible = useMemo(() => placed.map((row) => stands[row]!), [placed, stands]);
   const camera = useMapCamera(map, visible, (id) => stands[entities.id.indexOf(id)]);
-  const [spot, setSpot] = useState({ x: 0, y: 0, off: 0 });
+  useClicks(map, drawn, (found, deeper) => open(found, deeper, columns, camera));
 
   // Marks of another zoom or filter are other marks: what was pointed at is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => setUnder({}), [scene.marks]);
+  useEffect(leave, [scene.marks]);
 
-  const act = useRef({ open, setUnder });
-  function open({ mark, arc }: Under, deeper: boolean) {
-    if (mark?.rows.length === 1) {
-      const id = entities.id[mark.rows[0]!]!;
-      changeView(
-        deeper
-          ? { select: `entity:${id}`, focus: id, depth: currentView().depth }
-          : { select: `entity:${id}` },
-      );
-    } else if (mark !== undefined) camera.fly(mark.places);
-    else if (arc === undefined) changeView({ select: undefined });
-    else if (arc.rows.length === 1) changeView({ select: `relation:${relations.id[arc.rows[0]!]}` });
-    else camera.fly([arc.from, arc.to]);
-  }
-  /** With Shift a click adds everybody at a place to the selection. */
-  function pick({ mark }: Under) {
-    const ids = mark?.rows.map((row) => entities.id[row]!) ?? [];
-    if (ids.length === 1) togglePicked(ids[0]!);
-    else if (ids.length > 1) pickAll(ids);
-  }
-  act.current = { open, setUnder };
-
+  const countries = countriesOf([pointed.entity, selectedEntity(select)], scene).join('|');
   useEffect(() => {
-    if (map === undefined) return;
-    const at = (point: { x: number; y: number }) => underOf(hitTest(drawn.current, point));
-    map.on('mousemove', ({ point }) => {
-      const hit = hitTest(drawn.current, point);
-      const { mark, arc } = hit;
-      const found = underOf(hit);
-      map.getCanvas().style.cursor = (mark ?? arc) ? 'pointer' : '';
-      setSpot(
-        mark === undefined
-          ? { x: point.x, y: point.y, off: 14 }
-          : { x: mark.x, y: mark.y, off: mark.mark.radius + 10 },
-      );
-      act.current.setUnder((before) =>
-        before.mark === found.mark && before.arc === found.arc ? before : found,
-      );
-    });
-    map.on('mouseout', () => act.current.setUnder({}));
-    map.on('click', ({ point, originalEvent }) => {
-      // With Shift, or the lasso switched on, it is the lasso that hears of it.
-      if (!originalEvent.shiftKey && !lassoMode.get()) act.current.open(at(point), false);
-    });
-    map.on('dblclick', ({ point, originalEvent }) => {
-      if (originalEvent.shiftKey || lassoMode.get()) return;
-      const found = at(point);
-      if (found.mark?.rows.length === 1) act.current.open(found, true);
-      else if (found.mark === undefined)
-        map.easeTo({ zoom: map.getZoom() + 1, around: map.unproject(point) });
-    });
-  }, [map, drawn]);
+    if (isLoaded) map?.setFilter(LIT_COUNTRIES, countriesNamed(countries.split('|')));
+  }, [map, isLoaded, countries]);
 
-  const meant = [pointed.entity, selectedEntity(select)];
-  const countries = countriesOf(meant, scene);
-  const countryKey = countries.join('|');
-  useEffect(() => {
-    if (isLoaded) map?.setFilter(LIT_COUNTRIES, countriesNamed(countryKey.split('|')));
-  }, [map, isLoaded, countryKey]);
-
-  const pointAt = (mark: Under['mark']) => {
-    if (mark === undefined) return;
-    const point = screenOf(mark.at);
-    if (point !== undefined)
-      setSpot({ x: point.x + mark.aside.x, y: point.y + mark.aside.y, off: mark.radius + 10 });
-    setUnder({ mark });
-  };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setUnder({});
+    if (event.key === 'Escape') leave();
     if (map === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const pan = PANS[event.key];
     if (event.key === '+' || event.key === '=') camera.zoom(0.6);
     else if (event.key === '-') camera.zoom(-0.6);
     else if (event.key === '0') camera.home();
-    else if (event.key === 'Enter' && under.mark !== undefined) open(under, false);
-    else if (event.key === ' ' && under.mark !== undefined) pick(under);
+    else if (event.key === 'Enter' && under.mark !== undefined) open(under, false, columns, camera);
+    else if (event.key === ' ' && under.mark !== undefined) pick(under, columns);
     else if (pan !== undefined && event.shiftKey) camera.pan(...pan);
     else if (pan !== undefined) {
-      const places = new Map(drawn.current.marks.map(({ mark, x, y }) => [keyOf(mark), { x, y, mark }]));
-      const next = starTowards(places, under.mark && keyOf(under.mark), event.key);
+      const marks = new Map(drawn.current.marks.map((one) => [keyOf(one.mark), one]));
+      const next = starTowards(marks, under.mark && keyOf(under.mark), event.key);
       if (next === undefined) return;
-      pointAt(places.get(next)!.mark);
+      walkTo(marks.get(next)!);
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const said = under.mark === undefined ? '' : (nameOf(under.mark.rows) ?? '');
-  function nameOf(rows: readonly number[]) {
-    return rows.length === 1 ? entities.name[rows[0]!] : `${rows.length} entities, ${under.mark?.name ?? ''}`;
-  }
-
   return (
     <>
       <div
@@ -185,7 +118,7 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
         tabIndex={0}
         aria-label={`Map of ${placed.length} entities. Arrow keys walk, Enter selects or opens, Space adds to the selection, Shift and arrows move the map. The list of places holds the same.`}
         onKeyDown={onKey}
-        onBlur={() => setUnder({})}
+        onBlur={leave}
       >
         <div className="map-base" ref={container} />
         <canvas className="map-marks" ref={canvas} aria-hidden />
@@ -199,11 +132,11 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
               .reverse()
               .flatMap(({ mark }) => mark.rows.map((row) => entities.id[row]!))
           }
-          press={(point) => pick(underOf(hitTest(drawn.current, point)))}
+          press={(point) => pick(underAt(drawn.current, point), columns)}
         />
       )}
       <span className="visually-hidden" aria-live="polite">
-        {said}
+        {under.mark === undefined ? '' : nameOf(under.mark, columns)}
       </span>
       {fault !== undefined && <MapCondition text={fault} />}
       {(under.mark ?? under.arc) !== undefined && (
@@ -222,10 +155,15 @@ function PlacedMap({ graph, stands }: { graph: ShownGraph; stands: readonly (Sta
   );
 }
 
-const underOf = ({ mark, arc }: ReturnType<typeof hitTest>): Under => ({
-  ...(mark && { mark: mark.mark }),
-  ...(arc && { arc: arc.arc }),
-});
+/** The one entity or relation that is meant; nothing where there are several. */
+function pointedBy({ mark, arc }: Under, { entities, relations }: GraphAnswer): Pointed {
+  if (mark?.rows.length === 1) return { entity: entities.id[mark.rows[0]!]! };
+  if (arc?.rows.length === 1) return { relation: relations.id[arc.rows[0]!]! };
+  return {};
+}
+
+const nameOf = ({ rows, name }: Mark, { entities }: GraphAnswer) =>
+  rows.length === 1 ? entities.name[rows[0]!]! : `${rows.length} entities, ${name ?? ''}`;
 
 const PAN_PX = 160;
 const PANS: Readonly<Record<string, readonly [x: number, y: number]>> = {

@@ -9,6 +9,7 @@ import { baseStyle } from './base-style.js';
 import { type Camera, mercator, worldPxAt } from './mercator.js';
 import type { World } from './world.js';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { messageOf } from '../message-of.js';
 
 // From this server: the policy of the page allows workers from nowhere else.
 setWorkerUrl(workerAddress);
@@ -47,7 +48,7 @@ export function useBaseMap(
         cooperativeGestures: innerWidth <= NARROW_PX,
       });
     } catch (thrown) {
-      setFault(thrown instanceof Error ? thrown.message : String(thrown));
+      setFault(messageOf(thrown));
       return;
     }
     made.touchZoomRotate.disableRotation();

@@ -38,6 +38,8 @@ function padding(map: BaseMap): PaddingOptions {
   };
 }
 
+export type MapCamera = ReturnType<typeof useMapCamera>;
+
 /** Keeps map and address in step. `visible` are the places to frame, `standOf` tells where a flight to an entity goes. */
 export function useMapCamera(
   map: BaseMap | undefined,
