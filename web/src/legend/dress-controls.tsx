@@ -4,7 +4,7 @@ import { useAnswer } from '../ask.js';
 import { type ColorGroup, slotColor, USUAL_MEASURE, useColors, useSizes } from '../graph/dress.js';
 import { useGraphAnswer } from '../graph/graph-answer.js';
 import { hasSecondNames } from '../graph/names.js';
-import { lightOut, lightUp, sameLight, setSpotlight, useSpotlight } from '../panels/lights.js';
+import { litOnHover, sameLight, setSpotlight, useSpotlight } from '../panels/lights.js';
 import { groupMeasures } from '../panels/measure-groups.js';
 import { numberText } from '../panels/number-text.js';
 import { useScheme } from '../use-scheme.js';
@@ -107,7 +107,6 @@ function ColorRow({ group, ids }: { group: ColorGroup; ids: readonly string[] })
   const scheme = useScheme();
   const light = { entities: ids, reason: 'path' as const };
   const isLit = sameLight(light, useSpotlight());
-  const hover = () => lightUp({ ...light, reason: 'row' });
   return (
     <li>
       <button
@@ -115,10 +114,7 @@ function ColorRow({ group, ids }: { group: ColorGroup; ids: readonly string[] })
         className="facet-row"
         aria-pressed={isLit}
         title="Click to light these alone"
-        onMouseEnter={hover}
-        onMouseLeave={lightOut}
-        onFocus={hover}
-        onBlur={lightOut}
+        {...litOnHover(light)}
         onClick={() => setSpotlight(isLit ? undefined : light)}
       >
         <span className="swatch-dot" style={{ background: slotColor(group.slot, scheme) }} />

@@ -1,7 +1,6 @@
 /** The map's equal: every place with those who stand there, and who has none, as lists that a keyboard and a screen reader can walk. */
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { setHighlight } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { countText } from '../panels/asked-of.js';
 import { EntityLink } from '../panels/selection.js';
@@ -10,6 +9,7 @@ import { PRECISION_WORDS } from './map-card.js';
 import type { Stand } from './stands.js';
 import { useStands, useWorld } from './world.js';
 import './places-panel.css';
+import { litOnHover } from '../panels/lights.js';
 
 /** Rows of one fold that are drawn at once: a long list is slow to lay out. */
 const MOST_ROWS = 200;
@@ -128,10 +128,8 @@ function PlaceFold({ fold, graph, say }: { fold: Fold; graph: ShownGraph; say: (
         <ul>
           {fold.rows.slice(0, MOST_ROWS).map((row) => {
             const id = entities.id[row]!;
-            const light = () => setHighlight({ entities: [id], reason: 'row' });
-            const dark = () => setHighlight(undefined);
             return (
-              <li key={id} onMouseEnter={light} onMouseLeave={dark} onFocus={light} onBlur={dark}>
+              <li key={id} {...litOnHover({ entities: [id] })}>
                 <EntityLink id={id} name={entities.name[row]!} kind={entities.kind[row]!} />{' '}
                 <span className="muted small">{say(row)}</span>
               </li>

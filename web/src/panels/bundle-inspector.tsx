@@ -3,7 +3,7 @@ import { useNaming } from '../graph/names.js';
 import { useShown } from '../graph/use-shown.js';
 import { countText } from './asked-of.js';
 import { ConfidenceBar } from './confidence-bar.js';
-import { lightOut, lightUp } from './lights.js';
+import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Loading } from './panel-states.js';
 import { periodText } from './period-text.js';
@@ -43,16 +43,8 @@ export function BundleInspector({ ends }: { ends: readonly [string, string] }) {
       <ul>
         {rows.map((row) => {
           const id = relations.id[row]!;
-          const light = () => lightUp({ entities: ends, relations: [id], reason: 'row' });
           return (
-            <li
-              key={id}
-              className={classes.item}
-              onMouseEnter={light}
-              onMouseLeave={lightOut}
-              onFocus={light}
-              onBlur={lightOut}
-            >
+            <li key={id} className={classes.item} {...litOnHover({ entities: ends, relations: [id] })}>
               <SelectLink what="relation" id={id}>
                 {name(relations.from[row]!)} {label(relations.type[row]!)} {name(relations.to[row]!)}
               </SelectLink>

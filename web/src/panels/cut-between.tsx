@@ -5,7 +5,7 @@ import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
 import form from './form.module.css';
 import { KindBadge } from './kind-badge.js';
-import { lightOut, lightUp } from './lights.js';
+import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
 import { DirectionField, EndsFields, SharedField } from './path-form.js';
@@ -72,26 +72,16 @@ function Cut({ answer }: { answer: Answer<'cut'> }) {
         <SpotlightButton light={light} label="Spotlight the cut" />
       </div>
       <ul>
-        {entities.map((entity) => {
-          const point = () => lightUp({ entities: [entity.id], reason: 'row' });
-          return (
-            <li
-              key={entity.id}
-              className={classes.item}
-              onMouseEnter={point}
-              onMouseLeave={lightOut}
-              onFocus={point}
-              onBlur={lightOut}
-            >
-              <div className={classes.row}>
-                <SelectLink what="entity" id={entity.id}>
-                  {entity.name}
-                </SelectLink>
-                <KindBadge kind={entity.kind} />
-              </div>
-            </li>
-          );
-        })}
+        {entities.map((entity) => (
+          <li key={entity.id} className={classes.item} {...litOnHover({ entities: [entity.id] })}>
+            <div className={classes.row}>
+              <SelectLink what="entity" id={entity.id}>
+                {entity.name}
+              </SelectLink>
+              <KindBadge kind={entity.kind} />
+            </div>
+          </li>
+        ))}
       </ul>
       {by === 'ties' || size === null ? <StepList steps={ties} /> : null}
     </>

@@ -5,7 +5,7 @@ import type { RelationView } from '../../../src/contract/answers.js';
 import type { Answer } from '../../../src/contract/questions.js';
 import { SmallButton } from '../buttons.js';
 import { ClaimsFold } from './claim-card.js';
-import { lightOut, lightUp } from './lights.js';
+import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import { aboutRelation, RelationStanding } from './relation-line.js';
 import { EntityLink } from './selection.js';
@@ -49,15 +49,8 @@ function RelationRow({ center, relation }: { center: string; relation: RelationV
   const other = isOut
     ? { id: relation.to, name: relation.toName }
     : { id: relation.from, name: relation.fromName };
-  const light = () => lightUp({ entities: [center, other.id], relations: [relation.id], reason: 'row' });
   return (
-    <li
-      className={classes.item}
-      onMouseEnter={light}
-      onMouseLeave={lightOut}
-      onFocus={light}
-      onBlur={lightOut}
-    >
+    <li className={classes.item} {...litOnHover({ entities: [center, other.id], relations: [relation.id] })}>
       <EntityLink {...other} />
       <RelationStanding relation={relation} />
       <ClaimsFold claims={relation.claims} about={aboutRelation(relation)} />

@@ -9,7 +9,7 @@ import { useOverview } from '../overview/use-overview.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import style from './groups-panel.module.css';
-import { lightOut, lightUp, sameLight, setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
+import { litOnHover, sameLight, setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
 import { numberText } from './number-text.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
@@ -99,15 +99,8 @@ function GroupItem({ group, largest }: { group: Community; largest: number }) {
   const [isOpen, setOpen] = useState(false);
   const light = { entities: group.members.map(({ id }) => id), reason: 'path' as const };
   const isLit = sameLight(light, useSpotlight());
-  const hover = () => lightUp({ ...light, reason: 'row' });
   return (
-    <li
-      className={classes.item}
-      onMouseEnter={hover}
-      onMouseLeave={lightOut}
-      onFocus={hover}
-      onBlur={lightOut}
-    >
+    <li className={classes.item} {...litOnHover(light)}>
       <button
         type="button"
         className={style.group}

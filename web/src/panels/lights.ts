@@ -16,6 +16,12 @@ export const lightUp = (lit: Highlight): void => highlight.set(lit);
 /** Ends a hover; the spotlight, if one is on, shines again. */
 export const lightOut = (): void => highlight.set(spotlight.get());
 
+/** Handlers that light something while the pointer or the focus is on it. Example: `<li {...litOnHover({ entities: [id] })}>` */
+export function litOnHover({ entities = [], relations = [] }: Omit<Highlight, 'reason'>) {
+  const light = () => lightUp({ entities, relations, reason: 'row' });
+  return { onMouseEnter: light, onMouseLeave: lightOut, onFocus: light, onBlur: lightOut };
+}
+
 /** Turns the spotlight on one path or set, or off. */
 export function setSpotlight(lit: Highlight | undefined): void {
   spotlight.set(lit);

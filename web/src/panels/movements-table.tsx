@@ -1,7 +1,7 @@
 /** Who rose and who fell in a ranking between two states of the graph. */
 import { VisuallyHidden } from '@mantine/core';
 import type { Movement } from '../../../src/contract/answers.js';
-import { lightOut, lightUp } from './lights.js';
+import { litOnHover } from './lights.js';
 import style from './movements-table.module.css';
 import classes from './panel.module.css';
 import { EntityLink } from './selection.js';
@@ -30,25 +30,16 @@ export function MovementsTable(properties: {
           </tr>
         </thead>
         <tbody>
-          {movements.map((movement) => {
-            const light = () => lightUp({ entities: [movement.id], reason: 'row' });
-            return (
-              <tr
-                key={movement.id}
-                onMouseEnter={light}
-                onMouseLeave={lightOut}
-                onFocus={light}
-                onBlur={lightOut}
-              >
-                <th scope="row">
-                  <EntityLink {...movement} />
-                </th>
-                <td>{movement.before ?? '–'}</td>
-                <td>{movement.after ?? '–'}</td>
-                <Moved {...movement} />
-              </tr>
-            );
-          })}
+          {movements.map((movement) => (
+            <tr key={movement.id} {...litOnHover({ entities: [movement.id] })}>
+              <th scope="row">
+                <EntityLink {...movement} />
+              </th>
+              <td>{movement.before ?? '–'}</td>
+              <td>{movement.after ?? '–'}</td>
+              <Moved {...movement} />
+            </tr>
+          ))}
         </tbody>
       </table>
       <p className={classes.dim}>

@@ -9,7 +9,7 @@ import type { Highlight } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { ClaimsFold } from './claim-card.js';
 import { ConfidenceBar } from './confidence-bar.js';
-import { lightOut, lightUp, sameLight } from './lights.js';
+import { litOnHover, sameLight } from './lights.js';
 import classes from './panel.module.css';
 import chain from './path-result.module.css';
 import { aboutRelation, RelationStanding, relationSentence } from './relation-line.js';
@@ -18,15 +18,15 @@ import { SpotlightButton } from './spotlight-button.js';
 
 type Step = PathView['steps'][number];
 
-const lightOf = (path: PathView, reason: Highlight['reason']): Highlight => ({
+const lightOf = (path: PathView): Highlight => ({
   entities: path.nodes.map(({ id }) => id),
   relations: path.steps.flatMap((step) => step.relations.map(({ id }) => id)),
-  reason,
+  reason: 'path',
 });
 
 /** Whether the spotlight is on this path: the same relations in the same order. */
 export const isLit = (path: PathView, spotlight: Highlight | undefined): boolean =>
-  sameLight(lightOf(path, 'path'), spotlight);
+  sameLight(lightOf(path), spotlight);
 
 /** Which way a relation points when the chain is read from `from` to the other end. */
 function arrowOf(relation: RelationView, from: string): 'along' | 'against' | 'both' {
@@ -58,13 +58,12 @@ function chainText(path: PathView): string {
 export function PathResult(properties: { path: PathView; position: number; isFirst: boolean }) {
   const { path, position, isFirst } = properties;
   const weakest = weakestOf(path);
-  const hover = () => lightUp(lightOf(path, 'row'));
   return (
-    <li className={chain.path} onMouseEnter={hover} onMouseLeave={lightOut} onFocus={hover} onBlur={lightOut}>
+    <li className={chain.path} {...litOnHover(lightOf(path))}>
       <div className={chain.head}>
         <h4>{path.length === 1 ? '1 step' : `${path.length} steps`}</h4>
         <ConfidenceBar confidence={path.confidence} />
-        <SpotlightButton light={lightOf(path, 'path')} label={`Spotlight path ${position + 1}`} />
+        <SpotlightButton light={lightOf(path)} label={`Spotlight path ${position + 1}`} />
         <ShowAlone path={path} label={`Show path ${position + 1} alone`} />
       </div>
       <details className={classes.fold} open={isFirst}>
@@ -109,20 +108,12 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   return (
     <ul className={classes.stack}>
       {steps.map((step) => {
-        const light = () =>
-          lightUp({
-            entities: [step.from, step.to],
-            relations: step.relations.map(({ id }) => id),
-            reason: 'row',
-          });
+        const relations = step.relations.map(({ id }) => id);
         return (
           <li
             key={`${step.from} ${step.to}`}
             className={chain.path}
-            onMouseEnter={light}
-            onMouseLeave={lightOut}
-            onFocus={light}
-            onBlur={lightOut}
+            {...litOnHover({ entities: [step.from, step.to], relations })}
           >
             <ol>
               <li className={chain.node}>

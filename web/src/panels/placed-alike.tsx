@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAnswer } from '../ask.js';
 import { scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
-import { lightOut, lightUp } from './lights.js';
+import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
 import { EntityLink } from './selection.js';
@@ -26,17 +26,9 @@ export function PlacedAlike({ id }: { id: string }) {
           {data.similar.length === 0 ? <p>Nobody shares a neighbour with it.</p> : null}
           <ul>
             {data.similar.map(({ likeness, common, through, ...other }) => {
-              const light = () =>
-                lightUp({ entities: [id, other.id, ...through.map((each) => each.id)], reason: 'row' });
+              const entities = [id, other.id, ...through.map((each) => each.id)];
               return (
-                <li
-                  key={other.id}
-                  className={classes.item}
-                  onMouseEnter={light}
-                  onMouseLeave={lightOut}
-                  onFocus={light}
-                  onBlur={lightOut}
-                >
+                <li key={other.id} className={classes.item} {...litOnHover({ entities })}>
                   <EntityLink {...other} />
                   <p className={classes.dim}>
                     {Math.round(100 * likeness)} % of neighbours shared:{' '}

@@ -3,7 +3,6 @@ import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { MeasureDescription } from '../../../src/contract/answers.js';
 import { useAnswer } from '../ask.js';
-import { useTask } from '../ask-task.js';
 import { SmallButton } from '../buttons.js';
 import { changeView, scopeOf, useView, type View } from '../view.js';
 import { AskedOf } from './asked-of.js';
@@ -15,7 +14,7 @@ import { FIRST_TOP, RankingControls } from './ranking-controls.js';
 import { chosenMeasures, rankingQuestion } from './ranking-question.js';
 import { RankingTable } from './ranking-table.js';
 import { ReportLink } from './report-link.js';
-import { TaskProgress } from './task-progress.js';
+import { TaskResult } from './task-result.js';
 
 /** Above this many entities not every row travels: the table then holds the first ones by its first measure. */
 const ALL_ROWS_BELOW = 20_000;
@@ -42,10 +41,6 @@ export function RankedActors() {
           ? ROWS_OF_LARGE
           : 0,
   };
-  const isAsked = meta !== undefined && described.data !== undefined && chosen.length > 0;
-  const { data, error, isFetching, isPlaceholderData, refetch, task } = useTask('rank', question, {
-    enabled: isAsked,
-  });
 
   if (described.error) return <Failed error={described.error} retry={described.refetch} />;
   if (described.data === undefined) return <Loading what="the measures" />;
@@ -56,44 +51,41 @@ export function RankedActors() {
         <RankingChoices measures={measures} chosen={chosen} />
       </RankingControls>
       <div className={classes.results}>
-        {isFetching ? (
-          <TaskProgress task={task} question="rank" parameters={question} what="Ranking" />
-        ) : null}
         {chosen.length === 0 ? (
           <Empty title="Choose a question">
             <p>Each is answered by one measure; several stand side by side in one table.</p>
           </Empty>
-        ) : error ? (
-          <>
-            <Failed error={error} retry={refetch} />
-            {chosen.length > 1 ? <LeaveOut chosen={chosen} measures={measures} /> : null}
-          </>
-        ) : data !== undefined && !(isPlaceholderData && !isFetching) ? (
-          <div aria-busy={isPlaceholderData} className={isPlaceholderData ? classes.stale : undefined}>
-            <AskedOf scope={data.scope} />
-            {data.rows.length === 0 ? (
-              <NothingLeft />
-            ) : (
+        ) : (
+          <TaskResult
+            question="rank"
+            parameters={question}
+            isReady={meta !== undefined}
+            doing="Ranking"
+            what="the ranking"
+            wayOn={chosen.length > 1 ? <LeaveOut chosen={chosen} measures={measures} /> : null}
+          >
+            {(answer) => (
               <>
-                <div className={classes.actions}>
-                  <ChartSwitch measures={measures} chosen={chosen} />
-                  <ReportLink parameters={reportOf(view, question, chosen)} />
-                </div>
-                {view.chart === 'scatter' ? (
-                  <Suspense fallback={<Loading what="the chart" />}>
-                    <RankingScatter answer={data} measures={measures} chosen={chosen} />
-                  </Suspense>
-                ) : null}
-                <RankingTable key={data.measures.map(({ id }) => id).join()} answer={data} />
+                <AskedOf scope={answer.scope} />
+                {answer.rows.length === 0 ? (
+                  <NothingLeft />
+                ) : (
+                  <>
+                    <div className={classes.actions}>
+                      <ChartSwitch measures={measures} chosen={chosen} />
+                      <ReportLink parameters={reportOf(view, question, chosen)} />
+                    </div>
+                    {view.chart === 'scatter' ? (
+                      <Suspense fallback={<Loading what="the chart" />}>
+                        <RankingScatter answer={answer} measures={measures} chosen={chosen} />
+                      </Suspense>
+                    ) : null}
+                    <RankingTable key={answer.measures.map(({ id }) => id).join()} answer={answer} />
+                  </>
+                )}
               </>
             )}
-          </div>
-        ) : isFetching ? (
-          <Loading what="the ranking" />
-        ) : (
-          <Empty title="Cancelled">
-            <SmallButton onClick={() => refetch()}>Ask again</SmallButton>
-          </Empty>
+          </TaskResult>
         )}
       </div>
     </>

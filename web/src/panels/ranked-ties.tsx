@@ -2,25 +2,21 @@
 import { IconDownload } from '@tabler/icons-react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
-import { useTask } from '../ask-task.js';
 import { SmallButton } from '../buttons.js';
-import { flyTo } from '../graph/highlight.js';
 import { saveBlob } from '../share/save-file.js';
-import { changeView, scopeOf, useView } from '../view.js';
+import { scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
 import { csvText } from './csv-text.js';
 import form from './form.module.css';
-import { lightOut, lightUp } from './lights.js';
-import { numberText } from './number-text.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
 import { NothingLeft } from './ranked-actors.js';
+import { RankedRow, RankedTable, ValueCell } from './ranked-table.js';
 import { ValueField } from './ranking-choices.js';
 import { FIRST_TOP, ReadingControls } from './ranking-controls.js';
 import style from './ranking-table.module.css';
 import { StatusMark } from './relation-line.js';
 import { EntityLink, SelectLink } from './selection.js';
-import { TaskProgress } from './task-progress.js';
+import { TaskResult } from './task-result.js';
 
 type Ties = Answer<'ties'>;
 type Tie = Ties['ties'][number];
@@ -39,9 +35,6 @@ export function RankedTies() {
     distance: view.distance,
     top: top === 'all' ? MOST_ROWS : Number(top),
   };
-  const { data, error, isFetching, isPlaceholderData, refetch, task } = useTask('ties', question, {
-    enabled: isReady,
-  });
   return (
     <>
       <p>
@@ -53,23 +46,20 @@ export function RankedTies() {
         <ValueField options={['distance']} />
       </div>
       <div className={classes.results}>
-        {isFetching ? (
-          <TaskProgress task={task} question="ties" parameters={question} what="Ranking ties" />
-        ) : null}
-        {error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data !== undefined && !(isPlaceholderData && !isFetching) ? (
-          <div aria-busy={isPlaceholderData} className={isPlaceholderData ? classes.stale : undefined}>
-            <AskedOf scope={data.scope} />
-            {data.ties.length === 0 ? <NothingLeft /> : <TiesTable answer={data} />}
-          </div>
-        ) : isFetching ? (
-          <Loading what="the ties" />
-        ) : (
-          <Empty title="Cancelled">
-            <SmallButton onClick={() => refetch()}>Ask again</SmallButton>
-          </Empty>
-        )}
+        <TaskResult
+          question="ties"
+          parameters={question}
+          isReady={isReady}
+          doing="Ranking ties"
+          what="the ties"
+        >
+          {(answer) => (
+            <>
+              <AskedOf scope={answer.scope} />
+              {answer.ties.length === 0 ? <NothingLeft /> : <TiesTable answer={answer} />}
+            </>
+          )}
+        </TaskResult>
       </div>
     </>
   );
@@ -85,25 +75,22 @@ function TiesTable({ answer }: { answer: Ties }) {
           CSV
         </SmallButton>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={style.scroll} tabIndex={0} aria-label="Ties, may scroll sideways">
-        <table className={style.table}>
-          <thead>
-            <tr>
-              <th scope="col" title={`Rank by ${title.toLowerCase()}`}>
-                #
-              </th>
-              <th scope="col">Tie</th>
-              <th scope="col">{unit === 'pairs' ? 'Pairs' : 'Share of pairs'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ties.map((tie) => (
-              <TieRow key={`${tie.from.id} ${tie.to.id}`} tie={tie} most={most} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <RankedTable
+        label="Ties"
+        heads={
+          <>
+            <th scope="col" title={`Rank by ${title.toLowerCase()}`}>
+              #
+            </th>
+            <th scope="col">Tie</th>
+            <th scope="col">{unit === 'pairs' ? 'Pairs' : 'Share of pairs'}</th>
+          </>
+        }
+      >
+        {ties.map((tie) => (
+          <TieRow key={`${tie.from.id} ${tie.to.id}`} tie={tie} most={most} />
+        ))}
+      </RankedTable>
       <p className={classes.dim}>
         {ties.length.toLocaleString('en')} of {total.toLocaleString('en')} ties shown. {title}, {unit}:{' '}
         {projection}. Parallel relations share the value of their tie.
@@ -114,22 +101,10 @@ function TiesTable({ answer }: { answer: Ties }) {
 
 function TieRow({ tie, most }: { tie: Tie; most: number }) {
   const { from, to, value, rank, bridge, relations } = tie;
-  const light = () =>
-    lightUp({ entities: [from.id, to.id], relations: relations.map(({ id }) => id), reason: 'row' });
+  const lit = { entities: [from.id, to.id], relations: relations.map(({ id }) => id) };
   const [first] = relations;
   return (
-    // Keyboard reaches the same through the links in the row.
-    <tr
-      onMouseEnter={light}
-      onMouseLeave={lightOut}
-      onFocus={light}
-      onBlur={lightOut}
-      onClick={() => {
-        if (first === undefined) return;
-        changeView({ select: `relation:${first.id}` });
-        flyTo(from.id);
-      }}
-    >
+    <RankedRow lit={lit} select={first && `relation:${first.id}`} place={from.id}>
       <td className={style.rank}>{rank.toLocaleString('en')}</td>
       <th scope="row" className={style.name}>
         <EntityLink {...from} /> <span className={classes.dim}>and</span> <EntityLink {...to} />
@@ -152,15 +127,8 @@ function TieRow({ tie, most }: { tie: Tie; most: number }) {
         </ul>
         {bridge ? <span className={classes.mark}>nothing else joins them</span> : null}
       </th>
-      <td className={style.value} title={String(value)}>
-        {numberText(value)}
-        <span
-          aria-hidden
-          className={style.bar}
-          style={{ inlineSize: `${most > 0 ? (100 * value) / most : 0}%` }}
-        />
-      </td>
-    </tr>
+      <ValueCell value={value} most={most} title={String(value)} />
+    </RankedRow>
   );
 }
 

@@ -16,13 +16,11 @@ import {
 import { useMemo, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { SmallButton } from '../buttons.js';
-import { flyTo } from '../graph/highlight.js';
-import { changeView, useView } from '../view.js';
+import { useView } from '../view.js';
 import { KindBadge } from './kind-badge.js';
-import { lightOut, lightUp } from './lights.js';
-import { numberText } from './number-text.js';
 import classes from './panel.module.css';
 import { RankInterval } from './rank-interval.js';
+import { RankedRow, RankedTable, ValueCell } from './ranked-table.js';
 import { FIRST_TOP } from './ranking-controls.js';
 import { saveRanking } from './ranking-csv.js';
 import style from './ranking-table.module.css';
@@ -46,25 +44,11 @@ const features = tableFeatures({
 const columnOf = createColumnHelper<typeof features, Row>();
 
 export function RankingTable({ answer }: { answer: Ranking }) {
-  const { rows, measures, sensitivity } = answer;
-  const hasDependence = rows.some(({ dependence }) => dependence !== undefined);
-  const first = measures[0]!.id;
-  const columns = useMemo(
-    () =>
-      columnOf.columns([
-        columnOf.accessor('name', { header: 'Entity', sortFn: 'text', sortDescFirst: false }),
-        ...measures.map((measure) =>
-          columnOf.accessor((row) => row.values[measure.id], {
-            id: `measure:${measure.id}`,
-            header: measure.title,
-            sortFn: 'basic',
-            sortDescFirst: true,
-            sortUndefined: 'last',
-          }),
-        ),
-      ]),
-    [measures],
-  );
+  const { rows, measures } = answer;
+  const table = useRankingTable(answer);
+  // Sorted by name, the rank is still that of the first measure.
+  const [order] = table.state.sorting;
+  const ranked = measures.find(({ id }) => order?.id === columnId(id)) ?? measures[0]!;
   const largest = useMemo(
     () =>
       new Map(
@@ -72,26 +56,12 @@ export function RankingTable({ answer }: { answer: Ranking }) {
       ),
     [measures, rows],
   );
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    initialState: { sorting: [{ id: `measure:${first}`, desc: true }] },
-    enableSortingRemoval: false,
-    getRowId: (row) => row.id,
-    getColumnCanGlobalFilter: ({ id }) => id === 'name',
-    globalFilterFn: (row, _, text: string) =>
-      `${row.original.name}\n${row.original.kind}`.toLowerCase().includes(text.trim().toLowerCase()),
-  });
-  // Sorted by name, the rank is still that of the first measure.
-  const [order] = table.state.sorting;
-  const ranked = measures.find(({ id }) => order?.id === `measure:${id}`) ?? measures[0]!;
   const top = useView().top ?? FIRST_TOP;
   const [isLong, setLong] = useState(false);
-  const { rows: sorted } = table.getRowModel();
-  const wanted = top === 'all' ? sorted.length : Number(top);
-  const drawn = sorted.slice(0, isLong ? wanted : Math.min(wanted, DRAWN));
-  const held = Math.min(wanted, sorted.length) - drawn.length;
+  const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const wanted = top === 'all' ? sorted : sorted.slice(0, Number(top));
+  const drawn = isLong ? wanted : wanted.slice(0, DRAWN);
+  const hasDependence = rows.some(({ dependence }) => dependence !== undefined);
 
   return (
     <>
@@ -106,86 +76,95 @@ export function RankingTable({ answer }: { answer: Ranking }) {
           size="xs"
           variant="default"
           leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() =>
-            saveRanking(
-              answer,
-              sorted.slice(0, wanted).map(({ original }) => original),
-            )
-          }
+          onClick={() => saveRanking(answer, wanted)}
         >
           CSV
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={style.scroll} tabIndex={0} aria-label="Ranking, may scroll sideways">
-        <table className={style.table}>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                <th scope="col" title={`Rank by ${ranked.title}`}>
-                  #
-                </th>
-                {group.headers.map(({ id, column }) => {
-                  const sortedBy = column.getIsSorted();
-                  const Arrow = sortedBy === 'asc' ? IconArrowUp : IconArrowDown;
-                  return (
-                    <th
-                      key={id}
-                      scope="col"
-                      aria-sort={
-                        sortedBy === false ? undefined : sortedBy === 'asc' ? 'ascending' : 'descending'
-                      }
-                    >
-                      <button type="button" className={style.sort} onClick={column.getToggleSortingHandler()}>
-                        {String(column.columnDef.header)}
-                        {sortedBy === false ? null : <Arrow size={13} aria-hidden />}
-                      </button>
-                    </th>
-                  );
-                })}
-                {hasDependence ? (
-                  <th scope="col" title={`Without it the rank by ${measures[0]!.title} changes most`}>
-                    Rests most on
-                  </th>
-                ) : null}
-              </tr>
+      <RankedTable
+        label="Ranking"
+        heads={
+          <>
+            <th scope="col" title={`Rank by ${ranked.title}`}>
+              #
+            </th>
+            {table.getFlatHeaders().map(({ id, column }) => (
+              <SortedHead key={id} column={column} />
             ))}
-          </thead>
-          <tbody>
-            {drawn.map(({ original: row }) => (
-              <RankedRow key={row.id} row={row} answer={answer} ranked={ranked.id} largest={largest} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+            {hasDependence ? (
+              <th scope="col" title={`Without it the rank by ${measures[0]!.title} changes most`}>
+                Rests most on
+              </th>
+            ) : null}
+          </>
+        }
+      >
+        {drawn.map((row) => (
+          <ActorRow key={row.id} row={row} answer={answer} ranked={ranked.id} largest={largest} />
+        ))}
+      </RankedTable>
       {drawn.length === 0 ? <p className={classes.dim}>No name here holds these letters.</p> : null}
-      {held > 0 ? (
+      {drawn.length < wanted.length ? (
         <SmallButton onClick={() => setLong(true)}>
-          Show all {(held + drawn.length).toLocaleString('en')} rows
+          Show all {wanted.length.toLocaleString('en')} rows
         </SmallButton>
       ) : null}
-      <p className={classes.dim}>
-        {drawn.length.toLocaleString('en')} of {answer.total.toLocaleString('en')} entities shown
-        {rows.length < answer.total
-          ? `; the table holds the first ${rows.length.toLocaleString('en')} by ${measures[0]!.title}`
-          : ''}
-        . {projectionText(measures)}
-      </p>
-      {sensitivity === undefined ? null : (
-        <p className={classes.dim}>
-          Whiskers: ranks in nine of ten of {sensitivity.draws.toLocaleString('en')} draws, seed{' '}
-          {sensitivity.seed}. In each draw a relation is kept as often as its confidence says
-          {sensitivity.certain === 0
-            ? ''
-            : `; ${sensitivity.certain.toLocaleString('en')} that cannot be judged always stay`}
-          .
-        </p>
-      )}
+      <Notes answer={answer} drawn={drawn.length} />
     </>
   );
 }
 
-function RankedRow(properties: {
+const columnId = (measure: string) => `measure:${measure}`;
+
+/** Sorted by any column, the first measure to begin with; filtered by words of a name or kind. */
+function useRankingTable({ rows, measures }: Ranking) {
+  const columns = useMemo(
+    () =>
+      columnOf.columns([
+        columnOf.accessor('name', { header: 'Entity', sortFn: 'text', sortDescFirst: false }),
+        ...measures.map(({ id, title }) =>
+          columnOf.accessor((row) => row.values[id], {
+            id: columnId(id),
+            header: title,
+            sortFn: 'basic',
+            sortDescFirst: true,
+            sortUndefined: 'last',
+          }),
+        ),
+      ]),
+    [measures],
+  );
+  return useTable({
+    features,
+    columns,
+    data: rows,
+    initialState: { sorting: [{ id: columnId(measures[0]!.id), desc: true }] },
+    enableSortingRemoval: false,
+    getRowId: (row) => row.id,
+    getColumnCanGlobalFilter: ({ id }) => id === 'name',
+    globalFilterFn: (row, _, text: string) =>
+      `${row.original.name}\n${row.original.kind}`.toLowerCase().includes(text.trim().toLowerCase()),
+  });
+}
+
+function SortedHead({
+  column,
+}: {
+  column: ReturnType<ReturnType<typeof useRankingTable>['getAllFlatColumns']>[number];
+}) {
+  const by = column.getIsSorted();
+  const Arrow = by === 'asc' ? IconArrowUp : IconArrowDown;
+  return (
+    <th scope="col" aria-sort={by === false ? undefined : by === 'asc' ? 'ascending' : 'descending'}>
+      <button type="button" className={style.sort} onClick={column.getToggleSortingHandler()}>
+        {String(column.columnDef.header)}
+        {by === false ? null : <Arrow size={13} aria-hidden />}
+      </button>
+    </th>
+  );
+}
+
+function ActorRow(properties: {
   row: Row;
   answer: Ranking;
   /** The measure whose rank leads the row. */
@@ -194,19 +173,8 @@ function RankedRow(properties: {
 }) {
   const { row, answer, ranked, largest } = properties;
   const { measures, sensitivity, total } = answer;
-  const light = () => lightUp({ entities: [row.id], reason: 'row' });
   return (
-    // Keyboard reaches the same through the link in the row.
-    <tr
-      onMouseEnter={light}
-      onMouseLeave={lightOut}
-      onFocus={light}
-      onBlur={lightOut}
-      onClick={() => {
-        changeView({ select: `entity:${row.id}` });
-        flyTo(row.id);
-      }}
-    >
+    <RankedRow lit={{ entities: [row.id] }} select={`entity:${row.id}`} place={row.id}>
       <td className={style.rank}>{row.rank[ranked]}</td>
       <th scope="row" className={style.name}>
         <SelectLink what="entity" id={row.id}>
@@ -217,16 +185,14 @@ function RankedRow(properties: {
       </th>
       {measures.map(({ id, title }) => {
         const value = row.values[id];
-        const most = largest.get(id) ?? 0;
         const interval = row.interval?.[id];
         return (
-          <td key={id} className={style.value} title={`${title}: ${value}, rank ${row.rank[id]}`}>
-            {numberText(value ?? Number.NaN)}
-            <span
-              aria-hidden
-              className={style.bar}
-              style={{ inlineSize: `${most > 0 ? (100 * (value ?? 0)) / most : 0}%` }}
-            />
+          <ValueCell
+            key={id}
+            value={value}
+            most={largest.get(id) ?? 0}
+            title={`${title}: ${value}, rank ${row.rank[id]}`}
+          >
             {interval === undefined || sensitivity === undefined ? null : (
               <RankInterval
                 rank={row.rank[id] ?? total}
@@ -236,27 +202,59 @@ function RankedRow(properties: {
                 total={total}
               />
             )}
-          </td>
+          </ValueCell>
         );
       })}
-      {row.dependence === undefined ? null : (
-        <td className={style.source}>
-          {row.dependence === null ? (
-            <span className={classes.dim}>no single source</span>
-          ) : (
-            <>
-              <SelectLink what="source" id={row.dependence.source}>
-                {row.dependence.title}
-              </SelectLink>
-              <br />
-              <span className={classes.dim}>
-                {row.dependence.rank === null ? 'gone without it' : `rank ${row.dependence.rank} without it`}
-              </span>
-            </>
-          )}
-        </td>
+      {row.dependence === undefined ? null : <DependenceCell dependence={row.dependence} />}
+    </RankedRow>
+  );
+}
+
+/** The source that the rank rests on most. */
+function DependenceCell({ dependence }: { dependence: NonNullable<Row['dependence']> | null }) {
+  return (
+    <td className={style.source}>
+      {dependence === null ? (
+        <span className={classes.dim}>no single source</span>
+      ) : (
+        <>
+          <SelectLink what="source" id={dependence.source}>
+            {dependence.title}
+          </SelectLink>
+          <br />
+          <span className={classes.dim}>
+            {dependence.rank === null ? 'gone without it' : `rank ${dependence.rank} without it`}
+          </span>
+        </>
       )}
-    </tr>
+    </td>
+  );
+}
+
+/** How much of the ranking is shown, what it was measured on, and what its whiskers are. */
+function Notes({ answer, drawn }: { answer: Ranking; drawn: number }) {
+  const { rows, total, measures, sensitivity } = answer;
+  const count = (number: number) => number.toLocaleString('en');
+  return (
+    <>
+      <p className={classes.dim}>
+        {count(drawn)} of {count(total)} entities shown
+        {rows.length < total
+          ? `; the table holds the first ${count(rows.length)} by ${measures[0]!.title}`
+          : ''}
+        . {projectionText(measures)}
+      </p>
+      {sensitivity === undefined ? null : (
+        <p className={classes.dim}>
+          Whiskers: ranks in nine of ten of {count(sensitivity.draws)} draws, seed {sensitivity.seed}. In each
+          draw a relation is kept as often as its confidence says
+          {sensitivity.certain === 0
+            ? ''
+            : `; ${count(sensitivity.certain)} that cannot be judged always stay`}
+          .
+        </p>
+      )}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { RelationView } from '../../../src/contract/answers.js';
 import { SmallButton } from '../buttons.js';
-import { lightOut, lightUp } from './lights.js';
+import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import { RelationStanding, relationSentence } from './relation-line.js';
 import { SelectLink } from './selection.js';
@@ -21,16 +21,12 @@ export function RelationList<R extends RelationView>(properties: {
     <>
       <ul>
         {shown.map((relation) => {
-          const light = () =>
-            lightUp({ entities: [relation.from, relation.to], relations: [relation.id], reason: 'row' });
+          const { id, from, to } = relation;
           return (
             <li
               key={relation.id}
               className={classes.item}
-              onMouseEnter={light}
-              onMouseLeave={lightOut}
-              onFocus={light}
-              onBlur={lightOut}
+              {...litOnHover({ entities: [from, to], relations: [id] })}
             >
               <SelectLink what="relation" id={relation.id}>
                 {relationSentence(relation)}

@@ -3,12 +3,13 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { SmallButton } from '../buttons.js';
 import { pickAll } from '../by-hand.js';
-import { flyTo, setHighlight } from '../graph/highlight.js';
+import { flyTo } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { periodText } from '../panels/period-text.js';
 import { EntityLink, SelectLink } from '../panels/selection.js';
 import { MARK_WORDS, type TimeMark } from '../time/moments.js';
 import './table-panel.css';
+import { litOnHover } from '../panels/lights.js';
 
 const PAGE_ROWS = 100;
 
@@ -161,16 +162,8 @@ function relationRows(graph: ShownGraph, text: string): number[] {
 function EntityRow({ row, graph }: { row: number; graph: ShownGraph }) {
   const { entities } = graph.columns;
   const id = entities.id[row]!;
-  const light = () => setHighlight({ entities: [id], reason: 'row' });
-  const dark = () => setHighlight(undefined);
   return (
-    <tr
-      onMouseEnter={light}
-      onMouseLeave={dark}
-      onFocus={light}
-      onBlur={dark}
-      onDoubleClick={() => flyTo(id)}
-    >
+    <tr {...litOnHover({ entities: [id] })} onDoubleClick={() => flyTo(id)}>
       <th scope="row">
         <EntityLink id={id} name={entities.name[row]!} kind={entities.kind[row]!} />
         <Mark mark={graph.shown.entityMarks[row]} />
@@ -184,11 +177,9 @@ function EntityRow({ row, graph }: { row: number; graph: ShownGraph }) {
 function RelationRow({ row, graph }: { row: number; graph: ShownGraph }) {
   const { entities, relations } = graph.columns;
   const id = relations.id[row]!;
-  const light = () => setHighlight({ relations: [id], reason: 'row' });
-  const dark = () => setHighlight(undefined);
   const confidence = relations.confidence[row]!;
   return (
-    <tr onMouseEnter={light} onMouseLeave={dark} onFocus={light} onBlur={dark}>
+    <tr {...litOnHover({ relations: [id] })}>
       <th scope="row">
         <SelectLink what="relation" id={id}>
           {entities.name[relations.from[row]!]} <em>{typeLabel(graph, relations.type[row]!)}</em>{' '}
