@@ -22,9 +22,7 @@ describeInBrowser('further questions', ({ open }) => {
     const url = new URL(page.url()).searchParams;
     expect([url.get('tab'), url.get('ids')]).toEqual(['connect', 'argentina,russia,pla-aerospace-force']);
     expect(await panel.innerText()).toContain('at most 33 % more');
-    const spotlight = panel.getByRole('button', { name: 'Spotlight the connection' });
-    await spotlight.click();
-    expect(await spotlight.getAttribute('aria-pressed')).toBe('true');
+    await panel.getByRole('button', { name: 'Spotlight the connection', pressed: true }).waitFor();
     expect(await panel.getByText(/^\d+ claims?$/).count()).toBeGreaterThanOrEqual(2);
   });
 

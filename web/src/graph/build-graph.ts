@@ -35,7 +35,8 @@ const spacingOf = (entities: number) => Math.sqrt(SKY_PX / Math.max(1, entities)
  * neighbours. `radiusOf(0, 60)` is 8.7, `radiusOf(16, 60)` 20.9.
  */
 export function radiusOf(degree: number, entities: number): number {
-  const least = Math.max(2, Math.min(10, 0.09 * spacingOf(entities)));
+  const spacing = spacingOf(entities);
+  const least = Math.max(1.6, Math.min(3, 0.14 * spacing), Math.min(10, 0.09 * spacing));
   // However small the others are, a hub keeps room for its icon.
   const most = Math.max(9, 3.4 * least);
   return least + (most - least) * Math.min(1, Math.sqrt(degree / LARGEST_DEGREE));

@@ -1,11 +1,14 @@
 /** Through whom several actors hang together: a small tree that joins them, with the evidence of every tie. */
+import { useMemo } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import type { Highlight } from '../graph/highlight.js';
 import { joinIds, splitIds } from '../id-list.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import { EntitiesField } from './entity-field.js';
 import form from './form.module.css';
+import { useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
 import { StepList } from './path-result.js';
@@ -46,15 +49,18 @@ export function ConnectActors() {
   );
 }
 
+const lightOf = ({ entities, steps }: Answer<'connect'>): Highlight => ({
+  entities: entities.map(({ id }) => id),
+  relations: steps.flatMap(({ relations }) => relations.map(({ id }) => id)),
+  reason: 'path',
+});
+
 function Connection({ answer }: { answer: Answer<'connect'> }) {
   const { connected, groups, entities, steps, terminals, bound } = answer;
   const nameOf = (id: string) => entities.find((entity) => entity.id === id)?.name ?? id;
   const between = entities.filter(({ terminal }) => !terminal);
-  const light = {
-    entities: entities.map(({ id }) => id),
-    relations: steps.flatMap(({ relations }) => relations.map(({ id }) => id)),
-    reason: 'path' as const,
-  };
+  const light = useMemo(() => lightOf(answer), [answer]);
+  useLitAnswer(useMemo(() => [light], [light]));
   return (
     <>
       <h3>

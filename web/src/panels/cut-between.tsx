@@ -1,11 +1,13 @@
 /** Whose removal would part two actors: the choke points between them, as few as can be. */
+import { useMemo } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import type { Highlight } from '../graph/highlight.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
 import form from './form.module.css';
 import { KindBadge } from './kind-badge.js';
-import { litOnHover } from './lights.js';
+import { litOnHover, useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
 import { DirectionField, EndsFields, SharedField } from './path-form.js';
@@ -49,8 +51,16 @@ export function CutBetween() {
   );
 }
 
+const lightOf = ({ from, to, entities, ties }: Answer<'cut'>): Highlight => ({
+  entities: [from.id, to.id, ...entities.map(({ id }) => id)],
+  relations: ties.flatMap(({ relations }) => relations.map(({ id }) => id)),
+  reason: 'path',
+});
+
 function Cut({ answer }: { answer: Answer<'cut'> }) {
   const { from, to, by, size, entities, ties } = answer;
+  const light = useMemo(() => lightOf(answer), [answer]);
+  useLitAnswer(useMemo(() => (size === 0 ? [] : [light]), [light, size]));
   if (size === 0)
     return (
       <Empty title={`Nothing leads from ${from.name} to ${to.name}`}>
@@ -58,11 +68,6 @@ function Cut({ answer }: { answer: Answer<'cut'> }) {
         <AskedOf scope={answer.scope} />
       </Empty>
     );
-  const light = {
-    entities: [from.id, to.id, ...entities.map(({ id }) => id)],
-    relations: ties.flatMap(({ relations }) => relations.map(({ id }) => id)),
-    reason: 'path' as const,
-  };
   return (
     <>
       <h3>{cutText(answer)}</h3>

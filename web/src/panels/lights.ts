@@ -39,6 +39,17 @@ export const sameLight = (a: Highlight | undefined, b: Highlight | undefined): b
     (what) => (a[what] ?? []).join('\n') === (b[what] ?? []).join('\n'),
   );
 
+/**
+ * Puts the first of these into the spotlight when an answer has brought them, unless one of them is in it already: who asked for a path
+ * wants to see it. Undefined while there is no answer. The list must stay the same while the answer does.
+ */
+export function useLitAnswer(lights: readonly Highlight[] | undefined): void {
+  useEffect(() => {
+    if (lights !== undefined && !lights.some((light) => sameLight(light, spotlight.get())))
+      setSpotlight(lights[0]);
+  }, [lights]);
+}
+
 /** Puts the lights out when a panel goes; a spotlight survives the inspector that opens over its panel. */
 export function useLightsOutAfter(): void {
   useEffect(() => {

@@ -9,7 +9,7 @@ import type { Highlight } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { ClaimsFold } from './claim-card.js';
 import { ConfidenceBar } from './confidence-bar.js';
-import { litOnHover, sameLight } from './lights.js';
+import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import chain from './path-result.module.css';
 import { aboutRelation, RelationStanding, relationSentence } from './relation-line.js';
@@ -18,15 +18,12 @@ import { SpotlightButton } from './spotlight-button.js';
 
 type Step = PathView['steps'][number];
 
-const lightOf = (path: PathView): Highlight => ({
+/** What of the graph is on it. */
+export const lightOf = (path: PathView): Highlight => ({
   entities: path.nodes.map(({ id }) => id),
   relations: path.steps.flatMap((step) => step.relations.map(({ id }) => id)),
   reason: 'path',
 });
-
-/** Whether the spotlight is on this path: the same relations in the same order. */
-export const isLit = (path: PathView, spotlight: Highlight | undefined): boolean =>
-  sameLight(lightOf(path), spotlight);
 
 /** Which way a relation points when the chain is read from `from` to the other end. */
 function arrowOf(relation: RelationView, from: string): 'along' | 'against' | 'both' {

@@ -1,18 +1,18 @@
 /** How does A reach B: the question, its answers as chains with their evidence, and what to try when there is none. */
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { changeView, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
 import { CiteClaims } from './cite-claims.js';
-import { setSpotlight, useSpotlight } from './lights.js';
+import { useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
 import { PathForm } from './path-form.js';
 import { HubsOnTheWay } from './path-hubs.js';
 import { LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
-import { isLit, PathResult } from './path-result.js';
+import { lightOf, PathResult } from './path-result.js';
 import { ReportLink } from './report-link.js';
 
 export function PathSearch() {
@@ -21,13 +21,12 @@ export function PathSearch() {
   const { data, error, isPlaceholderData, refetch } = useAnswer('path', question ?? {}, {
     enabled: question !== undefined,
   });
-  const spotlight = useSpotlight();
-  const isLost =
-    spotlight !== undefined && data !== undefined && !data.paths.some((path) => isLit(path, spotlight));
-  // Another answer, another set of paths: the light on one of the last set goes out.
-  useEffect(() => {
-    if (isLost || error) setSpotlight(undefined);
-  }, [isLost, error]);
+  useLitAnswer(
+    useMemo(() => {
+      if (error) return [];
+      return isPlaceholderData ? undefined : data?.paths.map(lightOf);
+    }, [data, error, isPlaceholderData]),
+  );
   return (
     <>
       <PathForm />

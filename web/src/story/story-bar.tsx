@@ -63,7 +63,7 @@ function Telling({ told }: { told: ToldStory }) {
     <>
       <div className="story-line">
         <h2 className="eyebrow">
-          {story.title === '' ? 'Story' : story.title} · step {step + 1} of {last + 1}
+          {story.title === '' ? 'Story' : story.title} · step&nbsp;{step + 1}&nbsp;of&nbsp;{last + 1}
         </h2>
         <ActionIcon
           variant="subtle"
