@@ -1,6 +1,6 @@
-/** Answers about communities: who belongs together, and the map of a graph too large to read. */
+/** Who belongs together, the map of a graph too large to read, who is placed alike, and between whom a tie may be worth looking for. */
 import { z } from 'zod';
-import { count, entityReferenceSchema, envelope } from './shapes.js';
+import { count, entityReferenceSchema, envelope } from '../shapes.js';
 
 export const communitiesAnswerSchema = z.strictObject({
   ...envelope,
@@ -40,4 +40,35 @@ export const overviewAnswerSchema = z.strictObject({
     )
     .describe('By place in the list of communities, most first'),
   alone: count.describe('Entities that are tied to nobody, and drawn nowhere'),
+});
+
+/** Leads are questions to research, never facts: nothing here says that a tie exists. */
+export const leadsAnswerSchema = z.strictObject({
+  ...envelope,
+  method: z.string(),
+  total: count,
+  leads: z.array(
+    z.strictObject({
+      a: entityReferenceSchema,
+      b: entityReferenceSchema,
+      score: z.number(),
+      common: count,
+      through: z
+        .array(entityReferenceSchema)
+        .describe('Shared neighbours, those with the fewest ties first; ten at most'),
+      question: z.string(),
+    }),
+  ),
+});
+
+export const similarAnswerSchema = z.strictObject({
+  ...envelope,
+  entity: entityReferenceSchema,
+  similar: z.array(
+    entityReferenceSchema.extend({
+      likeness: z.number().describe('Shared neighbours as a share of all neighbours of either (Jaccard)'),
+      common: count,
+      through: z.array(entityReferenceSchema),
+    }),
+  ),
 });
