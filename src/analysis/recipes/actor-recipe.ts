@@ -1,6 +1,5 @@
 /** One actor: what is known of it, its ranks, and who stands around it. */
-import { questions } from '../../contract/questions.js';
-import { answerNeighbors } from '../answers/explore-graph.js';
+import { type Answer, questions } from '../../contract/questions.js';
 import { answerRank } from '../answers/rank-entities.js';
 import { answerShow } from '../answers/show-records.js';
 import { scopeOf } from '../context.js';
@@ -24,11 +23,7 @@ export const actorRecipe: Recipe = {
       }),
       control,
     );
-    const around = answerNeighbors(
-      context,
-      questions.neighbors.parameters.parse({ ...scope, id, limit: MOST_IN_PICTURE }),
-    );
-    const ids = around.entities.map((entity) => entity.id);
+    const ids = around(show);
     return {
       scope: show.scope,
       // Of a ranking of all, the one row that is told.
@@ -39,3 +34,15 @@ export const actorRecipe: Recipe = {
     };
   },
 };
+
+/** An entity and its neighbours: one of each sort of tie in turn, so that ninety of one sort leave room for the others. */
+function around({ entity, relations }: Answer<'show'>): string[] {
+  const sorts = relations.map((group) =>
+    group.relations.map(({ from, to }) => (from === entity.id ? to : from)),
+  );
+  const ids = new Set([entity.id]);
+  for (let turn = 0; ids.size < MOST_IN_PICTURE && sorts.some((ends) => turn < ends.length); turn++) {
+    for (const { [turn]: end } of sorts) if (end !== undefined && ids.size < MOST_IN_PICTURE) ids.add(end);
+  }
+  return [...ids];
+}
