@@ -1,8 +1,7 @@
 /** Reads FollowTheMoney entities, one a line: things become entities, schemata that join two things become relations. */
 import type { Attributes, AttributeValue } from './attribute-values.js';
 import { isPeriod } from './columns.js';
-import { decodeText } from './decode-text.js';
-import { DraftGraph } from './draft-graph.js';
+import type { DraftGraph } from './draft-graph.js';
 import { FTM_LINKS } from './ftm-schemata.js';
 import type { Importer } from './importer.js';
 import { idOf, isObject, type Json, readJsonLines } from './json-values.js';
@@ -18,11 +17,7 @@ export const ftmImporter: Importer = {
     'The schema is the kind. Ownership, Directorship, Membership, Employment, ProjectParticipant, Succession, Representation, Associate, Family, Debt, Payment and UnknownLink are relations, of the type that the role of an UnknownLink tells; several ends make a relation each. Other properties that name entities stay attributes.',
   reference: 'https://followthemoney.tech/explorer/',
   extensions: ['.ftm.json', '.ftm', '.ijson'],
-  read: (bytes, fileName) => {
-    const draft: DraftGraph = new DraftGraph(fileName, bytes);
-    readJsonLines(decodeText(bytes, draft), draft, (record) => addRecord(record, draft));
-    return draft.finish();
-  },
+  read: (bytes, fileName) => readJsonLines(bytes, fileName, addRecord),
 };
 
 function addRecord({ id, schema, properties }: Json, draft: DraftGraph): void {

@@ -1,25 +1,20 @@
-/** Launches, vehicles, payloads and programmes of `launchlog.tsv` and `psatcat.tsv`. */
+/** Launches of `launchlog.tsv` with their vehicles, and which payloads are made: all, or those of a state. */
 import type { Entity } from '../contract/records.js';
-import { PeriodError, parsePeriod } from '../model/period.js';
-import { vagueDate, vaguePeriod } from './gcat-dates.js';
 import { type GcatDraft, POSSIBLY } from './gcat-draft.js';
 import { optional } from './gcat-history.js';
-import { attribute, classesOf } from './gcat-names.js';
 import { codesIn, type GcatOrganisations } from './gcat-organisations.js';
+import { GcatPayloads, type Selection, stateInRegister } from './gcat-payloads.js';
 import type { GcatPlaces } from './gcat-places.js';
+import { dateIn } from './gcat-row-dates.js';
 import type { GcatRow, GcatTable } from './gcat-tables.js';
-import { categoriesOf, outcomeOf, RESULTS } from './gcat-words.js';
-
-const DOUBTFUL = 4;
-
-/** Why a payload is in the extract of one state. */
-type Selection = 'own' | 'foreign';
+import { outcomeOf } from './gcat-words.js';
 
 export class GcatLaunches {
   readonly #launchlog: GcatTable;
   readonly #psatcat: GcatTable;
   readonly #draft: GcatDraft;
   readonly #organisations: GcatOrganisations;
+  readonly #payloads: GcatPayloads;
   readonly #sites: GcatPlaces;
   readonly #platforms: GcatPlaces;
   readonly #vehicleStates = new Set<string>();
@@ -35,6 +30,7 @@ export class GcatLaunches {
     this.#psatcat = tables.psatcat;
     this.#draft = draft;
     this.#organisations = organisations;
+    this.#payloads = new GcatPayloads(draft, organisations);
     this.#sites = places.sites;
     this.#platforms = places.platforms;
     // Ids are claimed for all rows in their order, so that they are the same in every extract.
@@ -72,26 +68,20 @@ export class GcatLaunches {
       if (details === undefined)
         notes.add('Payloads of launchlog.tsv that psatcat.tsv lacks: without class and programme', row.place);
       const launch = this.#makeLaunch(row);
-      this.#makePayload(row, details, selection);
-      this.#tiePayload(row, details, launch);
+      this.#payloads.makeLaunched(row, details, launch, selection);
     }
     for (const details of this.#psatcat.rows) {
       if (this.#launchlog.byKey.has(details.get('JCAT')!)) continue;
       const state = stateInRegister(details.get('UNState'));
       if (states !== undefined && !(state !== undefined && states.has(state))) continue;
       notes.add('Payloads of psatcat.tsv that launchlog.tsv lacks: without launch and owner', details.place);
-      this.#makePayload(undefined, details, 'own');
-      this.#tieDetails(this.#payload(details), details);
+      this.#payloads.makeUnlaunched(details);
     }
   }
 
   #selectionOf(row: GcatRow): Selection | undefined {
     if (this.#states === undefined || this.#states.has(row.get('SatState') ?? '')) return 'own';
     return this.#states.has(row.get('LVState') ?? '') ? 'foreign' : undefined;
-  }
-
-  #payload(row: GcatRow): string {
-    return this.#draft.id('payloads', row.get('JCAT')!);
   }
 
   /** The launch of a row with its vehicle, site, platform and agency, made when it is first met. */
@@ -105,7 +95,7 @@ export class GcatLaunches {
     const isMade = this.#draft.kindOf(id) !== undefined && this.#draft.isOurs(id);
     if (isMade) return id;
     const at = `launch ${tag}`;
-    const period = this.#date(row, 'Launch_Date');
+    const period = dateIn(row, 'Launch_Date', this.#draft.notes);
     const vehicle = row.get('LV_Type');
     this.#draft.add(
       {
@@ -171,164 +161,4 @@ export class GcatLaunches {
     }
     return id;
   }
-
-  #makePayload(row: GcatRow | undefined, details: GcatRow | undefined, selection: Selection): void {
-    const source = (row ?? details)!;
-    const jcat = source.get('JCAT')!;
-    const type = row?.get('Type') ?? '';
-    // Byte 2 of the type tells ships that people can enter; codes other than O are not bound for an orbit of the Earth.
-    const isCraft = /^P[HP]/.test(type) || /^[DX]/.test(row?.get('Launch_Code') ?? '');
-    const names = [row?.get('Name'), row?.get('PLName'), details?.get('Name')].filter(
-      (name) => name !== undefined,
-    );
-    const name = names[0] ?? `Payload ${jcat}`;
-    const number = /^S0*(\d+)$/.exec(jcat)?.[1];
-    const unState = details?.get('UNState');
-    const result = details?.get('Result');
-    this.#draft.add(
-      {
-        id: this.#payload(source),
-        kind: isCraft ? 'spacecraft' : 'satellite',
-        name,
-        aliases: [...new Set(names)].filter((each) => each !== name),
-        identifiers: {
-          gcat: jcat,
-          ...optional('cospar', source.get('Piece')),
-          ...optional('satcat', number),
-        } as Entity['identifiers'],
-        attributes: {
-          ...attribute('class', details === undefined ? [] : classesOf(details, this.#draft.notes)),
-          ...categoriesOf(details?.get('Category')),
-          ...optional('state', row?.get('SatState')),
-          ...optional('result', result === undefined ? undefined : (RESULTS[result] ?? result)),
-          ...optional(
-            'notRegistered',
-            unState?.startsWith('[') ? `expected of ${stateInRegister(unState)}` : undefined,
-          ),
-          ...optional(
-            'extract',
-            selection === 'foreign' ? 'foreign payload on a vehicle of the state' : undefined,
-          ),
-        } as Entity['attributes'],
-        ...optional('period', this.#life(row, details)),
-      },
-      source,
-      `JCAT ${jcat}`,
-      'Lists it, with its dates and class',
-    );
-  }
-
-  /** What launchlog.tsv says of a payload, and then psatcat.tsv. */
-  #tiePayload(row: GcatRow, details: GcatRow | undefined, launch: string | undefined): void {
-    const id = this.#payload(row);
-    const at = `JCAT ${row.get('JCAT')}`;
-    const period = this.#life(row, details);
-    if (launch !== undefined) {
-      const { outcome } = outcomeOf(row.get('Launch_Code'));
-      this.#draft.relate({
-        from: launch,
-        types: ['carried'],
-        to: id,
-        period: this.#date(row, 'Launch_Date'),
-        attributes: outcome === undefined ? {} : { outcome },
-        row,
-        at,
-        says: 'Lists it among the payloads of the launch',
-      });
-    }
-    const isMilitary = details?.get('Class')?.includes('D') === true;
-    for (const { code, doubt } of codesIn(row.get('SatOwner'))) {
-      const ended = this.#organisations.ended(code);
-      const isLate =
-        ended !== undefined &&
-        period !== undefined &&
-        parsePeriod(period).startMin > parsePeriod(ended.date).endMax;
-      this.#draft.relate({
-        from: id,
-        types: ['belongs-to'],
-        to: this.#organisations.made(code, row),
-        period,
-        row,
-        at,
-        says: `Gives its owner or operator: ${code}${doubt ? ', with doubt' : ''}${isLate ? `. ${ended.reason}` : ''}`,
-        // Armed forces do not publish what is theirs: the catalogue infers it.
-        credibility: isLate ? DOUBTFUL : doubt || isMilitary ? POSSIBLY : 2,
-      });
-    }
-    if (details !== undefined) this.#tieDetails(id, details, period);
-  }
-
-  #tieDetails(id: string, details: GcatRow, period = this.#life(undefined, details)): void {
-    const at = `JCAT ${details.get('JCAT')}`;
-    const programme = details.get('Program');
-    if (programme !== undefined) {
-      const to = this.#draft.id('programmes', programme);
-      this.#draft.add(
-        { id: to, kind: 'programme', name: programme, identifiers: { gcat: programme } },
-        details,
-        at,
-        'Names the programme',
-      );
-      this.#draft.relate({
-        from: id,
-        types: ['part-of'],
-        to,
-        period,
-        row: details,
-        at,
-        says: `Gives the programme or series: ${programme}`,
-      });
-    }
-    const unState = details.get('UNState');
-    const state = stateInRegister(unState);
-    if (state === undefined || unState?.startsWith('[')) return;
-    this.#draft.relate({
-      from: id,
-      types: ['registered-by'],
-      to: this.#organisations.made(state, details),
-      attributes: optional('document', details.get('UNReg')) as Record<string, string>,
-      row: details,
-      at,
-      says: 'Gives the state that registered it with the United Nations',
-    });
-  }
-
-  /** From launch to end of operation; on one day when it never reached orbit. */
-  #life(row: GcatRow | undefined, details: GcatRow | undefined): string | undefined {
-    const start = details?.get('LDate') ?? row?.get('Launch_Date');
-    const stop = details?.get('TOp');
-    const source = (details ?? row)!;
-    try {
-      if (row?.get('JCAT')?.startsWith('F') === true) return vagueDate(start);
-      return vaguePeriod(start, stop);
-    } catch (error) {
-      if (!(error instanceof PeriodError)) throw error;
-      this.#draft.notes.add(
-        'Dates that cannot be read, taken for unknown',
-        `${source.place} (${error.message})`,
-      );
-      return this.#date(row ?? source, row === undefined ? 'LDate' : 'Launch_Date', true);
-    }
-  }
-
-  /** One date of a row; with `open` as the start of an interval whose end is not known. */
-  #date(row: GcatRow, column: string, open = false): string | undefined {
-    try {
-      const date = vagueDate(row.get(column));
-      return date === undefined || !open ? date : `${date}/`;
-    } catch (error) {
-      if (!(error instanceof PeriodError)) throw error;
-      this.#draft.notes.add(
-        'Dates that cannot be read, taken for unknown',
-        `${row.place} (${error.message})`,
-      );
-      return undefined;
-    }
-  }
-}
-
-/** The state of a registration: in brackets where it should register and has not. */
-function stateInRegister(text: string | undefined): string | undefined {
-  const code = text?.replace(/[[\]*?]/g, '').trim();
-  return code === undefined || code === '' || code === '-' ? undefined : code;
 }

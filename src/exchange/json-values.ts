@@ -1,25 +1,34 @@
 /** What the formats written in JSON share: faults of syntax with their place, ids, attributes, one record a line. */
+import type { Dataset } from '../model/dataset.js';
 import { type Attributes, readLoose } from './attribute-values.js';
-import { placeIn } from './decode-text.js';
-import type { DraftGraph } from './draft-graph.js';
+import { decodeText, placeIn } from './decode-text.js';
+import { DraftGraph } from './draft-graph.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Reads JSON objects, one a line, blank lines passed over. Faults are told where `draft` stands, at that line. */
-export function readJsonLines(text: string, draft: DraftGraph, visit: (record: Json) => void): void {
-  text.split('\n').forEach((line, i) => {
-    if (line.trim() === '') return;
-    draft.at(i + 1, 1);
-    let record: unknown;
-    try {
-      record = JSON.parse(line);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      draft.stop('this line is no JSON; the format wants one { … } a line');
-    }
-    if (isObject(record)) visit(record);
-    else draft.fault('this line is no object; write { … }');
-  });
+/** Reads a file of JSON objects, one a line, blank lines passed over, and adds each to a draft. Faults are told with their line. */
+export function readJsonLines(
+  bytes: Uint8Array,
+  fileName: string,
+  add: (record: Json, draft: DraftGraph) => void,
+): Dataset {
+  const draft: DraftGraph = new DraftGraph(fileName, bytes);
+  decodeText(bytes, draft)
+    .split('\n')
+    .forEach((line, i) => {
+      if (line.trim() === '') return;
+      draft.at(i + 1, 1);
+      let record: unknown;
+      try {
+        record = JSON.parse(line);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        draft.stop('this line is no JSON; the format wants one { … } a line');
+      }
+      if (isObject(record)) add(record, draft);
+      else draft.fault('this line is no object; write { … }');
+    });
+  return draft.finish();
 }
 
 /** A whole text of JSON; what is none is a fault with its place. */

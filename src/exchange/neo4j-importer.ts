@@ -1,7 +1,6 @@
 /** Reads the lines of JSON that Neo4j's APOC library exports. */
 import type { Attributes } from './attribute-values.js';
-import { decodeText } from './decode-text.js';
-import { DraftGraph } from './draft-graph.js';
+import type { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 import { attributesOf, idOf, isObject, type Json, readJsonLines } from './json-values.js';
 
@@ -15,16 +14,14 @@ export const neo4jImporter: Importer = {
     'One node or relationship a line, as apoc.export.json writes them. A property kind or relation says the class, else the last label of a node and the label of a relationship do. Properties that are objects become their JSON text.',
   reference: 'https://neo4j.com/labs/apoc/4.4/export/json/',
   extensions: ['.neo4j.json', '.jsonl', '.ndjson'],
-  read: (bytes, fileName) => {
-    const draft: DraftGraph = new DraftGraph(fileName, bytes);
-    readJsonLines(decodeText(bytes, draft), draft, (record) => {
-      if (record['type'] === 'node') addNode(record, draft);
-      else if (record['type'] === 'relationship') addRelationship(record, draft);
-      else draft.fault('the type is neither node nor relationship; is this another format?');
-    });
-    return draft.finish();
-  },
+  read: (bytes, fileName) => readJsonLines(bytes, fileName, addRecord),
 };
+
+function addRecord(record: Json, draft: DraftGraph): void {
+  if (record['type'] === 'node') addNode(record, draft);
+  else if (record['type'] === 'relationship') addRelationship(record, draft);
+  else draft.fault('the type is neither node nor relationship; is this another format?');
+}
 
 function addNode({ id, labels, properties }: Json, draft: DraftGraph): void {
   const key = idOf(id);
