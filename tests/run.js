@@ -15,7 +15,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Checks beside the tests; each counts as one. Paths are programs of packages, run by this Node. */
 const CHECKS = {
-  'lint and format': ['@biomejs/biome/bin/biome', 'ci', '--colors=off'],
+  'lint and format': ['@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings'],
   'types of src': ['typescript/bin/tsc', '-p', '.', '--noEmit', '--incremental', 'false'],
   'types of web': ['typescript/bin/tsc', '-p', 'web', '--noEmit'],
   'types of tests': ['typescript/bin/tsc', '-p', 'tests'],
