@@ -31,7 +31,7 @@ describeInBrowser('map', ({ open }) => {
     expect(field(page, 'select')).toBe('entity:argentina');
     await page.getByRole('button', { name: 'Share and export' }).click();
     const svg = await saved(page, 'SVG');
-    expect(svg).toContain('<title>Argentina</title>');
+    expect(svg).toContain("<title>Argentina in China's space sector</title>");
     expect(svg).toMatch(/<g id="base-map"[\s\S]*<path d="M[\s\S]*<g id="entities-and-ties"[\s\S]*Patagonia/);
     expect(svg).toMatch(
       /entities have no place[\s\S]*by country alone[\s\S]*Base map: Natural Earth, public domain/,

@@ -25,7 +25,11 @@ function subject(view: View, meta: Answer<'meta'>, nameOf: (id: string) => strin
   if (view.panel === 'paths' && view.from !== undefined && view.to !== undefined)
     return `From ${nameOf(view.from)} to ${nameOf(view.to)}`;
   const selected = selectedEntity(view.select);
-  if (selected !== undefined) return `${nameOf(selected)} in ${meta.title}`;
+  if (selected !== undefined) {
+    const name = nameOf(selected);
+    // China in China's space sector would be one too many.
+    return meta.title.includes(name) ? name : `${name} in ${meta.title}`;
+  }
   const kinds = splitIds(view.kind).map(
     (id) => meta.ontology.kinds.find((kind) => kind.id === id)?.label ?? id,
   );

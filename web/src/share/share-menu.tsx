@@ -55,7 +55,7 @@ export function ShareMenu({ meta, close }: { meta: Answer<'meta'>; close: () => 
         <SmallButton onClick={() => void copy()}>Copy link</SmallButton>
       </ShareSection>
       {selected === undefined || view.focus !== undefined || view.only !== undefined ? null : (
-        <p className="muted small">
+        <p className="muted small share-extent">
           Picture and data are of all that shows.{' '}
           <button type="button" className="link" onClick={() => changeView({ focus: selected, depth: '1' })}>
             Only {nameOf(selected)} and its neighbours
