@@ -2,14 +2,10 @@
  * How far what is not lit fades: a few numbers that the programs read at each frame. What is lit changes a mark on a few stars and
  * ties; all others fade by these, so that moving the pointer costs by the number of neighbours and not by the size of the graph.
  */
-import { INK, type Scheme } from '../theme.js';
-import { channels } from './colors.js';
 import type { Lit } from './lit.js';
 
 export interface Glow {
-  /** Colour towards which stars fade, channels from 0 to 1. */
-  sky: [red: number, green: number, blue: number];
-  /** Share of the way that stars go there. */
+  /** By how much stars let the sky through. */
   fade: number;
   tieOpacity: number;
 }
@@ -22,12 +18,10 @@ const TIE_OPACITY = { plain: 0.62, soft: 0.2, hard: 0.09 };
 const crowding = (relations: number) => Math.max(0.15, Math.min(1, (1_500 / Math.max(1, relations)) ** 0.8));
 
 /** The glow of a quiet sky; `setGlow` changes it in place, for the programs hold it. */
-export const createGlow = (): Glow => ({ sky: [0, 0, 0], fade: 0, tieOpacity: TIE_OPACITY.plain });
+export const createGlow = (): Glow => ({ fade: 0, tieOpacity: TIE_OPACITY.plain });
 
 /** Sets it for what is lit, in a sky with that many visible relations. */
-export function setGlow(glow: Glow, scheme: Scheme, lit: Lit | undefined, relations: number): void {
-  const [red, green, blue] = channels(INK[scheme].sky);
-  glow.sky = [red! / 255, green! / 255, blue! / 255];
+export function setGlow(glow: Glow, lit: Lit | undefined, relations: number): void {
   glow.fade = lit === undefined ? 0 : FADED[lit.soft ? 'soft' : 'hard'];
   glow.tieOpacity =
     lit === undefined ? TIE_OPACITY.plain * crowding(relations) : TIE_OPACITY[lit.soft ? 'soft' : 'hard'];

@@ -22,7 +22,7 @@ interface Naming {
 export function paintSky(stage: Stage, look: Look, colors: Colors, singled: Singled, naming: Naming): void {
   const { sky, graph, atlas, glow, attention } = stage;
   attention.current = attend(singled, graph);
-  setGlow(glow, look.scheme, attention.current.lit, look.shown.visibleRelations);
+  setGlow(glow, attention.current.lit, look.shown.visibleRelations);
   const { node, edge, bundles } = paint(look, attention, graph, atlas);
   const counts = [...bundles].map(([id, { count }]) => [id, count] as const).sort((a, b) => b[1] - a[1]);
   const scene = { ...wordsOf(stage, look, naming, counts), ...focusOf(attention.current, look) };
@@ -36,7 +36,7 @@ export function singleOut({ sky, graph, glow, attention }: Stage, singled: Singl
   if (drawn?.sky !== sky) return;
   const before = attention.current;
   attention.current = attend(singled, graph);
-  setGlow(glow, drawn.look.scheme, attention.current.lit, singled.shown.visibleRelations);
+  setGlow(glow, attention.current.lit, singled.shown.visibleRelations);
   const scene = { ...drawn.scene, ...focusOf(attention.current, drawn.look) };
   drawnSky.set({ ...drawn, singled, scene });
   repaint(sky, affected(before, attention.current, graph));

@@ -38,7 +38,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-uniform vec4 u_fade;
+uniform float u_fade;
 varying vec2 v_offset;
 varying vec4 v_look;
 varying vec4 v_fill;
@@ -46,6 +46,7 @@ varying vec4 v_rim;
 varying vec4 v_ring;
 varying vec4 v_icon;
 varying float v_pixel;
+varying float v_alpha;
 
 const float bias = 255.0 / 254.0;
 
@@ -61,10 +62,8 @@ void main() {
   v_rim = vec4(a_rim.rgb, a_rim.a * bias);
   v_ring = vec4(a_ring.rgb, a_ring.a * bias);
   v_icon = vec4(a_icon.rgb, a_icon.a * bias);
-  float faded = u_fade.a * (1.0 - a_lit);
-  v_fill.rgb = mix(v_fill.rgb, u_fade.rgb, faded);
-  v_rim.rgb = mix(v_rim.rgb, u_fade.rgb, faded);
-  v_icon.rgb = mix(v_icon.rgb, u_fade.rgb, faded);
+  // By letting through what lies below: a faded star may stand before a lit one.
+  v_alpha = 1.0 - u_fade * (1.0 - a_lit);
 }`;
 
 const FRAGMENT_SHADER = /* glsl */ `
@@ -77,6 +76,7 @@ varying vec4 v_rim;
 varying vec4 v_ring;
 varying vec4 v_icon;
 varying float v_pixel;
+varying float v_alpha;
 
 const vec2 grid = vec2(${ATLAS_COLUMNS}.0, ${ATLAS_ROWS}.0);
 const float rimSize = 1.6;
@@ -102,7 +102,7 @@ void main() {
   float inDisc = 1.0 - smoothstep(disc - soft, disc + soft, away);
   float inRing = smoothstep(ringInner - soft, ringInner + soft, away) * (1.0 - smoothstep(v_look.x - soft, v_look.x + soft, away));
   vec4 shown = vec4(color.rgb * color.a, color.a) * inDisc;
-  gl_FragColor = shown + vec4(v_ring.rgb * v_ring.a, v_ring.a) * inRing * (1.0 - shown.a);
+  gl_FragColor = v_alpha * (shown + vec4(v_ring.rgb * v_ring.a, v_ring.a) * inRing * (1.0 - shown.a));
 }`;
 
 const UNIFORMS = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_atlas', 'u_fade'] as const;
@@ -177,7 +177,7 @@ export function createStarProgram(
       );
       gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-      gl.uniform4f(uniformLocations.u_fade, ...glow.sky, glow.fade);
+      gl.uniform1f(uniformLocations.u_fade, glow.fade);
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
       gl.uniform1i(uniformLocations.u_atlas, 0);

@@ -62,7 +62,7 @@ export function skyMarks(drawn: DrawnSky, scheme: Scheme, free: Area, closer: nu
   const attention = { current: attend({ ...drawn.singled, hovered: undefined }, graph) };
   const { lit } = attention.current;
   const glow = createGlow();
-  setGlow(glow, scheme, lit, drawn.look.shown.visibleRelations);
+  setGlow(glow, lit, drawn.look.shown.visibleRelations);
   const { node, edge } = paint({ ...drawn.look, scheme }, attention, graph, { cellOf: () => 0 });
   const margin = 40;
   const inFrame = ({ x, y }: Point, air: number) =>
