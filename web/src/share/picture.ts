@@ -16,6 +16,8 @@ const MARGIN_PX = SHEET_MARGIN_PX;
 const TITLE_PX = 21;
 const SMALL_PX = 11.5;
 const MOST_STEPS = 4;
+/** A little more than it takes, so that few steps do. */
+const OVERSHOOT = 1.02;
 
 /** What stands between the panels of the sky, as it stands, or closer together where the sheet is narrow. */
 export function skySight(
@@ -29,7 +31,7 @@ export function skySight(
   let marks = skyMarks(drawn, scheme, area, closer);
   // Names keep their size, so that a sky half as wide has not half the frame: it comes to fit in steps.
   for (let step = 0; step < MOST_STEPS && closerFor(sheet, marks.frame.width) > 1; step++) {
-    closer *= closerFor(sheet, marks.frame.width);
+    closer *= OVERSHOOT * closerFor(sheet, marks.frame.width);
     marks = skyMarks(drawn, scheme, area, closer);
   }
   const { columns, shown } = drawn.look;
