@@ -11,7 +11,7 @@ export interface Glow {
 }
 
 /** How far what is not lit fades: nearly away under the pointer, half away beside a selection. */
-const FADED = { hard: 0.84, soft: 0.62 };
+const FADED = { plain: 0, soft: 0.62, hard: 0.84 };
 const TIE_OPACITY = { plain: 0.62, soft: 0.2, hard: 0.09 };
 
 /** A crowd of ties hides its stars: many are drawn fainter than few. */
@@ -22,7 +22,7 @@ export const createGlow = (): Glow => ({ fade: 0, tieOpacity: TIE_OPACITY.plain 
 
 /** Sets it for what is lit, in a sky with that many visible relations. */
 export function setGlow(glow: Glow, lit: Lit | undefined, relations: number): void {
-  glow.fade = lit === undefined ? 0 : FADED[lit.soft ? 'soft' : 'hard'];
-  glow.tieOpacity =
-    lit === undefined ? TIE_OPACITY.plain * crowding(relations) : TIE_OPACITY[lit.soft ? 'soft' : 'hard'];
+  const how = lit === undefined ? 'plain' : lit.soft ? 'soft' : 'hard';
+  glow.fade = FADED[how];
+  glow.tieOpacity = TIE_OPACITY[how] * crowding(relations);
 }
