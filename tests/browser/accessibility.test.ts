@@ -58,7 +58,7 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
   },
   'a story': {
     view: '?story=strategic-support-force&step=2&lens=command&select=relation:central-military-commission--dissolved--strategic-support-force',
-    shows: /step 2 of 5/i,
+    shows: /step\s2\sof\s5/i,
   },
   'parts by hand': {
     view: '?collection=article&focus=argentina&picked=argentina,china&hide=russia&expand=in:located-in:argentina&select=entity:argentina',
