@@ -1,9 +1,10 @@
-/** The built page: its files with long-lived caching, and the page itself with a fresh nonce at every other address. */
+/** The built page: its files with long-lived caching, the page itself with a fresh nonce, and what every other address answers. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { AppError } from '../contract/errors.js';
+import { html, page } from './html.js';
 import { refuseMethod } from './problems.js';
 import { pagePolicy } from './security-headers.js';
 
@@ -33,7 +34,7 @@ export function webRoutes(folder: string): Router {
         .send(text.replaceAll(NONCE_PLACE, response.locals['styleNonce']));
     },
   ];
-  router.get('/index.html', ...showPage);
+  router.get(['/', '/index.html'], ...showPage);
   router.use(
     express.static(folder, {
       index: false,
@@ -47,17 +48,24 @@ export function webRoutes(folder: string): Router {
       },
     }),
   );
-  router
-    .route('/{*path}')
-    .get(refuseFile, ...showPage)
-    .all(refuseMethod('GET', 'HEAD'));
+  router.route('/{*path}').get(refuseAddress).all(refuseMethod('GET', 'HEAD'));
   return router;
 }
 
-/** An address that looks like a file's is one that is missing, not a view of the page. */
-const refuseFile: RequestHandler = (request, _response, next) => {
-  if (extname(request.path) !== '') throw new AppError('not-found', `There is no file ${request.path}.`);
-  next();
+/** A view is a query of the page at `/`: no other path is one. A browser gets a page that says so, all others a problem. */
+const refuseAddress: RequestHandler = (request, response) => {
+  const words =
+    extname(request.path) === '' ? `There is no page ${request.path}.` : `There is no file ${request.path}.`;
+  if (request.accepts(['json', 'html']) !== 'html') throw new AppError('not-found', words);
+  const body = html`<main>
+      <h1>No such page</h1>
+      <p>${words} The link may have been cut short.</p>
+      <ul>
+        <li><a href="/">The graph</a></li>
+        <li><a href="/api/docs">The API and its documentation</a></li>
+      </ul>
+    </main>`;
+  response.status(404).set('cache-control', 'no-store').type('html').send(page('No such page', body));
 };
 
 async function readPage(folder: string): Promise<string> {

@@ -38,7 +38,7 @@ describe('security headers', () => {
 describe('the page', () => {
   const agent = supertest(createApp(fakeWorkspace(), { webFolder }));
 
-  it.each(['/', '/index.html', '/some/view?select=entity:a.b'])(
+  it.each(['/', '/index.html', '/?select=entity:a.b'])(
     '%s has a nonce of its own in policy and page',
     async (address) => {
       const [first, second] = [await agent.get(address), await agent.get(address)];
@@ -66,6 +66,14 @@ describe('the page', () => {
       expect(response.body.code).toBe('not-found');
     },
   );
+
+  it('answers a path that is none with 404: a page to a browser, a problem to all others', async () => {
+    const shown = await agent.get('/nosuch').set('accept', 'text/html,*/*;q=0.8');
+    expect([shown.status, shown.type]).toEqual([404, 'text/html']);
+    expect(shown.text).toContain('There is no page /nosuch.');
+    const told = await agent.get('/nosuch');
+    expect([told.status, told.body.code]).toEqual([404, 'not-found']);
+  });
 
   it('refuses other methods', async () => {
     const response = await agent.delete('/');
