@@ -36,6 +36,12 @@ export class NameSearch {
     const folded = fold(words);
     const joined = folded.replaceAll(' ', '');
     const best = new Map<number, NameHit>();
+    const keep = (id: number, indexScore: number) => {
+      const { entity, written, folded: name } = this.#names[id]!;
+      const score = closeness(name, folded, joined, indexScore);
+      const known = best.get(entity);
+      if (known === undefined || score > known.score) best.set(entity, { entity, matched: written, score });
+    };
     const found = this.#index.search(folded, {
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (HAN.test(term) || term.length < 4 ? false : 0.25),
@@ -43,12 +49,12 @@ export class NameSearch {
     });
     const results =
       found.length > 0 ? found : this.#index.search(folded, { prefix: true, fuzzy: 0.34, combineWith: 'OR' });
-    for (const result of results.slice(0, Math.max(200, limit * 8))) {
-      const { entity, written, folded: name } = this.#names[result.id as number]!;
-      const score = closeness(name, folded, joined, result.score);
-      const known = best.get(entity);
-      if (known === undefined || score > known.score) best.set(entity, { entity, matched: written, score });
-    }
+    const most = Math.max(200, limit * 8);
+    for (const { id, score } of results.slice(0, most)) keep(id, score);
+    // Who writes `galaxy space` means `GalaxySpace` too.
+    if (joined !== folded)
+      for (const { id, score } of this.#index.search(joined, { prefix: true }).slice(0, most))
+        keep(id, score);
     // Whoever writes `Unit 63600` or `NORAD 43082` means the code alone.
     for (const code of codesIn(folded))
       for (const { id } of this.#index.search(code, { combineWith: 'AND' })) {
