@@ -26,6 +26,15 @@ describeInBrowser('the sky', ({ open }) => {
     expect(page.url()).toContain(SMALL);
   });
 
+  it('walks along the relations of an entity by key, and opens one', async () => {
+    const page = await open(`?${SMALL}&select=entity:strategic-support-force`);
+    const sky = page.getByRole('application', { name: /^Graph of/ });
+    await sky.press('r');
+    await page.locator('main [aria-live]').filter({ hasText: 'Strategic Support Force' }).waitFor();
+    await sky.press('Enter');
+    await page.waitForURL(/select=relation/);
+  });
+
   it('opens a folded line as the list of its relations, each one click from its claims', async () => {
     const page = await open(
       '?lens=command&select=bundle:central-military-commission,strategic-support-force',

@@ -15,6 +15,7 @@ import { RevisionNotice } from './revision-notice.js';
 import { SearchField } from './search/search-field.js';
 import { SelectionBar } from './selection-bar.js';
 import { ShortcutSheet, useShortcuts } from './shortcuts.js';
+import { ShownSaid } from './shown-said.js';
 import { StoryBar } from './story/story-bar.js';
 import { TimeStrip } from './time/time-strip.js';
 import { useView } from './view.js';
@@ -60,12 +61,13 @@ export function App() {
         <StoryBar openings={meta.data.ontology.openings} />
         <SelectionBar />
       </div>
-      <aside className="right" aria-label="Panel">
+      <div className="right">
         <PanelHost />
-      </aside>
+      </div>
       <div className="strip">
         <TimeStrip />
       </div>
+      <ShownSaid />
       <ArrivalNotice />
       <ShortcutSheet />
     </div>

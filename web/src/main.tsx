@@ -9,6 +9,8 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import './low-screens.css';
+import './forced-colors.css';
 import { Catcher } from './conditions.js';
 import { prepareCanvas } from './graph/first-canvas.js';
 import { askAhead } from './graph/graph-answer.js';

@@ -21,9 +21,7 @@ export function SelectionBar() {
   return (
     <section className="panel selection-bar" aria-label="Selection">
       <div className="selection-head">
-        <h2 className="eyebrow" aria-live="polite">
-          {ids.length} selected
-        </h2>
+        <h2 className="eyebrow">{ids.length} selected</h2>
         {absent.length > 0 && <span className="muted small">{absent.length} outside this lens</span>}
         {leftOut > 0 && (
           <span className="small" role="status">

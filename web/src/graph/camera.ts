@@ -90,12 +90,12 @@ interface Home {
 const homes = new WeakMap<Sky, Home>();
 
 /**
- * Stars have the size that they were given when the whole sky fits on a usual screen, are smaller on a small one, and grow slowly as
- * one comes closer.
+ * Stars have the size that they were given when the whole sky fits on a usual screen, are smaller on a small one and larger on a large
+ * one, and grow slowly as one comes closer.
  */
 export function scaleStars(sigma: Sky, homeRatio: number): void {
   const { left, top, right, bottom } = freeArea(sigma);
-  const room = Math.max(0.55, Math.min(1.15, Math.sqrt(((right - left) * (bottom - top)) / USUAL_SKY_PX)));
+  const room = Math.max(0.55, Math.min(1.6, Math.sqrt(((right - left) * (bottom - top)) / USUAL_SKY_PX)));
   const home = homes.get(sigma) ?? { ratio: 1, room: 1 };
   Object.assign(home, { ratio: homeRatio, room });
   if (!homes.has(sigma)) {

@@ -16,6 +16,7 @@ import { HoverCard } from './hover-card.js';
 import { Lasso } from './lasso.js';
 import { MOST_PINS, pin, unpin, usePins } from './pins.js';
 import { SkyConditions } from './sky-conditions.js';
+import { nextTie, tieSentence, tiesOf } from './tie-walk.js';
 import { useCamera } from './use-camera.js';
 import { useShown } from './use-shown.js';
 import { useSky } from './use-sky.js';
@@ -39,18 +40,23 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   const pinned = usePins().size;
   const isLassoOn = lassoMode.use();
   const selected = selectedEntity(select);
+  /** From whom the keys walk on while a tie is pointed at. */
+  const walker = useRef<string>(undefined);
 
   const onKey = (event: KeyboardEvent) => {
     // Escape ends the walk and then means to the page what it always means.
-    if (event.key === 'Escape') point({});
+    if (event.key === 'Escape') leave();
     if (sky === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '=') zoom(1 / 1.4);
     else if (event.key === '-') zoom(1.4);
     else if (event.key === '0') home();
     else if (event.key === 'Enter' && pointed.entity !== undefined)
       changeView({ select: `entity:${pointed.entity}` });
+    else if (event.key === 'Enter' && pointed.relation !== undefined)
+      changeView({ select: `relation:${pointed.relation}` });
     else if (event.key === ' ' && pointed.entity !== undefined) togglePicked(pointed.entity);
     else if (event.shiftKey && ARROWS[event.key] !== undefined) push(ARROWS[event.key]!);
+    else if (event.key.toLowerCase() === 'r') walkTies(event.shiftKey ? -1 : 1);
     else {
       const places = new Map(
         order.flatMap((id) => {
@@ -58,12 +64,27 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
           return data === undefined || data.hidden ? [] : [[id, sky.framedGraphToViewport(data)] as const];
         }),
       );
-      const next = starTowards(places, pointed.entity ?? selected, event.key);
+      const next = starTowards(places, pointed.entity ?? walker.current ?? selected, event.key);
       if (next === undefined) return;
+      walker.current = next;
       point({ entity: next });
     }
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  /** Points at the next tie of the star, or at the one before. */
+  const walkTies = (by: 1 | -1) => {
+    const star = pointed.entity ?? walker.current ?? selected;
+    if (graph === undefined || shown === undefined || star === undefined) return;
+    const next = nextTie(tiesOf(star, shown, graph), pointed.relation, by);
+    if (next === undefined) return;
+    walker.current = star;
+    point({ relation: next });
+  };
+  const leave = () => {
+    walker.current = undefined;
+    point({});
   };
 
   /** Moves the star that is pointed at, as a drag would. */
@@ -77,7 +98,12 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
   };
 
   const spot = spotOf(sky, pointed);
-  const said = pointed.entity !== undefined ? nameIn(columns, pointed.entity) : '';
+  const said =
+    pointed.entity !== undefined
+      ? nameIn(columns, pointed.entity)
+      : pointed.relation !== undefined && walker.current !== undefined && shown !== undefined
+        ? tieSentence(pointed.relation, shown)
+        : '';
   return (
     <>
       <SkyConditions />
@@ -90,9 +116,9 @@ export function GraphView({ meta }: { meta: Answer<'meta'> }) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked with arrow keys
         tabIndex={0}
-        aria-label={`Graph of ${shown?.shown.visibleEntities ?? 0} entities and ${shown?.shown.visibleRelations ?? 0} relations. Arrow keys walk, Enter selects, Space adds to the selection, Shift with arrows moves. The Table panel lists the same.`}
+        aria-label={`Graph of ${shown?.shown.visibleEntities ?? 0} entities and ${shown?.shown.visibleRelations ?? 0} relations. Arrow keys walk, R goes through the relations of one, Enter selects, Space adds to the selection, Shift with arrows moves. The Table panel lists the same.`}
         onKeyDown={onKey}
-        onBlur={() => point({})}
+        onBlur={leave}
       />
       {sky !== undefined && (
         <Lasso

@@ -163,7 +163,8 @@ function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetPro
             type="button"
             className="facet-row"
             aria-pressed={state === 'some' ? 'mixed' : state === 'on'}
-            title="Click to hide or show, Alt-click to show only this"
+            title="Click to hide or show, Alt-click or Alt+Enter to show only this"
+            aria-keyshortcuts="Alt+Enter"
             onClick={(event) => {
               const next = afterClick(groups, shown, group.id, event.altKey ? 'isolate' : 'toggle');
               changeView({ [filter]: filterText(groups, next, whole) });

@@ -62,6 +62,11 @@ export function RankedActors() {
             isReady={meta !== undefined}
             doing="Ranking"
             what="the ranking"
+            said={({ measures: [first], rows }) =>
+              rows.length === 0
+                ? ''
+                : `Ranked by ${first!.title}: ${rows[0]!.name} comes first of ${rows.length.toLocaleString('en')}.`
+            }
             wayOn={chosen.length > 1 ? <LeaveOut chosen={chosen} measures={measures} /> : null}
           >
             {(answer) => (

@@ -10,7 +10,7 @@ export function RankedTable(properties: { label: string; heads: ReactNode; child
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section className={style.scroll} tabIndex={0} aria-label={`${properties.label}, may scroll sideways`}>
-      <table className={style.table}>
+      <table className={style.table} aria-label={properties.label}>
         <thead>
           <tr>{properties.heads}</tr>
         </thead>

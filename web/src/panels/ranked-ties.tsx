@@ -76,7 +76,7 @@ function TiesTable({ answer }: { answer: Ties }) {
         </SmallButton>
       </div>
       <RankedTable
-        label="Ties"
+        label={`Ties by ${title}`}
         heads={
           <>
             <th scope="col" title={`Rank by ${title.toLowerCase()}`}>

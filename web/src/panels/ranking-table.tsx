@@ -82,7 +82,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
         </Button>
       </div>
       <RankedTable
-        label="Ranking"
+        label={`Ranked by ${ranked.title}`}
         heads={
           <>
             <th scope="col" title={`Rank by ${ranked.title}`}>

@@ -39,7 +39,16 @@ export function SourcesPanel() {
         <p>This graph cites no publication.</p>
       </Empty>
     );
-  const sorted = data.sources.toSorted((a, b) => ORDERS[order]!.compare(a, b) || byTitle(a, b));
+  // Those that speak of nothing in this scope stand behind nothing that is shown.
+  const behind = data.sources.filter(({ claims }) => claims > 0);
+  if (behind.length === 0)
+    return (
+      <Empty title="No sources">
+        <p>No publication stands behind what is shown.</p>
+        <AskedOf scope={data.scope} />
+      </Empty>
+    );
+  const sorted = behind.toSorted((a, b) => ORDERS[order]!.compare(a, b) || byTitle(a, b));
   const most = Math.max(1, ...sorted.map(({ claims }) => claims));
   return (
     <div className={classes.panel}>

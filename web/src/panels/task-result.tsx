@@ -15,16 +15,21 @@ export function TaskResult<Q extends QuestionId>(properties: {
   /** What is done, and what comes of it: `Ranking`, `the ranking`. */
   doing: string;
   what: string;
+  /** What a screen reader is told of it. */
+  said?: (answer: Answer<Q>) => string;
   /** A way on where it fails. */
   wayOn?: ReactNode;
   children: (answer: Answer<Q>) => ReactNode;
 }) {
-  const { question, parameters, isReady, doing, what, wayOn, children } = properties;
+  const { question, parameters, isReady, doing, what, said, wayOn, children } = properties;
   const { data, error, isFetching, isPlaceholderData, refetch, task } = useTask(question, parameters, {
     enabled: isReady,
   });
   return (
     <>
+      <p role="status" className={classes.hidden}>
+        {data === undefined || isFetching ? '' : said?.(data)}
+      </p>
       {isFetching ? (
         <TaskProgress task={task} question={question} parameters={parameters} what={doing} />
       ) : null}
