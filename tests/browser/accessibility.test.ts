@@ -50,7 +50,7 @@ const PANELS: Record<string, { view: string; shows: string | RegExp }> = {
   },
   'ties ranked': { view: '?panel=rankings&tab=ties', shows: /ties shown/ },
   rankings: { view: '?panel=rankings&measures=betweenness,pagerank', shows: /^\d+ of [\d,]+ entities shown/ },
-  sources: { view: '?panel=sources', shows: /sources behind what is shown/ },
+  sources: { view: '?panel=sources', shows: /sources? behind what is shown/ },
   'the map and its places': { view: '?map=all&panel=places&collection=article', shows: /with a place$/ },
   'the map with a selection': {
     view: '?map=all&select=entity:argentina&collection=article',

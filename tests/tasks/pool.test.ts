@@ -124,7 +124,8 @@ describe('Pool', () => {
       await expect(failing).rejects.toThrow(`'dies' died: ${why}. Ask of a smaller scope`);
     } else await failing.catch(() => {});
     await waiting.catch(() => {});
-    expect(await pool.run(job('part'), never)).toHaveLength(1);
+    // One that bursts may do so during a job after its own, and takes that with it.
+    await expect.poll(() => pool.run(job('part'), never).then(({ length }) => length, String)).toBe(1);
   });
 
   it('says so when the module cannot be loaded', async () => {

@@ -41,6 +41,15 @@ export function freeArea(sigma: Pick<Sky, 'getContainer'>): Area {
     : area;
 }
 
+/** What stands within the free area: the buttons of the camera. */
+export function controlsOf(sigma: Pick<Sky, 'getContainer'>): readonly Area[] {
+  const sky = sigma.getContainer().getBoundingClientRect();
+  const box = document.querySelector('.sky-controls')?.getBoundingClientRect();
+  if (box === undefined) return [];
+  const { left, top, right, bottom } = box;
+  return [{ left: left - sky.left, top: top - sky.top, right: right - sky.left, bottom: bottom - sky.top }];
+}
+
 const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 
 /** Where an entity stands under HOME. Reads the graph, not sigma's display data: those are raw until the next frame is processed. */

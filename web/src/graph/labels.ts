@@ -3,7 +3,7 @@
  * for it.
  */
 import { INK, type Scheme } from '../theme.js';
-import { freeArea, type Sky } from './camera.js';
+import { controlsOf, freeArea, type Sky } from './camera.js';
 import { fontOf, LINE_HEIGHT } from './label-text.js';
 import { COUNT_PX, type LabelScene, type PlacedLabel, placeLabels } from './place-labels.js';
 
@@ -13,7 +13,7 @@ export function drawLabels(sky: Sky, scene: LabelScene): number {
   if (!context) return 0;
   const { width, height } = sky.getDimensions();
   context.clearRect(0, 0, width, height);
-  const labels = placeLabels(sky, scene, context, freeArea(sky));
+  const labels = placeLabels(sky, scene, context, freeArea(sky), controlsOf(sky));
   const ink = INK[scene.scheme];
   context.textAlign = 'center';
   context.textBaseline = 'middle';

@@ -82,14 +82,19 @@ interface Placing {
   readonly room: LabelRoom;
 }
 
-/** Where each name finds room within an area, measured with the context given, whose font is left changed. Pictures place theirs by it too. */
+/**
+ * Where each name finds room within an area and beside what is `taken` in it, measured with the context given, whose font is left
+ * changed. Pictures place theirs by it too.
+ */
 export function placeLabels(
   sky: SeenSky,
   scene: LabelScene,
   context: CanvasRenderingContext2D,
   area: Area,
+  taken: readonly Area[] = [],
 ): readonly PlacedLabel[] {
   const placing = { sky, scene, context, room: new LabelRoom(area) };
+  taken.forEach(placing.room.take);
   const stars = starsInSight(sky, scene.order);
   // Half the disc: a name may touch a rim, not an icon.
   for (const star of stars) placing.room.takeAs('stars', disc(star, 0.8));

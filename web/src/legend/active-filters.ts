@@ -21,6 +21,7 @@ export const FILTER_FIELDS = [
   'until',
   'datedOnly',
   'knownBy',
+  'tied',
   'focus',
   'depth',
   'only',
