@@ -33,6 +33,8 @@ describeInBrowser('the sky', ({ open }) => {
     await page.locator('main [aria-live]').filter({ hasText: 'Strategic Support Force' }).waitFor();
     await sky.press('Enter');
     await page.waitForURL(/select=relation/);
+    await page.getByRole('group', { name: 'Kinds' }).getByRole('button').first().press('Alt+Enter');
+    await page.waitForURL(/kind=/);
   });
 
   it('opens a folded line as the list of its relations, each one click from its claims', async () => {

@@ -152,6 +152,8 @@ function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetPro
     // What the loaded graph does not hold needs no switch; what only other filters hide keeps its place.
     .filter(({ group }) => group.members.some((member) => counts.has(member)));
   if (rows.length === 0) return null;
+  const filterBy = (group: Group, how: 'toggle' | 'isolate') =>
+    changeView({ [filter]: filterText(groups, afterClick(groups, shown, group.id, how), whole) });
   return (
     <fieldset className="facet">
       <legend className="eyebrow">{title}</legend>
@@ -165,9 +167,12 @@ function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetPro
             aria-pressed={state === 'some' ? 'mixed' : state === 'on'}
             title="Click to hide or show, Alt-click or Alt+Enter to show only this"
             aria-keyshortcuts="Alt+Enter"
-            onClick={(event) => {
-              const next = afterClick(groups, shown, group.id, event.altKey ? 'isolate' : 'toggle');
-              changeView({ [filter]: filterText(groups, next, whole) });
+            onClick={(event) => filterBy(group, event.altKey ? 'isolate' : 'toggle')}
+            // Browsers click on Enter alone.
+            onKeyDown={(event) => {
+              if (!event.altKey || event.key !== 'Enter') return;
+              event.preventDefault();
+              filterBy(group, 'isolate');
             }}
           >
             {swatch(group, state !== 'off')}
