@@ -1,4 +1,5 @@
 /** Where the entities of a scope are drawn: each island laid out on its own, then all packed; the same scope, the same picture. */
+import potpack from 'potpack';
 import { communities } from './communities.js';
 import { components } from './components.js';
 import { type Control, checkpoint } from './control.js';
@@ -14,7 +15,7 @@ interface Positions {
 }
 
 /** Above this size an island's pairs are too many for stress; forces take over. */
-const MOST_FOR_STRESS = 1_500;
+const MOST_FOR_STRESS = 600;
 /** How much longer a tie between communities is than one within, under stress; and how much weaker it pulls, under forces. */
 const BETWEEN_COMMUNITIES = { longer: 3, weaker: 0.03 };
 /** Radius of the disc that each node has for itself under forces, in ties: of one without a tie, and how it grows, as stars do. */
@@ -22,11 +23,13 @@ const DISC = { least: 0.175, most: 3.4, growth: 0.35 };
 const UNIT = 100;
 /** Free space between islands, in ties. */
 const MARGIN = 2;
+/** Screens are wide, and so are names: width by height that a picture should have, and the most that an island is stretched for it. */
+const SHAPE = { width: 1.7, mostStretch: 1.5 };
 
 /**
- * Lays an undirected graph out, communities apart. Islands of up to 1,500 nodes by stress (see `stress-layout`), larger ones by
- * ForceAtlas2 (see `force-layout`) and removal of overlaps; each turned so that it is wide rather than high; the largest on top, the
- * others in rows below it. Progress and cancellation are seen to between islands, and between the iterations of large ones.
+ * Lays an undirected graph out, communities apart. Islands of up to 600 nodes by stress (see `stress-layout`), larger ones by
+ * ForceAtlas2 (see `force-layout`) and removal of overlaps; each turned and stretched so that it is wide rather than high,
+ * and all packed into a rectangle of that shape. Progress and cancellation are seen to between islands, and between the iterations of large ones.
  */
 export function layoutGraph(csr: Csr, control?: Control): Positions {
   const positions = { x: new Float64Array(csr.size), y: new Float64Array(csr.size) };
@@ -41,7 +44,7 @@ export function layoutGraph(csr: Csr, control?: Control): Positions {
       progress: (share) => control.progress((before + share * nodes.length) / csr.size),
     };
     const { groups } = communities(island, { algorithm: 'leiden' });
-    const drawn = turnWide(
+    const drawn = widen(
       island.size > MOST_FOR_STRESS
         ? byForces(island, groups, within)
         : stressLayout(withLengths(island, groups)),
@@ -50,7 +53,7 @@ export function layoutGraph(csr: Csr, control?: Control): Positions {
   });
   islands.sort((a, b) => b.nodes.length - a.nodes.length);
   const boxes = islands.map(({ box }) => box);
-  shelve(boxes).forEach(({ x, y }, i) => {
+  pack(boxes).forEach(({ x, y }, i) => {
     const { nodes, drawn, box } = islands[i]!;
     nodes.forEach((node, at) => {
       positions.x[node] = Math.round(UNIT * (x + drawn[2 * at]! - box.left));
@@ -68,24 +71,16 @@ interface Box {
   height: number;
 }
 
-/** Left upper corners of boxes in rows, each row as wide as the widest box or as wide as a square picture would be. */
-function shelve(boxes: readonly Box[]): { x: number; y: number }[] {
-  const area = boxes.reduce((sum, { width, height }) => sum + (width + MARGIN) * (height + MARGIN), 0);
-  const wide = boxes.reduce((most, { width }) => Math.max(most, width), Math.sqrt(area));
-  let x = 0;
-  let y = 0;
-  let height = 0;
-  return boxes.map((box) => {
-    if (x > 0 && x + box.width > wide) {
-      x = 0;
-      y += height + MARGIN;
-      height = 0;
-    }
-    const corner = { x, y };
-    x += box.width + MARGIN;
-    height = Math.max(height, box.height);
-    return corner;
-  });
+/** Left upper corners of boxes, packed into a rectangle of the picture's shape: potpack fills squares, so heights are stretched for it. */
+function pack(boxes: readonly Box[]): { x: number; y: number }[] {
+  const packed = boxes.map(({ width, height }) => ({
+    w: width + MARGIN,
+    h: (height + MARGIN) * SHAPE.width,
+    x: 0,
+    y: 0,
+  }));
+  potpack([...packed]);
+  return packed.map(({ x, y }) => ({ x, y: y / SHAPE.width }));
 }
 
 /**
@@ -166,8 +161,16 @@ function byForces(csr: Csr, groups: Uint32Array, control: Control | undefined): 
   );
 }
 
+/** Turns it to lie flat and, where it is large enough to fill the picture, stretches it towards the picture's shape. */
+function widen(drawn: Float64Array): Float64Array {
+  const flat = turnFlat(drawn);
+  const { width, height } = boxOf(flat);
+  const stretch = Math.max(1, Math.min(SHAPE.mostStretch, (SHAPE.width * height) / width));
+  return flat.map((value, i) => (i % 2 === 0 && width > 0 ? stretch * value : value));
+}
+
 /** Moves the centre to 0 and turns the longest extent (the first principal axis) to lie flat. */
-function turnWide(drawn: Float64Array): Float64Array {
+function turnFlat(drawn: Float64Array): Float64Array {
   const at = centred(drawn);
   let xx = 0;
   let xy = 0;

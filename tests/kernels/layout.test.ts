@@ -38,9 +38,25 @@ describe('layoutGraph', () => {
     expect(disjoint(span(one!), span(other!)) || disjoint(reach(one!), reach(other!))).toBe(true);
   });
   it('lays out an island too large for stress', () => {
-    const { x, y } = layoutGraph(toCsr(preferentialArcs(1501, 2, 7), false));
+    const { x, y } = layoutGraph(toCsr(preferentialArcs(601, 2, 7), false));
     expect([...x, ...y].every(Number.isFinite)).toBe(true);
-    expect(new Set(x).size).toBeGreaterThan(500);
+    expect(new Set(x).size).toBeGreaterThan(300);
+  });
+  it('makes wide pictures, of one island and of many', () => {
+    const one = toCsr(preferentialArcs(300, 2, 7), false);
+    const pairs = Uint32Array.from({ length: 60 }, (_, i) => 2 * i);
+    const many = buildCsr(
+      120,
+      pairs,
+      pairs.map((node) => node + 1),
+      false,
+    );
+    for (const csr of [one, many]) {
+      const { x, y } = layoutGraph(csr);
+      const shape = (Math.max(...x) - Math.min(...x)) / (Math.max(...y) - Math.min(...y));
+      expect(shape).toBeGreaterThan(1.2);
+      expect(shape).toBeLessThan(2.4);
+    }
   });
   it('draws communities of a large island apart', () => {
     const [size, group] = [1_800, 60];

@@ -3,10 +3,10 @@ import type { Area } from './camera.js';
 import { type Box, Clearance } from './clearance.js';
 
 /**
- * What a name keeps clear of beside other names and badges: the `stars`; as the name of one of the largest only `landmarks`, for it
- * may lie over small stars; in a picture, which nobody can come closer to, only the `hearts` of larger ones.
+ * What a name keeps clear of beside other names and badges: the `stars`; if there is no room, a landmark's name only of `landmarks`, for
+ * it may lie over small stars; and in a crowd, or in a picture, which nobody can come closer to, only of the `hearts` of larger ones.
  */
-type Crowd = 'stars' | 'landmarks' | 'hearts';
+export type Crowd = 'stars' | 'landmarks' | 'hearts';
 
 export class LabelRoom {
   readonly #area: Area;
@@ -30,14 +30,19 @@ export class LabelRoom {
     for (const clearance of Object.values(this.#taken)) clearance.take(box);
   };
 
-  /** Takes the first of these boxes that is free; undefined where none is. */
-  find(boxes: readonly Box[], crowd: Crowd = 'stars'): Box | undefined {
-    return this.#use(boxes.find((box) => this.#isOpen(box) && this.#taken[crowd].isFree(box)));
+  /** Takes the first of these boxes that is clear of the first of these crowds that leaves one; undefined where none does. */
+  find(boxes: readonly Box[], crowds: readonly Crowd[] = ['stars']): Box | undefined {
+    const open = boxes.filter((box) => this.#isOpen(box));
+    for (const crowd of crowds) {
+      const free = open.find((box) => this.#taken[crowd].isFree(box));
+      if (free !== undefined) return this.#use(free);
+    }
+    return undefined;
   }
 
   /** Takes one of these boxes whatever is in the way. */
-  insist(boxes: readonly Box[], crowd: Crowd): Box | undefined {
-    return this.find(boxes, crowd) ?? this.#use(boxes.find((box) => this.#isOpen(box)) ?? boxes[0]);
+  insist(boxes: readonly Box[], crowds: readonly Crowd[]): Box | undefined {
+    return this.find(boxes, crowds) ?? this.#use(boxes.find((box) => this.#isOpen(box)) ?? boxes[0]);
   }
 
   #use(box: Box | undefined): Box | undefined {

@@ -7,7 +7,7 @@ import type { Scheme } from '../theme.js';
 import { drawMarks, type Star } from './badges.js';
 import type { Area, Sky } from './camera.js';
 import type { TieLook } from './edge-program.js';
-import { boxAround, LabelRoom, middleOf } from './label-room.js';
+import { boxAround, type Crowd, LabelRoom, middleOf } from './label-room.js';
 import { breakName, type LabelStyle, LINE_HEIGHT, widthOf } from './label-text.js';
 import type { Lit } from './lit.js';
 
@@ -58,13 +58,17 @@ export type SeenSky = Pick<
 const MOST_LABELS = 220;
 /** Names that are tried before the rest stays silent: in a crowd few places are free, and looking takes time. */
 export const MOST_TRIED = 700;
-/** Names of the largest stars may lie over small ones: who matters most is named even in the thick of it. */
-const LANDMARKS = 28;
+/** Landmarks are the largest stars, and those with no larger one so near: named even in the thick of it, if need be over small stars. */
+const LANDMARKS = { largest: 28, apartPx: 48, most: 48 };
+/** Of the others in a crowd, those larger ones that have a name: a small star beside a hub tells nobody where he is. */
+const LARGER = { share: 0.2, least: 200 };
 const MOST_COUNTS = 60;
 /** A count needs a line that is longer than this. */
 const COUNT_CHORD_PX = 70;
 /** More relations than this and their words would be noise. */
 export const MOST_TIES_WITH_WORDS = 16;
+/** Where more stars than this are in sight, a landmark's name may lie over the rim of another landmark. */
+const CROWD = 300;
 /** Where no more stars than this are in sight, a name may also stand off a corner: nobody takes it for another's. */
 const FEW_STARS = 30;
 const AIR_PX = 3;
@@ -122,11 +126,12 @@ function placeNames({ scene, context, room }: Placing, stars: readonly Star[]): 
     ...others.filter(({ id }) => isLit(id)),
     ...(scene.lit?.soft === true ? others.filter(({ id }) => !isLit(id)) : []),
   ];
-  const landmarks = new Set(inOrder.slice(0, LANDMARKS));
+  const { named, landmarks } = chooseNamed(inOrder, scene.still?.mostNames ?? MOST_TRIED);
   for (const star of landmarks) room.takeAs('landmarks', disc(star, 1));
   const hasCorners = stars.length <= FEW_STARS || scene.still !== undefined;
+  const isCrowd = stars.length > CROWD || scene.still !== undefined;
   const placed: PlacedLabel[] = [];
-  for (const star of inOrder.slice(0, scene.still?.mostNames ?? MOST_TRIED)) {
+  for (const star of named) {
     if (placed.length >= MOST_LABELS) break;
     const { id, radius } = star;
     const isFirst = first.has(id);
@@ -136,16 +141,30 @@ function placeNames({ scene, context, room }: Placing, stars: readonly Star[]): 
     const wide = Math.max(...lines.map((line) => widthOf(context, style, line))) + 2 * AIR_PX;
     const tall = lines.length * style.size * LINE_HEIGHT + AIR_PX;
     const boxes = spotsBeside(star, wide, tall, hasCorners).map(([x, y]) => boxAround(x, y, wide, tall));
-    const isLandmark = landmarks.has(star);
-    if (isLandmark) room.takeAs('hearts', disc(star, 0.5));
-    const crowd = isLandmark ? 'landmarks' : 'stars';
-    const free = isFirst ? room.insist(boxes, crowd) : room.find(boxes, crowd);
-    const box = free ?? (isLandmark && scene.still !== undefined ? room.find(boxes, 'hearts') : undefined);
+    const crowds: Crowd[] = ['stars'];
+    if (landmarks.has(star)) {
+      room.takeAs('hearts', disc(star, 0.5));
+      crowds.push('landmarks', ...(isCrowd ? (['hearts'] as const) : []));
+    }
+    const box = isFirst ? room.insist(boxes, crowds) : room.find(boxes, crowds);
     if (box !== undefined)
       placed.push({ lines, ...middleOf(box), ...style, ink: isLit(id) ? 'text' : 'faint' });
   }
   return placed;
 }
+
+/** Of stars, largest first, those whose names are tried, and the landmarks among them. O(tried²). */
+function chooseNamed(inOrder: readonly Star[], mostNames: number) {
+  const tried = inOrder.slice(0, mostNames);
+  const hubs = tried.filter(
+    (star, rank) => rank < LANDMARKS.largest || !standsBeside(star, tried.slice(0, rank)),
+  );
+  const larger = tried.slice(0, Math.max(LARGER.least, Math.round(LARGER.share * inOrder.length)));
+  return { named: new Set([...larger, ...hubs]), landmarks: new Set(hubs.slice(0, LANDMARKS.most)) };
+}
+
+const standsBeside = ({ x, y }: Star, others: readonly Star[]) =>
+  others.some((other) => Math.hypot(other.x - x, other.y - y) < LANDMARKS.apartPx);
 
 /** The square around a part of a star's disc. */
 const disc = ({ x, y, radius }: Star, part: number) => boxAround(x, y, 2 * part * radius, 2 * part * radius);
