@@ -5,7 +5,7 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconArrowLeft, IconX } from '@tabler/icons-react';
 import { Activity, type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
-import { entityName } from './graph/graph-answer.js';
+import { useAnswer } from './ask.js';
 import { usePanelFocus } from './panel-focus.js';
 import { selectedEntity } from './selected.js';
 import { changeView, useView } from './view.js';
@@ -75,9 +75,10 @@ export function PanelHost() {
     scroll.current?.scrollTo(0, PANELS[subject] === undefined ? 0 : (tops.current.get(subject) ?? 0));
   }, [subject]);
   usePanelFocus(scroll, subject, view.select);
+  const entity = selectedEntity(view.select);
+  const name = useAnswer('show', { id: entity }, { enabled: entity !== undefined }).data?.entity.name;
   if (shown === undefined) return null;
   const { title } = shown;
-  const entity = selectedEntity(view.select);
   const close = () => changeView(view.select === undefined ? { panel: undefined } : { select: undefined });
   return (
     <section className="panel side-panel" aria-label={title}>
@@ -108,7 +109,9 @@ export function PanelHost() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         tabIndex={0}
         ref={scroll}
-        aria-label={entity === undefined ? `${title} content` : `${title} content: ${entityName(entity)}`}
+        aria-label={
+          entity === undefined || name === undefined ? `${title} content` : `${title} content: ${name}`
+        }
         onScroll={({ currentTarget }) => tops.current.set(subject, currentTarget.scrollTop)}
       >
         {view.select !== undefined && (

@@ -200,6 +200,8 @@ function StatusLine({ status }: { status: string }) {
   );
 }
 
+const leastText = (least: number) => (least === 0 ? 'any' : least.toFixed(2));
+
 function Confidence({ graph }: { graph: ShownGraph }) {
   const view = useView();
   const value = view.minConfidence === undefined ? 0 : Number(view.minConfidence);
@@ -213,8 +215,9 @@ function Confidence({ graph }: { graph: ShownGraph }) {
         max={1}
         step={0.05}
         value={Number.isFinite(value) ? value : 0}
-        label={(least) => (least === 0 ? 'any' : least.toFixed(2))}
+        label={leastText}
         thumbLabel="Least confidence"
+        thumbValueText={leastText}
         onChange={(least) =>
           changeView(
             { minConfidence: least === 0 ? undefined : String(Number(least.toFixed(2))) },

@@ -6,13 +6,14 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { changeView, scopeOf, useView } from '../view.js';
+import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
 import style from './changes-panel.module.css';
 import form from './form.module.css';
 import { useLightsOutAfter } from './lights.js';
 import { MovementsTable } from './movements-table.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
+import { Empty } from './panel-states.js';
 import { dateText } from './period-text.js';
 import { RelationList } from './relation-list.js';
 import { EntityLink } from './selection.js';
@@ -37,7 +38,7 @@ export function ChangesPanel() {
   const view = useView();
   const { since, until } = view;
   const isAsked = since !== undefined && until !== undefined;
-  const { data, error, isPlaceholderData, refetch } = useAnswer(
+  const answered = useAnswer(
     'compare',
     // The two dates stand in for the one that the rest of the page is as of.
     { ...scopeOf(view), asOf: undefined, certainOnly: undefined, from: since, to: until },
@@ -53,21 +54,27 @@ export function ChangesPanel() {
           </SmallButton>
         ))}
       </div>
-      <div className={classes.results} aria-live="polite">
-        {!isAsked ? (
-          <Empty title="Name two dates">
-            <p>A year, a month or a day: 2015, 2015-12, 2015-12-31.</p>
-          </Empty>
-        ) : error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="the changes" />
-        ) : (
-          <Changes answer={data} />
-        )}
-      </div>
+      <AnswerResult
+        answered={answered}
+        invitation={isAsked ? undefined : INVITATION}
+        what="the changes"
+        headline={headline}
+      >
+        {(answer) => <Changes answer={answer} />}
+      </AnswerResult>
     </div>
   );
+}
+
+const INVITATION = (
+  <Empty title="Name two dates">
+    <p>A year, a month or a day: 2015, 2015-12, 2015-12-31.</p>
+  </Empty>
+);
+
+function headline({ from, to, began, ended, entitiesBegan, entitiesEnded }: Answer<'compare'>): string {
+  const [more, fewer] = [began.length + entitiesBegan.length, ended.length + entitiesEnded.length];
+  return `From ${dateText(from)} to ${dateText(to)}: ${more.toLocaleString('en')} began, ${fewer.toLocaleString('en')} ended`;
 }
 
 /** The two dates as they are typed; asked when the form is sent. */

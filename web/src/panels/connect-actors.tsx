@@ -5,12 +5,13 @@ import { useAnswer } from '../ask.js';
 import type { Highlight } from '../graph/highlight.js';
 import { joinIds, splitIds } from '../id-list.js';
 import { changeView, scopeOf, useView } from '../view.js';
+import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
 import { EntitiesField } from './entity-field.js';
 import form from './form.module.css';
 import { useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
+import { Empty } from './panel-states.js';
 import { StepList } from './path-result.js';
 import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
@@ -21,7 +22,7 @@ export function ConnectActors() {
   const avoid = splitIds(view.avoid);
   const isAsked = ids.length >= 2;
   const question = { ...scopeOf(view), ids, ...(avoid.length === 0 ? {} : { avoid }) };
-  const { data, error, isPlaceholderData, refetch } = useAnswer('connect', question, { enabled: isAsked });
+  const answered = useAnswer('connect', question, { enabled: isAsked });
   return (
     <>
       <div className={form.form}>
@@ -32,22 +33,28 @@ export function ConnectActors() {
           onChange={(next) => changeView({ avoid: joinIds(next) })}
         />
       </div>
-      <div className={classes.results} aria-live="polite">
-        {!isAsked ? (
-          <Empty title="Name three actors or more">
-            <p>They are joined by as few ties as can be found quickly; two will do as well.</p>
-          </Empty>
-        ) : error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="the connection" />
-        ) : (
-          <Connection answer={data} />
-        )}
-      </div>
+      <AnswerResult
+        answered={answered}
+        invitation={isAsked ? undefined : INVITATION}
+        what="the connection"
+        headline={headline}
+      >
+        {(answer) => <Connection answer={answer} />}
+      </AnswerResult>
     </>
   );
 }
+
+const INVITATION = (
+  <Empty title="Name three actors or more">
+    <p>They are joined by as few ties as can be found quickly; two will do as well.</p>
+  </Empty>
+);
+
+const headline = ({ connected, groups, steps, terminals }: Answer<'connect'>): string =>
+  connected
+    ? `${steps.length} ${steps.length === 1 ? 'tie joins' : 'ties join'} the ${terminals.length}`
+    : `They do not all hang together: ${groups.length} islands`;
 
 const lightOf = ({ entities, steps }: Answer<'connect'>): Highlight => ({
   entities: entities.map(({ id }) => id),
@@ -56,18 +63,14 @@ const lightOf = ({ entities, steps }: Answer<'connect'>): Highlight => ({
 });
 
 function Connection({ answer }: { answer: Answer<'connect'> }) {
-  const { connected, groups, entities, steps, terminals, bound } = answer;
+  const { connected, groups, entities, steps, bound } = answer;
   const nameOf = (id: string) => entities.find((entity) => entity.id === id)?.name ?? id;
   const between = entities.filter(({ terminal }) => !terminal);
   const light = useMemo(() => lightOf(answer), [answer]);
   useLitAnswer(useMemo(() => [light], [light]));
   return (
     <>
-      <h3>
-        {connected
-          ? `${steps.length} ${steps.length === 1 ? 'tie joins' : 'ties join'} the ${terminals.length}`
-          : `They do not all hang together: ${groups.length} islands`}
-      </h3>
+      <h3>{headline(answer)}</h3>
       <AskedOf scope={answer.scope} />
       {connected ? null : (
         <ul>

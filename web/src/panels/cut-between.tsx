@@ -4,12 +4,13 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import type { Highlight } from '../graph/highlight.js';
 import { changeView, scopeOf, useView } from '../view.js';
+import { AnswerResult } from './answer-result.js';
 import { AskedOf } from './asked-of.js';
 import form from './form.module.css';
 import { KindBadge } from './kind-badge.js';
 import { litOnHover, useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
+import { Empty } from './panel-states.js';
 import { DirectionField, EndsFields, SharedField } from './path-form.js';
 import { StepList } from './path-result.js';
 import { SelectLink } from './selection.js';
@@ -19,11 +20,7 @@ export function CutBetween() {
   const view = useView();
   const { from, to, by, direction } = view;
   const isAsked = from !== undefined && to !== undefined;
-  const { data, error, isPlaceholderData, refetch } = useAnswer(
-    'cut',
-    { ...scopeOf(view), from, to, by, direction },
-    { enabled: isAsked },
-  );
+  const answered = useAnswer('cut', { ...scopeOf(view), from, to, by, direction }, { enabled: isAsked });
   return (
     <>
       <div className={form.form}>
@@ -34,22 +31,23 @@ export function CutBetween() {
           onChange={(next) => changeView({ direction: next === 'any' ? undefined : next })}
         />
       </div>
-      <div className={classes.results} aria-live="polite">
-        {!isAsked ? (
-          <Empty title="Name two ends">
-            <p>The fewest actors, or ties, are sought through which everything between the two must pass.</p>
-          </Empty>
-        ) : error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="the cut" />
-        ) : (
-          <Cut answer={data} />
-        )}
-      </div>
+      <AnswerResult
+        answered={answered}
+        invitation={isAsked ? undefined : INVITATION}
+        what="the cut"
+        headline={headline}
+      >
+        {(answer) => <Cut answer={answer} />}
+      </AnswerResult>
     </>
   );
 }
+
+const INVITATION = (
+  <Empty title="Name two ends">
+    <p>The fewest actors, or ties, are sought through which everything between the two must pass.</p>
+  </Empty>
+);
 
 const lightOf = ({ from, to, entities, ties }: Answer<'cut'>): Highlight => ({
   entities: [from.id, to.id, ...entities.map(({ id }) => id)],
@@ -58,19 +56,19 @@ const lightOf = ({ from, to, entities, ties }: Answer<'cut'>): Highlight => ({
 });
 
 function Cut({ answer }: { answer: Answer<'cut'> }) {
-  const { from, to, by, size, entities, ties } = answer;
+  const { by, size, entities, ties } = answer;
   const light = useMemo(() => lightOf(answer), [answer]);
   useLitAnswer(useMemo(() => (size === 0 ? [] : [light]), [light, size]));
   if (size === 0)
     return (
-      <Empty title={`Nothing leads from ${from.name} to ${to.name}`}>
+      <Empty title={headline(answer)}>
         <p>They are parted already.</p>
         <AskedOf scope={answer.scope} />
       </Empty>
     );
   return (
     <>
-      <h3>{cutText(answer)}</h3>
+      <h3>{headline(answer)}</h3>
       <AskedOf scope={answer.scope} />
       {size === null ? <p>No others can part them while this tie stands; take away ties instead.</p> : null}
       <div className={classes.actions}>
@@ -93,7 +91,8 @@ function Cut({ answer }: { answer: Answer<'cut'> }) {
   );
 }
 
-function cutText({ from, to, by, size }: Answer<'cut'>): string {
+function headline({ from, to, by, size }: Answer<'cut'>): string {
+  if (size === 0) return `Nothing leads from ${from.name} to ${to.name}`;
   if (size === null) return `${from.name} and ${to.name} are tied directly`;
   const what = by === 'ties' ? ['tie', 'ties'] : ['actor', 'actors'];
   return size === 1

@@ -7,12 +7,13 @@ import { SmallButton } from '../buttons.js';
 import { flyTo } from '../graph/highlight.js';
 import { useOverview } from '../overview/use-overview.js';
 import { changeView, scopeOf, useView } from '../view.js';
+import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
 import style from './groups-panel.module.css';
 import { litOnHover, sameLight, setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
 import { numberText } from './number-text.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
+import { Empty } from './panel-states.js';
 import { EntityLink } from './selection.js';
 
 type Community = Answer<'communities'>['communities'][number];
@@ -29,7 +30,7 @@ export function GroupsPanel() {
   const view = useView();
   const { resolution } = view;
   const { isOn } = useOverview();
-  const { data, error, isPlaceholderData, refetch } = useAnswer('communities', {
+  const answered = useAnswer('communities', {
     ...scopeOf(view),
     resolution,
   });
@@ -49,33 +50,34 @@ export function GroupsPanel() {
       <SmallButton onClick={() => changeView({ overview: isOn === true ? 'no' : 'yes', camera: undefined })}>
         {isOn === true ? 'Show entities as stars' : 'Show groups as bubbles'}
       </SmallButton>
-      <div className={classes.results} aria-live="polite">
-        {error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="the groups" />
-        ) : (
-          <Groups answer={data} />
-        )}
-      </div>
+      <AnswerResult answered={answered} what="the groups" headline={headline}>
+        {(answer) => <Groups answer={answer} />}
+      </AnswerResult>
     </div>
   );
 }
 
+const groupsOf = ({ communities }: Answer<'communities'>) => communities.filter(({ size }) => size > 1);
+
+function headline(answer: Answer<'communities'>): string {
+  const { length } = groupsOf(answer);
+  return length === 0 ? 'No groups' : length === 1 ? 'One group' : `${length.toLocaleString('en')} groups`;
+}
+
 function Groups({ answer }: { answer: Answer<'communities'> }) {
-  const groups = answer.communities.filter(({ size }) => size > 1);
+  const groups = groupsOf(answer);
   const alone = answer.communities.length - groups.length;
   const [largest] = groups;
   if (largest === undefined)
     return (
-      <Empty title="No groups">
+      <Empty title={headline(answer)}>
         <p>Nothing in this scope is tied to anything else.</p>
         <AskedOf scope={answer.scope} />
       </Empty>
     );
   return (
     <>
-      <h3>{groups.length === 1 ? 'One group' : `${groups.length.toLocaleString('en')} groups`}</h3>
+      <h3>{headline(answer)}</h3>
       <p>
         Modularity {numberText(answer.modularity)}:{' '}
         {answer.modularity < 0.3 ? 'weakly parted' : 'clearly parted'}. Each is named after its members with

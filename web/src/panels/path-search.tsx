@@ -1,14 +1,15 @@
 /** How does A reach B: the question, its answers as chains with their evidence, and what to try when there is none. */
 import { useMemo } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
-import { useAnswer } from '../ask.js';
+import { type Asked, useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { changeView, useView } from '../view.js';
+import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
 import { CiteClaims } from './cite-claims.js';
 import { useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
-import { Empty, Failed, Loading } from './panel-states.js';
+import { Empty } from './panel-states.js';
 import { PathForm } from './path-form.js';
 import { HubsOnTheWay } from './path-hubs.js';
 import { LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
@@ -18,9 +19,8 @@ import { ReportLink } from './report-link.js';
 export function PathSearch() {
   const view = useView();
   const question = pathQuestion(view);
-  const { data, error, isPlaceholderData, refetch } = useAnswer('path', question ?? {}, {
-    enabled: question !== undefined,
-  });
+  const answered = useAnswer('path', question ?? {}, { enabled: question !== undefined });
+  const { data, error, isPlaceholderData } = answered;
   useLitAnswer(
     useMemo(() => {
       if (error) return [];
@@ -30,61 +30,64 @@ export function PathSearch() {
   return (
     <>
       <PathForm />
-      <div className={classes.results} aria-live="polite">
-        {question === undefined ? (
-          <Empty title="Name two ends">
-            <p>
-              Each path comes with the claims behind every step. A click on the cross hairs takes an end from
-              the graph.
-            </p>
-          </Empty>
-        ) : error ? (
-          <Failed
-            error={error}
-            retry={refetch}
-            onPick={(id) => changeView(correction(error.message, question, id))}
-          />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="paths" />
-        ) : (
+      <AnswerResult
+        answered={answered}
+        invitation={question === undefined ? INVITATION : undefined}
+        what="paths"
+        headline={headline}
+        onPick={(id, { message }) => changeView(correction(message, question ?? {}, id))}
+      >
+        {(answer) => (
           <>
-            <PathAnswer answer={data} />
+            <PathAnswer answer={answer} />
             <CiteClaims
-              title={`${data.from.name} to ${data.to.name}`}
-              claims={data.paths.flatMap(({ steps }) =>
+              title={`${answer.from.name} to ${answer.to.name}`}
+              claims={answer.paths.flatMap(({ steps }) =>
                 steps.flatMap(({ relations }) => relations.flatMap(({ claims }) => claims)),
               )}
             />
-            <ReportLink parameters={reportOf(question)} />
+            <ReportLink parameters={reportOf(question ?? {})} />
           </>
         )}
-      </div>
+      </AnswerResult>
     </>
   );
 }
 
+const INVITATION = (
+  <Empty title="Name two ends">
+    <p>
+      Each path comes with the claims behind every step. A click on the cross hairs takes an end from the
+      graph.
+    </p>
+  </Empty>
+);
+
+function headline({ paths, from, to }: Answer<'path'>): string {
+  const many = paths.length === 0 ? 'No path' : paths.length === 1 ? 'One path' : `${paths.length} paths`;
+  return `${many} from ${from.name} to ${to.name}`;
+}
+
 /** The same question as a document, its two ends in one list. */
-const reportOf = ({ from, to, ...rest }: NonNullable<ReturnType<typeof pathQuestion>>) => ({
+const reportOf = ({ from, to, ...rest }: Asked) => ({
   ...rest,
   name: 'path',
   of: [String(from), String(to)],
 });
 
 /** The end that an error speaks of takes the name that was picked: the server quotes it as it was asked. */
-function correction(detail: string, question: NonNullable<ReturnType<typeof pathQuestion>>, id: string) {
+function correction(detail: string, question: Asked, id: string) {
   return detail.includes(`'${question['to']}'`) && !detail.includes(`'${question['from']}'`)
     ? { to: id }
     : { from: id };
 }
 
 function PathAnswer({ answer }: { answer: Answer<'path'> }) {
-  const { paths, from, to } = answer;
+  const { paths } = answer;
   if (paths.length === 0) return <NoPath answer={answer} />;
   return (
     <>
-      <h3>
-        {paths.length === 1 ? 'One path' : `${paths.length} paths`} from {from.name} to {to.name}
-      </h3>
+      <h3>{headline(answer)}</h3>
       <AskedOf scope={answer.scope} />
       <HubsOnTheWay answer={answer} />
       {answer.complete === undefined ? null : (
@@ -110,10 +113,10 @@ function PathAnswer({ answer }: { answer: Answer<'path'> }) {
 }
 
 function NoPath({ answer }: { answer: Answer<'path'> }) {
-  const { from, to, searched, relaxations } = answer;
+  const { searched, relaxations } = answer;
   const most = searched.maxLength ?? (answer.mode === 'all' ? LENGTH_OF_ALL : null);
   return (
-    <Empty title={`No path from ${from.name} to ${to.name}`}>
+    <Empty title={headline(answer)}>
       <p>
         Looked through {countText.entities(searched.entities)} and {countText.relations(searched.relations)}
         {most === null ? ', at any length' : `, up to ${most === 1 ? '1 step' : `${most} steps`}`}.

@@ -4,12 +4,12 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import type { Selection } from '../selected.js';
 import { scopeOf, useView } from '../view.js';
+import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
 import { ConfidenceBar } from './confidence-bar.js';
 import { setSpotlight } from './lights.js';
 import { MovementsTable } from './movements-table.js';
 import classes from './panel.module.css';
-import { Failed, Loading } from './panel-states.js';
 import { RelationList } from './relation-list.js';
 import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
@@ -19,23 +19,24 @@ const MOVEMENTS = 10;
 export function WhatFalls({ what, id }: Selection) {
   const [isOpen, setOpen] = useState(false);
   const question = { ...scopeOf(useView()), [what]: [id], top: MOVEMENTS };
-  const { data, error, isPlaceholderData, refetch } = useAnswer('without', question, { enabled: isOpen });
+  const answered = useAnswer('without', question, { enabled: isOpen });
   return (
     <>
       <h3>If it were not there</h3>
       <details className={classes.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>What falls without it</summary>
-        {!isOpen ? null : error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data === undefined || isPlaceholderData ? (
-          <Loading what="what falls" />
-        ) : (
-          <Fall answer={data} />
-        )}
+        {isOpen ? (
+          <AnswerResult answered={answered} what="what falls" headline={headline}>
+            {(answer) => <Fall answer={answer} />}
+          </AnswerResult>
+        ) : null}
       </details>
     </>
   );
 }
+
+const headline = ({ fallen }: Answer<'without'>): string =>
+  `${countText.relations(fallen.length)} would fall`;
 
 function Fall({ answer }: { answer: Answer<'without'> }) {
   const { fallen, weakened, cutOff } = answer;
@@ -58,7 +59,7 @@ function Fall({ answer }: { answer: Answer<'without'> }) {
       ) : null}
       {fallen.length === 0 ? null : (
         <>
-          <h4>{countText.relations(fallen.length)} would fall</h4>
+          <h4>{headline(answer)}</h4>
           <RelationList relations={fallen} />
         </>
       )}
