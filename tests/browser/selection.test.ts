@@ -61,7 +61,7 @@ describeInBrowser('by hand', ({ open }) => {
 
     const picked = field(page, 'picked')!.split(',').length;
     await bar(page).getByRole('button', { name: 'Connect these' }).click();
-    await page.getByText(new RegExp(`ties join the ${picked}`)).waitFor();
+    await page.getByRole('heading', { name: new RegExp(`ties join the ${picked}`) }).waitFor();
     await bar(page).getByRole('button', { name: 'Show only these' }).click();
     await page.getByRole('button', { name: /^only .* drop this filter$/ }).waitFor();
     await expect.poll(() => count(page)).toBe(picked);
