@@ -9,7 +9,7 @@ import { measureById, measures, refuseValues } from '../measures/registry.js';
 import { rankSensitivity } from '../rank-sensitivity.js';
 
 /** How many count as the top where all rows are asked for. */
-const USUAL_TOP = 10;
+const USUAL_TOP = 20;
 
 export async function answerRank(
   context: Context,

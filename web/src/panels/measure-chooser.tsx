@@ -7,6 +7,9 @@ import chooser from './measure-chooser.module.css';
 import { groupMeasures } from './measure-groups.js';
 import classes from './panel.module.css';
 
+const ASKED = 'What do you want to know?';
+
+/** Can be folded, so that on a low screen the answer has room. */
 export function MeasureChooser(properties: {
   measures: readonly MeasureDescription[];
   chosen: readonly string[];
@@ -31,19 +34,21 @@ export function MeasureChooser(properties: {
     </div>
   );
   return (
-    <fieldset className={chooser.chooser}>
-      <legend>What do you want to know?</legend>
-      {usual.map(question)}
-      <details className={classes.fold} open={rest.some(isChosen) || undefined}>
-        <summary>{rest.length} more measures</summary>
-        {more.map((group) => (
-          <div key={group.title} className={chooser.group}>
-            <h4>{group.title}</h4>
-            {group.measures.map(question)}
-          </div>
-        ))}
-      </details>
-    </fieldset>
+    <details open className={chooser.chooser}>
+      <summary>{ASKED}</summary>
+      <fieldset aria-label={ASKED}>
+        {usual.map(question)}
+        <details className={classes.fold} open={rest.some(isChosen) || undefined}>
+          <summary>{rest.length} more measures</summary>
+          {more.map((group) => (
+            <div key={group.title} className={chooser.group}>
+              <h4>{group.title}</h4>
+              {group.measures.map(question)}
+            </div>
+          ))}
+        </details>
+      </fieldset>
+    </details>
   );
 }
 

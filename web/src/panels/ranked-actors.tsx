@@ -62,16 +62,15 @@ export function RankedActors() {
             isReady={meta !== undefined}
             doing="Ranking"
             what="the ranking"
-            said={({ measures: [first], rows }) =>
+            said={({ measures: [first], rows, total }) =>
               rows.length === 0
                 ? ''
-                : `Ranked by ${first!.title}: ${rows[0]!.name} comes first of ${rows.length.toLocaleString('en')}.`
+                : `Ranked by ${first!.title}: ${rows[0]!.name} comes first of ${total.toLocaleString('en')}.`
             }
             wayOn={chosen.length > 1 ? <LeaveOut chosen={chosen} measures={measures} /> : null}
           >
             {(answer) => (
               <>
-                <AskedOf scope={answer.scope} />
                 {answer.rows.length === 0 ? (
                   <NothingLeft />
                 ) : (
@@ -88,6 +87,7 @@ export function RankedActors() {
                     <RankingTable key={answer.measures.map(({ id }) => id).join()} answer={answer} />
                   </>
                 )}
+                <AskedOf scope={answer.scope} />
               </>
             )}
           </TaskResult>

@@ -61,7 +61,6 @@ export function RankingTable({ answer }: { answer: Ranking }) {
   const sorted = table.getRowModel().rows.map(({ original }) => original);
   const wanted = top === 'all' ? sorted : sorted.slice(0, Number(top));
   const drawn = isLong ? wanted : wanted.slice(0, DRAWN);
-  const hasDependence = rows.some(({ dependence }) => dependence !== undefined);
 
   return (
     <>
@@ -91,11 +90,6 @@ export function RankingTable({ answer }: { answer: Ranking }) {
             {table.getFlatHeaders().map(({ id, column }) => (
               <SortedHead key={id} column={column} />
             ))}
-            {hasDependence ? (
-              <th scope="col" title={`Without it the rank by ${measures[0]!.title} changes most`}>
-                Rests most on
-              </th>
-            ) : null}
           </>
         }
       >
@@ -174,60 +168,63 @@ function ActorRow(properties: {
   const { row, answer, ranked, largest } = properties;
   const { measures, sensitivity, total } = answer;
   return (
-    <RankedRow lit={{ entities: [row.id] }} select={`entity:${row.id}`} place={row.id}>
-      <td className={style.rank}>{row.rank[ranked]}</td>
-      <th scope="row" className={style.name}>
-        <SelectLink what="entity" id={row.id}>
-          {row.name}
-        </SelectLink>
-        <br />
-        <KindBadge kind={row.kind} />
-      </th>
-      {measures.map(({ id, title }) => {
-        const value = row.values[id];
-        const interval = row.interval?.[id];
-        return (
-          <ValueCell
-            key={id}
-            value={value}
-            most={largest.get(id) ?? 0}
-            title={`${title}: ${value}, rank ${row.rank[id]}`}
-          >
-            {interval === undefined || sensitivity === undefined ? null : (
-              <RankInterval
-                rank={row.rank[id] ?? total}
-                interval={interval}
-                topShare={row.topShare?.[id]}
-                topOf={sensitivity.topOf}
-                total={total}
-              />
-            )}
-          </ValueCell>
-        );
-      })}
-      {row.dependence === undefined ? null : <DependenceCell dependence={row.dependence} />}
-    </RankedRow>
+    <>
+      <RankedRow lit={{ entities: [row.id] }} select={`entity:${row.id}`} place={row.id}>
+        <td className={style.rank}>{row.rank[ranked]}</td>
+        <th scope="row" className={style.name}>
+          <SelectLink what="entity" id={row.id}>
+            {row.name}
+          </SelectLink>
+          <br />
+          <KindBadge kind={row.kind} />
+        </th>
+        {measures.map(({ id, title }) => {
+          const value = row.values[id];
+          const interval = row.interval?.[id];
+          return (
+            <ValueCell
+              key={id}
+              value={value}
+              most={largest.get(id) ?? 0}
+              title={`${title}: ${value}, rank ${row.rank[id]}`}
+            >
+              {interval === undefined || sensitivity === undefined ? null : (
+                <RankInterval
+                  rank={row.rank[id] ?? total}
+                  interval={interval}
+                  topShare={row.topShare?.[id]}
+                  topOf={sensitivity.topOf}
+                  total={total}
+                />
+              )}
+            </ValueCell>
+          );
+        })}
+      </RankedRow>
+      {row.dependence === undefined ? null : (
+        <tr className={style.under}>
+          <td />
+          <td colSpan={1 + measures.length}>
+            <Dependence dependence={row.dependence} measure={measures[0]!.title} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
-/** The source that the rank rests on most. */
-function DependenceCell({ dependence }: { dependence: NonNullable<Row['dependence']> | null }) {
+/** The source without which the rank changes most, in a row of its own: a column more would not fit beside two measures. */
+function Dependence(properties: { dependence: NonNullable<Row['dependence']> | null; measure: string }) {
+  const { dependence, measure } = properties;
+  if (dependence === null) return <span className={classes.dim}>Rests on no single source</span>;
   return (
-    <td className={style.source}>
-      {dependence === null ? (
-        <span className={classes.dim}>no single source</span>
-      ) : (
-        <>
-          <SelectLink what="source" id={dependence.source}>
-            {dependence.title}
-          </SelectLink>
-          <br />
-          <span className={classes.dim}>
-            {dependence.rank === null ? 'gone without it' : `rank ${dependence.rank} without it`}
-          </span>
-        </>
-      )}
-    </td>
+    <span className={classes.dim} title={`Without it the rank by ${measure} changes most`}>
+      Rests most on “
+      <SelectLink what="source" id={dependence.source}>
+        {dependence.title}
+      </SelectLink>
+      ”: {dependence.rank === null ? 'gone without it' : `rank ${dependence.rank} without it`}
+    </span>
   );
 }
 
