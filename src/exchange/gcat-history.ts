@@ -29,6 +29,16 @@ export function spanOf(rows: readonly GcatRow[], notes: ImportNotes): string | u
   return span === '/' ? undefined : span;
 }
 
+/** The period of a tie, as far as the other end lived: where it reaches beyond that life, its start or end is unknown. */
+export function within(tie: string | undefined, life: string | undefined): string | undefined {
+  if (tie === undefined || life === undefined) return tie;
+  const [start = '', end] = tie.split('/');
+  if (end === undefined) return tie;
+  const [told, lived] = [parsePeriod(tie), parsePeriod(life)];
+  const shared = `${told.startMax < lived.startMin ? '' : start}/${told.endMin > lived.endMax ? '' : end}`;
+  return shared === '/' ? undefined : shared;
+}
+
 /** First day on which a row may begin; -Infinity where it does not say. */
 export function startOf(row: GcatRow): number {
   try {

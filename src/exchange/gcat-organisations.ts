@@ -1,7 +1,7 @@
 /** Organisations and states of `orgs.tsv`: one entity a body, with its names over time, its parents and its state. */
 import { vagueDate } from './gcat-dates.js';
 import { type GcatDraft, POSSIBLY } from './gcat-draft.js';
-import { historyOf, inOrder, optional, periodOf, spanOf, startOf } from './gcat-history.js';
+import { historyOf, inOrder, optional, periodOf, spanOf, startOf, within } from './gcat-history.js';
 import { groupLineages, lineageException } from './gcat-lineages.js';
 import { attribute, classesOf, placeOf } from './gcat-names.js';
 import type { GcatRow, GcatTable } from './gcat-tables.js';
@@ -171,11 +171,12 @@ export class GcatOrganisations {
       for (const { code, doubt } of codesIn(row.get('Parent'))) {
         // A state as parent says no more than the state does, of a private company too.
         if (code === row.get('StateCode')) continue;
+        const parent = this.#bodies.get(code);
         this.#draft.relate({
           from: id,
           types: ['subsidiary-of', 'part-of'],
           to: this.made(code, row),
-          period,
+          period: within(period, parent && spanOf(parent.rows, this.#notes)),
           row,
           at,
           says: `Gives its parent: ${code}${doubt ? ', with doubt' : ''}`,

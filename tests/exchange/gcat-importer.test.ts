@@ -174,6 +174,27 @@ describe('lineages', () => {
     expect(ties('succeeds')).toEqual([]);
   });
 
+  it('dates no tie beyond the life of a parent', () => {
+    const life = { TStart: '1982', TStop: '1988' };
+    const child = (code: string, TStart: string, TStop: string) =>
+      org(code, { TStart, TStop, Parent: 'MIN' });
+    const { ties } = importTables(
+      withOrgs(
+        org('MIN', life),
+        child('EARLY', '1979', '1986'),
+        child('LATE', '1984', '1999'),
+        child('LONG', '1979', '1999'),
+        child('IN', '1983', '1985'),
+      ),
+    );
+    expect(ties('subsidiary-of').filter((tie) => tie.includes('gcat-org-min'))).toEqual([
+      'gcat-org-early gcat-org-min /1986',
+      'gcat-org-late gcat-org-min 1984/',
+      'gcat-org-long gcat-org-min',
+      'gcat-org-in gcat-org-min 1983/1985',
+    ]);
+  });
+
   it('keeps bodies of the exceptions apart, one succeeding the other', () => {
     const { entity, ties, relations } = importTables({
       ...withOrgs(

@@ -20,7 +20,8 @@ export async function answerCompare(
   }
   const defaults = rankDefaults(knowledge.ontology);
   const scope = scopeOf(parameters);
-  const all = context.scope(scope, defaults);
+  // What began is told whole, sanctions and rivalry too; ranks follow the scope.
+  const all = context.scope({ ...scope, allTypes: true }, defaults);
   // Asked first, so that a date that cannot be read is named as it was given.
   const [earlier, later] = (['from', 'to'] as const).map((parameter) => {
     try {
@@ -49,6 +50,8 @@ export async function answerCompare(
       const change = changeOf(knowledge.entityPeriods[i]);
       return change?.which === which ? [{ ...context.reference(i), certain: change.certain }] : [];
     });
+  const { measure, movements } = await compareRanks(context, earlier, later, parameters, control);
+  const conduits = earlier.answer.conduitsOnly ? '; conduits only' : '';
   return {
     revision: knowledge.revision,
     scope: all.answer,
@@ -59,6 +62,7 @@ export async function answerCompare(
     entitiesBegan: entitiesChanged('began'),
     entitiesEnded: entitiesChanged('ended'),
     undated: all.answer.undated,
-    ...(await compareRanks(context, earlier, later, parameters, control)),
+    measure: { ...measure, projection: `${measure.projection}${conduits}` },
+    movements,
   };
 }

@@ -15,8 +15,8 @@ export const countText = {
   sources: (count: number) => plural(count, 'source', 'sources'),
 };
 
-/** `lens Actors · as of May 2020 (3 relations only may hold) · conduits only`. */
-export function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string): string {
+/** `lens Actors · as of May 2020 (3 relations only may hold)`. */
+function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string): string {
   const lens =
     scope.lens === undefined || scope.lens === 'everything' ? 'everything' : `lens ${lensLabel(scope.lens)}`;
   const limits = (
@@ -39,9 +39,11 @@ export function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string)
       : [`as of ${dateText(scope.asOf)} (${countText.relations(scope.mayHold)} only may hold)`]),
     ...(scope.datedOnly === true ? ['dated only'] : []),
     ...(scope.knownBy === undefined ? [] : [`known by ${dateText(scope.knownBy)}`]),
-    ...(scope.conduitsOnly ? ['conduits only'] : []),
   ].join(' · ');
 }
+
+const CONDUITS =
+  'Relations along which influence, resources, people or authority can pass. Rivalry, comparison and sanction are left out here.';
 
 /** `counted` is false where the counts stand beside it already. */
 export function AskedOf({ scope, counted = true }: { scope: ScopeAnswer; counted?: boolean }) {
@@ -51,6 +53,12 @@ export function AskedOf({ scope, counted = true }: { scope: ScopeAnswer; counted
   return (
     <p className={classes.dim}>
       Asked of {scopeText(scope, label)}
+      {scope.conduitsOnly ? (
+        <>
+          {' · '}
+          <abbr title={CONDUITS}>conduits only</abbr>
+        </>
+      ) : null}
       {counted
         ? `: ${countText.entities(scope.entities)}, ${countText.relations(scope.relations)}${undated}`
         : ''}
