@@ -8,7 +8,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** A report in one format: its bytes as text, and under which type and with which policy a server sends them. */
 export interface RenderedReport {
   mediaType: string;
-  /** Of a file, such as `centrality.html`. */
+  /** Of a file, such as `actor-china.html`. */
   fileName: string;
   text: string;
   /** Content security policy of a document that a browser opens. */

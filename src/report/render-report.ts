@@ -13,10 +13,27 @@ const MEDIA_TYPES: Record<ReportFormat, string> = {
   json: 'application/json; charset=utf-8',
 };
 
+const LONGEST_STEM = 80;
+
+/** `actor-china`, `changes-2023-12-31-2025`: the report and what it is of, in letters that every disk takes. */
+function fileStem({ name, parameters }: Answer<'report'>): string {
+  const {
+    of = [],
+    measure = [],
+    from = [],
+    to = [],
+  } = parameters as Partial<Record<string, string | string[]>>;
+  const stem = [name, of, measure, from, to].flat().join(' ').toLowerCase();
+  return stem
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_STEM)
+    .replace(/-$/, '');
+}
+
 /** Writes the document of a report's answers. JSON is the answers themselves; the same answers give the same bytes. */
 export function renderReport(report: Answer<'report'>): RenderedReport {
-  const { name, format } = report;
-  const rendered = { mediaType: MEDIA_TYPES[format], fileName: `${name}.${format}` };
+  const { format } = report;
+  const rendered = { mediaType: MEDIA_TYPES[format], fileName: `${fileStem(report)}.${format}` };
   if (format === 'json') return { ...rendered, text: `${JSON.stringify(report, null, 2)}\n` };
   const document = composeReport(report);
   if (format === 'md') return { ...rendered, text: renderMarkdown(document) };

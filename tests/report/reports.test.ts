@@ -226,3 +226,15 @@ it('spells a command that a shell reads back', () => {
     }),
   ).toBe("asterism report actor 'O'\\''Neill & Söhne' --as-of 2020 --all-types");
 });
+
+describe('the file of a report', () => {
+  it.each([
+    ['centrality', 'centrality-degree-betweenness.csv'],
+    ['path', 'path-beta-delta.csv'],
+    ['actor', 'actor-gamma.csv'],
+    ['changes', 'changes-2015-2022.csv'],
+    ['sources', 'sources.csv'],
+  ] as const)('%s is named after what it is of', async (name, fileName) =>
+    expect(renderReport(await report({ ...QUESTIONS[name], format: 'csv' })).fileName).toBe(fileName),
+  );
+});

@@ -16,6 +16,7 @@ import classes from './panel.module.css';
 import { Empty } from './panel-states.js';
 import { dateText } from './period-text.js';
 import { RelationList } from './relation-list.js';
+import { ReportLink, ReportTable } from './report-link.js';
 import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
 
@@ -112,6 +113,7 @@ function Dates(given: { since: string | undefined; until: string | undefined }) 
 
 function Changes({ answer }: { answer: Answer<'compare'> }) {
   const { from, to, began, ended, entitiesBegan, entitiesEnded, undated } = answer;
+  const report = { ...scopeOf(useView()), ...COMPARING, name: 'changes', from, to };
   return (
     <>
       <h3>
@@ -119,6 +121,13 @@ function Changes({ answer }: { answer: Answer<'compare'> }) {
       </h3>
       <AskedOf scope={answer.scope} counted={false} />
       <p className={classes.dim}>Of {countText.relations(undated)} without dates nothing can be said.</p>
+      <div className={classes.actions}>
+        <ReportLink parameters={report} />
+        <ReportTable
+          parameters={report}
+          title="All that began or ended, with dates, confidence and sources, for a spreadsheet"
+        />
+      </div>
       <Side what="began" relations={began} entities={entitiesBegan} />
       <Side what="ended" relations={ended} entities={entitiesEnded} />
       <h3>Who moved</h3>

@@ -46,7 +46,11 @@ export function EntityInspector({ id }: { id: string }) {
       <div className={classes.actions}>
         <EntityActions id={entity.id} />
         <ReportLink parameters={{ ...scope, name: 'actor', of: entity.id }} />
-        <ReportTable parameters={{ ...scope, name: 'actor', of: entity.id }} />
+        <ReportTable
+          parameters={{ ...scope, name: 'actor', of: entity.id }}
+          label="Ties as CSV"
+          title="Every tie with date, status, confidence and sources, for a spreadsheet"
+        />
         <CopyReference title={entity.name} select={`entity:${entity.id}`} />
       </div>
       <HiddenNeighbors answer={data} />

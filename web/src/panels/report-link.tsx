@@ -16,16 +16,17 @@ export function ReportLink({ parameters }: { parameters: Asked }) {
   );
 }
 
-/** The table of the document, each row with its sources written out. */
-export function ReportTable({ parameters }: { parameters: Asked }) {
+/** The main table of the document as a file, each row with its sources written out. */
+export function ReportTable(properties: { parameters: Asked; title: string; label?: string }) {
+  const { parameters, title, label = 'CSV' } = properties;
   return (
     <SmallButton
       component="a"
       href={questionAddress('report', { ...parameters, format: 'csv' })}
-      download={`${parameters['of']}.csv`}
-      title="Every tie with date, status, confidence and sources, for a spreadsheet"
+      download
+      title={title}
     >
-      Ties as CSV
+      {label}
     </SmallButton>
   );
 }

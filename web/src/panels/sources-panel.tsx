@@ -1,5 +1,5 @@
 /** Every publication: its grade and date, how much it carries, and what rests on it alone. */
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
@@ -10,6 +10,7 @@ import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
 import { dateText } from './period-text.js';
+import { ReportLink, ReportTable } from './report-link.js';
 import { SelectLink } from './selection.js';
 import { CopyCitations } from './source-facts.js';
 import style from './sources-panel.module.css';
@@ -28,7 +29,12 @@ const ORDERS: Record<string, { label: string; compare(a: SourceView, b: SourceVi
 const FIRST = 100;
 
 export function SourcesPanel() {
-  const { data, error, refetch } = useAnswer('sources', scopeOf(useView()));
+  const view = useView();
+  const lens = useOntology()?.defaultLens;
+  // Asked of nobody's lens, the server would tell what stands behind everything.
+  const scope = { ...scopeOf(view), lens: view.lens ?? lens };
+  const { data, error, refetch } = useAnswer('sources', scope, { enabled: lens !== undefined });
+  const [words, setWords] = useState('');
   const [order, setOrder] = useState('claims');
   const [showsAll, setShowsAll] = useState(false);
   if (error) return <Failed error={error} retry={refetch} />;
@@ -49,11 +55,29 @@ export function SourcesPanel() {
       </Empty>
     );
   const sorted = behind.toSorted((a, b) => ORDERS[order]!.compare(a, b) || byTitle(a, b));
+  const found = sorted.filter(({ title, publisher = '' }) =>
+    `${title}\n${publisher}`.toLowerCase().includes(words.trim().toLowerCase()),
+  );
+  const report = { ...scope, name: 'sources' };
   const most = Math.max(1, ...sorted.map(({ claims }) => claims));
   return (
     <div className={classes.panel}>
       <p>{countText.sources(sorted.length)} behind what is shown.</p>
       <AskedOf scope={data.scope} />
+      <div className={classes.actions}>
+        <ReportLink parameters={report} />
+        <ReportTable
+          parameters={{ ...report, top: 0 }}
+          title="Every source with its grade and what rests on it, for a spreadsheet"
+        />
+      </div>
+      <TextInput
+        size="xs"
+        aria-label="Filter by title or publisher"
+        placeholder="Filter by title or publisher"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       <NativeSelect
         label="Order"
         size="xs"
@@ -62,16 +86,19 @@ export function SourcesPanel() {
         data={Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }))}
       />
       <ul className={style.list}>
-        {(showsAll ? sorted : sorted.slice(0, FIRST)).map((source) => (
+        {(showsAll ? found : found.slice(0, FIRST)).map((source) => (
           <SourceItem key={source.id} source={source} most={most} />
         ))}
       </ul>
-      {showsAll || sorted.length <= FIRST ? null : (
+      {found.length === 0 ? (
+        <p className={classes.dim}>No title or publisher here holds these letters.</p>
+      ) : null}
+      {showsAll || found.length <= FIRST ? null : (
         <SmallButton onClick={() => setShowsAll(true)}>
-          Show all {sorted.length.toLocaleString('en')}
+          Show all {found.length.toLocaleString('en')}
         </SmallButton>
       )}
-      <CopyCitations sources={sorted} />
+      <CopyCitations sources={found} />
     </div>
   );
 }

@@ -40,6 +40,9 @@ function yearsOfShown({ columns, shown }: ShownGraph): Years {
   return counted.years;
 }
 
+/** `Dec 2023`: two dates stand beside each other where there is room for one. */
+const shortDate = (date: string) => dateText(date).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+
 export function TimeStrip() {
   const graph = useShown();
   const view = useViewInTime();
@@ -54,13 +57,13 @@ export function TimeStrip() {
       <div className="time-words">
         <p className="eyebrow">{range === undefined ? 'As of' : 'Compared'}</p>
         <p className="time-date">
-          <span>
-            {range !== undefined
-              ? `${dateText(view.since!)} – ${dateText(view.until!)}`
-              : view.asOf === undefined
-                ? 'Any time'
-                : dateText(view.asOf)}
-          </span>
+          {range === undefined ? (
+            <span>{view.asOf === undefined ? 'Any time' : dateText(view.asOf)}</span>
+          ) : (
+            <span className="time-between">
+              <span>{shortDate(view.since!)} –</span> <span>{shortDate(view.until!)}</span>
+            </span>
+          )}
           {isDated && (
             <button
               type="button"
