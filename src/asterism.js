@@ -3,4 +3,4 @@
 import { prepareOrExit } from './prepare.js';
 
 prepareOrExit();
-await import(new URL('../dist/cli/main.js', import.meta.url).href);
+await import(new URL('../dist/packed/main.js', import.meta.url).href);

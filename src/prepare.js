@@ -21,6 +21,13 @@ const BUILDS = [
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
     result: 'dist/cli/main.js',
   },
+  {
+    id: 'packed',
+    doing: 'packing the program',
+    inputs: ['src', 'tsconfig.json', 'package-lock.json'],
+    command: ['src/pack.js'],
+    result: 'dist/packed/main.js',
+  },
   ...['betweenness-lanes', 'distance-bits'].map((name) => ({
     id: `wasm/${name}`,
     doing: `building the fast kernel ${name}`,

@@ -1,11 +1,10 @@
 /** The one object that server and command line hold: an opened graph that answers questions. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ask, readParameters } from './analysis/ask.js';
 import { Context } from './analysis/context.js';
 import { Engine } from './analysis/engine.js';
-import { DiskCache } from './cache/disk-cache.js';
+import { DiskCache, OWN_CACHE } from './cache/disk-cache.js';
 import { AppError } from './contract/errors.js';
 import type { ExportedFile } from './contract/exports.js';
 import type { Answer, QuestionId, TaskControl } from './contract/questions.js';
@@ -16,7 +15,6 @@ import type { Dataset } from './model/dataset.js';
 import type { Ontology } from './model/ontology.js';
 import { BUILD, VERSION } from './version.js';
 
-const OWN_CACHE = fileURLToPath(new URL('../.cache/asterism/', import.meta.url));
 const MOST_THREADS = 256;
 
 /** An opened graph. Answers are plain JSON values in the shapes of the contract. */

@@ -21,7 +21,7 @@ const withoutRevision = (text: string) => text.replaceAll(/\b[0-9a-f]{12}\b/g, '
 describe('README', () => {
   it('shows at least three tasks', () => expect(blocks.length).toBeGreaterThanOrEqual(3));
   it.each(blocks)('asterism $command', ({ command, output }) => {
-    const printed = execFileSync(process.execPath, ['dist/cli/main.js', ...words(command)], {
+    const printed = execFileSync(process.execPath, ['dist/packed/main.js', ...words(command)], {
       encoding: 'utf8',
     });
     const quoted = output.trimEnd().replace(/\n…$/, '');

@@ -2,7 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+
+/** Where results are kept unless another folder is named: in the clone. */
+export const OWN_CACHE = fileURLToPath(new URL('../../.cache/asterism/', import.meta.url));
 
 const DIGEST_BYTES = 32;
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -31,7 +31,7 @@ export const mostBytes = 2 ** 32;
 const compiled = new Map<string, WebAssembly.Module>();
 
 /** Modules stand beside what the compiler made of this file, wherever that runs as it is. */
-const folder = new URL('./wasm/', import.meta.url.replace(/^(.*)\/src\/(.*)\.ts$/, '$1/dist/$2.js'));
+const folder = new URL('../kernels/wasm/', import.meta.url.replace(/^(.*)\/src\/(.*)\.ts$/, '$1/dist/$2.js'));
 
 /** A new instance with an empty memory of one page; undefined when the module has not been built. */
 export function instantiate<Exports>(name: string): { exports: Exports; memory: Memory } | undefined {

@@ -97,12 +97,17 @@ function combine(
   lookupSource: (id: string) => GradedSource | undefined,
   table: ConfidenceTable,
 ): { confidence: number | null; origins: { least: number; most: number } } {
+  const worth = (claim: GradedClaim) => {
+    const source = lookupSource(claim.source);
+    return source === undefined ? null : claimConfidence(table, source.reliability, claim.credibility);
+  };
+  // Most relations rest on one claim, which is one origin wherever its trail may lead.
+  if (claims.length === 1) return { confidence: worth(claims[0]!), origins: { least: 1, most: 1 } };
   const groups: { origins: Set<string>; best: number | null }[] = [];
   const unknownSources = new Set<string>();
   let bestUnknown: number | null = null;
   for (const claim of claims) {
-    const source = lookupSource(claim.source);
-    const value = source === undefined ? null : claimConfidence(table, source.reliability, claim.credibility);
+    const value = worth(claim);
     const origins = originsOf(claim, lookupSource);
     if (origins === 'unknown') {
       unknownSources.add(claim.source);

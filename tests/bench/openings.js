@@ -50,7 +50,7 @@ function run(parameters) {
 function worldFolder(folder) {
   if (!existsSync(TABLES)) return undefined;
   const out = join(folder, 'world');
-  run([here('../../dist/cli/main.js'), 'import', 'gcat', TABLES, '--out', out]);
+  run([here('../../dist/packed/main.js'), 'import', 'gcat', TABLES, '--out', out]);
   return out;
 }
 

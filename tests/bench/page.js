@@ -171,7 +171,7 @@ async function renderer() {
 
 /** @param {string[]} options @param {(address: string) => Promise<void>} work */
 async function withServer(options, work) {
-  const server = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--port', '0', ...options], {
+  const server = spawn(process.execPath, ['dist/packed/main.js', 'serve', '--port', '0', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

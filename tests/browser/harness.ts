@@ -97,7 +97,7 @@ function launch(): Promise<Browser> {
 
 /** `asterism serve` on the bundled graph; its first line is its address. */
 async function startServer(): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--port', '0'], {
+  const server = spawn(process.execPath, ['dist/packed/main.js', 'serve', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -284,7 +284,7 @@ describe('in a shell', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('standard output that takes nothing is told in words', () => {
-    const line = `"${process.execPath}" dist/cli/main.js measures --data "${tiny}" > /dev/full`;
+    const line = `"${process.execPath}" dist/packed/main.js measures --data "${tiny}" > /dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -293,7 +293,7 @@ describe('in a shell', () => {
   });
 
   it.skipIf(process.platform === 'win32')('a reader that closes the pipe is no error', () => {
-    const line = `"${process.execPath}" dist/cli/main.js rank --data "${large()}" --measure degree --top 0 --json | head -n 1`;
+    const line = `"${process.execPath}" dist/packed/main.js rank --data "${large()}" --measure degree --top 0 --json | head -n 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
   });

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = `${root}dist/cli/main.js`;
+const program = `${root}dist/packed/main.js`;
 
 export interface Outcome {
   code: number | null;
