@@ -49,7 +49,9 @@ describeInBrowser('time', ({ open }) => {
     expect(await panel.getByRole('textbox', { name: 'Until' }).inputValue()).toBe('2025');
     await panel.getByRole('textbox', { name: 'Since' }).fill('2015-12-31');
     await panel.getByRole('button', { name: 'Compare' }).click();
-    await strip(page).getByText(/31 Dec 2015 – 2025/).waitFor();
+    await strip(page)
+      .getByText(/31 Dec 2015 – 2025/)
+      .waitFor();
     await strip(page).getByRole('button', { name: 'Leave the comparison' }).click();
     expect([field(page, 'since'), field(page, 'until')]).toEqual([null, null]);
     await strip(page).getByText('Any time', { exact: true }).waitFor();
