@@ -73,13 +73,19 @@ describeInBrowser('further questions', ({ open }) => {
     await panel.getByRole('heading', { level: 4, name: 'Brokerage' }).waitFor();
   });
 
-  it('tells what falls without an entity, and who is placed like it', async () => {
+  it('tells what falls without an entity, who is placed like it, and whom it may be tied to', async () => {
     const page = await open('?select=entity:china&collection=article');
     await page.getByText('What falls without it').click();
     await page.getByRole('heading', { level: 4, name: /^\d+ relations would fall$/ }).waitFor();
     await page.getByText('Placed alike').click();
     await page
       .getByText(/% of neighbours shared/)
+      .first()
+      .waitFor();
+    await page.getByText('Questions to research').click();
+    await page.getByText(/a question, not a finding/).waitFor();
+    await page
+      .getByText(/^Both tied to /)
       .first()
       .waitFor();
   });

@@ -15,6 +15,7 @@ import { EntityRanks } from './entity-ranks.js';
 import { EntityRelations } from './entity-relations.js';
 import { HiddenNeighbors } from './hidden-neighbors.js';
 import { KindBadge } from './kind-badge.js';
+import { Leads } from './leads.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
 import { periodText } from './period-text.js';
@@ -69,6 +70,7 @@ export function EntityInspector({ id }: { id: string }) {
       />
       <EntityRanks id={entity.id} />
       <PlacedAlike key={`alike ${entity.id}`} id={entity.id} />
+      <Leads key={`leads ${entity.id}`} id={entity.id} />
       <WhatFalls key={entity.id} what="entity" id={entity.id} />
     </>
   );

@@ -1,14 +1,17 @@
 /** Groups that hang together more closely than chance would have it: hovered they are lit, clicked they stay so. */
 import { Button, NativeSelect } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { flyTo } from '../graph/highlight.js';
 import { useOverview } from '../overview/use-overview.js';
+import { saveBlob } from '../share/save-file.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
+import { csvText } from './csv-text.js';
 import style from './groups-panel.module.css';
 import { litOnHover, sameLight, setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
 import { numberText } from './number-text.js';
@@ -84,6 +87,15 @@ function Groups({ answer }: { answer: Answer<'communities'> }) {
         the most ties inside.
       </p>
       <AskedOf scope={answer.scope} />
+      <div className={classes.actions}>
+        <SmallButton
+          leftSection={<IconDownload size={14} aria-hidden />}
+          title="Every member with its group, for a spreadsheet"
+          onClick={() => saveGroups(answer)}
+        >
+          CSV
+        </SmallButton>
+      </div>
       <ol>
         {groups.map((group) => (
           <GroupItem key={group.id} group={group} largest={largest.size} />
@@ -95,6 +107,15 @@ function Groups({ answer }: { answer: Answer<'communities'> }) {
       </p>
     </>
   );
+}
+
+/** A line a member, those without ties too. */
+function saveGroups({ communities, revision }: Answer<'communities'>): void {
+  const body = communities.flatMap(({ label, size, members }, nth) =>
+    members.map(({ id, name, kind, ties }) => [nth + 1, label, size, id, name, kind, ties]),
+  );
+  const text = csvText([['group', 'named after', 'size', 'id', 'name', 'kind', 'ties inside'], ...body]);
+  saveBlob(`groups-${revision}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 function GroupItem({ group, largest }: { group: Community; largest: number }) {
