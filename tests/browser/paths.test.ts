@@ -72,6 +72,15 @@ describeInBrowser('paths', ({ open }) => {
     expect(new URL(page.url()).searchParams.has('maxLength')).toBe(false);
   });
 
+  it('says which steps the lens does not draw, and draws them alone', async () => {
+    const page = await open('?panel=paths&from=pla-information-support-force&to=galaxyspace');
+    const panel = page.getByRole('region', { name: 'Paths', exact: true });
+    const absent = panel.getByText(/outside this lens, so no line is drawn/);
+    await absent.first().waitFor();
+    await panel.getByRole('button', { name: 'Show path 1 alone' }).click();
+    await absent.first().waitFor({ state: 'detached' });
+  });
+
   it('takes an end from whatever is selected next', async () => {
     const page = await open('?panel=paths&from=argentina&collection=article');
     await page.getByRole('button', { name: 'Pick to on the graph' }).click();

@@ -55,14 +55,28 @@ function chainText(path: PathView): string {
 export function PathResult(properties: { path: PathView; position: number; isFirst: boolean }) {
   const { path, position, isFirst } = properties;
   const weakest = weakestOf(path);
+  const graph = useShown();
+  const absent = graph === undefined ? [] : absentSteps(path, graph);
   return (
     <li className={chain.path} {...litOnHover(lightOf(path))}>
       <div className={chain.head}>
         <h4>{path.length === 1 ? '1 step' : `${path.length} steps`}</h4>
         <ConfidenceBar confidence={path.confidence} />
         <SpotlightButton light={lightOf(path)} label={`Spotlight path ${position + 1}`} />
-        <ShowAlone path={path} label={`Show path ${position + 1} alone`} />
+        <SmallButton
+          aria-label={`Show path ${position + 1} alone`}
+          disabled={graph === undefined}
+          onClick={() => showAlone(path, graph!, absent)}
+        >
+          Alone
+        </SmallButton>
       </div>
+      {absent.length === 0 ? null : (
+        <p className={classes.dim}>
+          {absent.length === 1 ? 'One step lies' : `${absent.length} steps lie`} outside this lens, so no line
+          is drawn; <b>Alone</b> draws the whole path.
+        </p>
+      )}
       <details className={classes.fold} open={isFirst}>
         <summary className={chain.summary}>{chainText(path)}</summary>
         <ol className={chain.chain}>
@@ -80,24 +94,23 @@ export function PathResult(properties: { path: PathView; position: number; isFir
   );
 }
 
-/** Takes all else off the sky, for a picture of the path; what the lens does not hold of it is brought in. */
-function ShowAlone({ path: { nodes, steps }, label }: { path: PathView; label: string }) {
-  const graph = useShown();
-  const showAlone = ({ columns, shown }: ShownGraph) => {
-    const ids = nodes.map(({ id }) => id);
-    const loaded = new Set(columns.relations.id);
-    const absent = steps.flatMap(({ relations }) => {
-      const [first] = relations;
-      if (first === undefined || relations.some(({ id }) => loaded.has(id))) return [];
-      return [`${first.symmetric ? 'both' : 'out'}:${first.type}:${first.from}`];
-    });
-    showOnly(ids, [...notShownAlone(columns, shown, ids), ...absent]);
-  };
-  return (
-    <SmallButton aria-label={label} disabled={graph === undefined} onClick={() => showAlone(graph!)}>
-      Alone
-    </SmallButton>
+/** A relation of each step that the lens holds nothing of. */
+function absentSteps({ steps }: PathView, { columns }: ShownGraph): RelationView[] {
+  const loaded = new Set(columns.relations.id);
+  return steps.flatMap(({ relations }) =>
+    relations.some(({ id }) => loaded.has(id)) ? [] : relations.slice(0, 1),
   );
+}
+
+/** Takes all else off the sky, for a picture of the path; what the lens does not hold of it is brought in. */
+function showAlone(
+  { nodes }: PathView,
+  { columns, shown }: ShownGraph,
+  absent: readonly RelationView[],
+): void {
+  const ids = nodes.map(({ id }) => id);
+  const brought = absent.map(({ symmetric, type, from }) => `${symmetric ? 'both' : 'out'}:${type}:${from}`);
+  showOnly(ids, [...notShownAlone(columns, shown, ids), ...brought]);
 }
 
 /** Steps that make no chain, such as those of a tree or a cut: each with its two ends, lit while pointed at. */
