@@ -1,9 +1,10 @@
 /** Results on disk, each in a file named by the hash of what it answers: written whole or not at all, a damaged one is as good as none. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { makeFolder } from './make-folder.js';
 
 /** Where results are kept unless another folder is named: in the clone. */
 export const OWN_CACHE = fileURLToPath(new URL('../../.cache/asterism/', import.meta.url));
@@ -50,7 +51,7 @@ export class DiskCache {
     const content = serialize(entry);
     const temporary = join(this.#folder, `${key}.${randomBytes(6).toString('hex')}.tmp`);
     await this.#write(async () => {
-      await mkdir(this.#folder, { recursive: true });
+      await makeFolder(this.#folder);
       try {
         await writeFile(temporary, Buffer.concat([digest(content), content]));
         await rename(temporary, join(this.#folder, key));

@@ -1,8 +1,9 @@
 /** Writes a dataset as a data folder, or as one collection of a folder that is there: whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { makeFolder } from '../cache/make-folder.js';
 import { AppError } from '../contract/errors.js';
 import type { Dataset } from '../model/dataset.js';
 import { checkFolder } from './read-folder.js';
@@ -31,9 +32,7 @@ export async function writeFolder(dataset: Dataset, out: string, replace: boolea
   try {
     if (isCollection) await writeCollection(dataset, dataset.collections[0]!.id, fresh, basename(place));
     else {
-      // In two steps: told to make all at once, Node.js asks a file system that allows no folders (/proc) for ever.
-      await mkdir(dirname(place), { recursive: true });
-      await mkdir(fresh);
+      await makeFolder(fresh);
       await writeFile(join(fresh, 'ontology.yaml'), stringify(dataset.ontology.record, { lineWidth: 120 }));
       for (const { id } of dataset.collections) await writeCollection(dataset, id, join(fresh, id), id);
       await refuseFaults(fresh);
@@ -67,7 +66,7 @@ export async function wholeFolderOf(place: string): Promise<string> {
 }
 
 async function writeCollection(dataset: Dataset, of: string, folder: string, id: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const collection = dataset.collections.find((each) => each.id === of)!;
   await writeFile(join(folder, 'collection.yaml'), stringify({ ...collection, id }, { lineWidth: 120 }));
   const sections = [
