@@ -124,7 +124,10 @@ async function readData(path: string, cache: DiskCache | undefined): Promise<Dat
     });
   }
   if (found.isDirectory()) return await readCachedFolder(path, cache, BUILD);
-  return await readFileData(await readFile(path), basename(path));
+  const bytes = await readFile(path).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new AppError('usage', `'${path}' cannot be read (${code}). Give --data a file that can.`, { path });
+  });
+  return await readFileData(bytes, basename(path));
 }
 
 async function readFileData(bytes: Uint8Array, fileName: string): Promise<Dataset> {

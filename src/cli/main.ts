@@ -21,7 +21,10 @@ try {
     process.stderr.write(program.helpInformation());
     process.exitCode = EXIT_CODE.usage;
   } else {
-    await program.parseAsync(words, { from: 'user' });
+    // Help on what is no command is answered as the command would be: with the nearest one.
+    const [first, second = ''] = words;
+    const isOfNothing = first === 'help' && second !== '' && !(second in registry);
+    await program.parseAsync(isOfNothing ? words.slice(1) : words, { from: 'user' });
   }
 } catch (thrown) {
   // Help and version arrive as errors of exit code 0, printed already.

@@ -109,7 +109,7 @@ describe('answers', () => {
       ['gamma', 1, 2],
     ]);
     expect(near.relations.map(({ id }) => id)).toEqual(['a-b', 'a-b-2', 'b-g']);
-    expect(await answer('neighbors', { id: 'beta', depth: 2, limit: 2 })).toMatchObject({
+    expect(await answer('neighbors', { id: 'beta', depth: 2, top: 2 })).toMatchObject({
       truncated: true,
       entities: [{ id: 'beta' }, { id: 'alpha' }],
     });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -166,11 +166,14 @@ describe('what is wrong is said on standard error', () => {
 
   it.each([
     [['pth', 'a', 'b'], 'path'],
+    [['help', 'serach'], 'search'],
+    [['search', 'x', '--limit', '3'], "'--limit'"],
     [['rank', '--mesure', 'x'], '--measure'],
     [['rank', '--top', 'many'], 'whole number'],
     [['path', 'a'], 'TO'],
     [['search', 'two', 'words'], 'quotes'],
     [['stats', '--data', '/nowhere/at/all'], '/nowhere/at/all'],
+    ...(existsSync('/proc/self/mem') ? [[['stats', '--data', '/proc/self/mem'], 'cannot be read']] : []),
     [['rank', '--data', tiny, '--measure', 'betwenness'], 'betweenness'],
     [['stats', '--data', tiny, '--as-of', 'yesterday'], '--as-of'],
     [['search', ''], 'TEXT: must not be empty'],
@@ -183,7 +186,7 @@ describe('what is wrong is said on standard error', () => {
       '--depth: must be at most 5, not 9',
     ],
     [[], 'Commands:'],
-  ])('usage: %j exits 2 and names %s', async (words, remedy) => {
+  ] as [string[], string][])('usage: %j exits 2 and names %s', async (words, remedy) => {
     expect(await refused(2, ...words)).toContain(remedy);
   });
 });

@@ -38,7 +38,7 @@ describe('the bundled graph over HTTP', () => {
     ['/api/v1/meta?__proto__=1', 400, 'unknown-parameter', '__proto__'],
     ['/api/v1/search', 400, 'invalid-parameter', 'q'],
     ['/api/v1/search?q=a&q=b', 400, 'invalid-parameter', 'q'],
-    ['/api/v1/search?q=a&limit=0', 400, 'invalid-parameter', 'limit'],
+    ['/api/v1/search?q=a&top=0', 400, 'invalid-parameter', 'top'],
     ['/api/v1/paths?from=Argentina&to=Argentinia', 404, 'unknown-entity', 'Argentina'],
     ['/api/v1/entities/Argentinia', 404, 'unknown-entity', 'Argentina'],
     ['/api/v1/entities/Argentinia/neighborhood', 404, 'unknown-entity', 'Argentina'],

@@ -114,7 +114,7 @@ export function answerNeighbors(context: Context, parameters: Parameters<'neighb
     for (let arc = csr.offsets[node]!; arc < csr.offsets[node + 1]!; arc++) {
       const neighbor = csr.targets[arc]!;
       if (distance.has(neighbor)) continue;
-      if (distance.size === parameters.limit) truncated = true;
+      if (distance.size === parameters.top) truncated = true;
       else distance.set(neighbor, steps + 1);
     }
   }

@@ -14,10 +14,10 @@ export async function answerSearch(
   const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
   const { revision, entities } = context.knowledge;
   const everything = scoped.answer.entities === entities.length;
-  const found = await context.names.search(parameters.q, everything ? parameters.limit : entities.length);
+  const found = await context.names.search(parameters.q, everything ? parameters.top : entities.length);
   const hits = found
     .filter((hit) => scoped.entities[hit.entity] === 1)
-    .slice(0, parameters.limit)
+    .slice(0, parameters.top)
     .map(({ entity, matched, score }) => ({
       ...context.reference(entity),
       matched,

@@ -16,7 +16,7 @@ export default defineQuestion({
     const others = entities.filter(({ id }) => id !== center.id);
     page.line(page.style.bold(center.name));
     page.line(
-      `${counted(others.length, 'entity', 'entities')} within ${counted(answer.depth, 'step')}${answer.truncated ? '; there are more, --limit shows them' : ''}`,
+      `${counted(others.length, 'entity', 'entities')} within ${counted(answer.depth, 'step')}${answer.truncated ? '; there are more, --top shows them' : ''}`,
     );
     if (others.length > 0) {
       page.line();

@@ -10,7 +10,7 @@ export default defineQuestion({
   examples: [
     'asterism search "space force"',
     'asterism search 军事航天部队',
-    'asterism search tiangong --limit 3 --json',
+    'asterism search tiangong --top 3 --json',
   ],
   print(answer, page) {
     if (answer.hits.length === 0) page.line(`Nothing bears a name like '${answer.query}'.`);

@@ -52,7 +52,7 @@ export const graphQuestions = {
         .min(1)
         .max(200)
         .describe('Names, aliases, codes; Chinese, pinyin with or without tones, with typing errors'),
-      limit: integer(1, 200).default(20).describe('Entities to return, best first'),
+      top: integer(1, 200).default(20).describe('Entities to return, best first'),
       ...scopeParameters,
     }),
     answer: searchAnswerSchema,

@@ -34,7 +34,7 @@ export const recordQuestions = {
     parameters: z.strictObject({
       id: entity().describe('Id, or a name that only one entity bears'),
       depth: integer(1, 5).default(1).describe('How many steps away'),
-      limit: integer(1, 20_000).default(1_000).describe('Most entities to return, nearest first'),
+      top: integer(1, 20_000).default(1_000).describe('Most entities to return, nearest first'),
       ...scopeParameters,
     }),
     answer: neighborhoodAnswerSchema,

@@ -21,7 +21,7 @@ export function EntityField({ label, value, onChange }: EntityFieldProperties) {
   // Undefined while nobody types: then the field shows the entity's name.
   const [typed, setTyped] = useState<string>();
   const [query] = useDebouncedValue(typed?.trim() ?? '', 120);
-  const { data } = useAnswer('search', { q: query, limit: 8 }, { enabled: query !== '' });
+  const { data } = useAnswer('search', { q: query, top: 8 }, { enabled: query !== '' });
   const hits = query === '' ? [] : (data?.hits ?? []);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const pick = usePick();

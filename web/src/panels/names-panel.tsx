@@ -90,7 +90,7 @@ export function NamesPanel() {
 function useJudged(lines: readonly string[], meant: Meant) {
   const answers = useQueries({
     queries: lines.map((line) => {
-      const question = { q: line.slice(0, 200), limit: CANDIDATES, allTypes: true };
+      const question = { q: line.slice(0, 200), top: CANDIDATES, allTypes: true };
       return {
         queryKey: ['search', question],
         queryFn: ({ signal }: { signal: AbortSignal }) => ask('search', question, signal),

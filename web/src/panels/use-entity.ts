@@ -9,7 +9,7 @@ import { useAnswer } from '../ask.js';
 export function useEntity(id: string | undefined): EntityReference | undefined {
   const { data } = useAnswer(
     'search',
-    { q: id?.slice(0, 200) ?? '', limit: 5 },
+    { q: id?.slice(0, 200) ?? '', top: 5 },
     { enabled: id !== undefined && id.trim() !== '' },
   );
   return data?.hits.find((hit) => hit.id === id);

@@ -89,7 +89,7 @@ export function Palette({ meta, hint }: { meta: Meta; hint: string }) {
 /** Whom the letters name, once typing rests; busy until the answer is that of these letters. */
 function useHits(typed: string): { hits: readonly Hit[]; isBusy: boolean; fault: string | undefined } {
   const [asked] = useDebouncedValue(typed, TYPING_REST_MS);
-  const search = useAnswer('search', { q: asked, limit: HITS, allTypes: true }, { enabled: asked !== '' });
+  const search = useAnswer('search', { q: asked, top: HITS, allTypes: true }, { enabled: asked !== '' });
   if (typed === '') return { hits: [], isBusy: false, fault: undefined };
   return {
     hits: search.data?.hits ?? [],
