@@ -156,15 +156,20 @@ function placeNames({ scene, context, room }: Placing, stars: readonly Star[]): 
 /** Of stars, largest first, those whose names are tried, and the landmarks among them. O(tried²). */
 function chooseNamed(inOrder: readonly Star[], mostNames: number) {
   const tried = inOrder.slice(0, mostNames);
-  const hubs = tried.filter(
-    (star, rank) => rank < LANDMARKS.largest || !standsBeside(star, tried.slice(0, rank)),
-  );
+  const hubs = tried.filter((_, rank) => rank < LANDMARKS.largest || standsApart(tried, rank));
   const larger = tried.slice(0, Math.max(LARGER.least, Math.round(LARGER.share * inOrder.length)));
   return { named: new Set([...larger, ...hubs]), landmarks: new Set(hubs.slice(0, LANDMARKS.most)) };
 }
 
-const standsBeside = ({ x, y }: Star, others: readonly Star[]) =>
-  others.some((other) => Math.hypot(other.x - x, other.y - y) < LANDMARKS.apartPx);
+/** Whether none of the stars before it is near. */
+function standsApart(stars: readonly Star[], at: number): boolean {
+  const { x, y } = stars[at]!;
+  for (let i = 0; i < at; i++) {
+    const other = stars[i]!;
+    if ((other.x - x) ** 2 + (other.y - y) ** 2 < LANDMARKS.apartPx ** 2) return false;
+  }
+  return true;
+}
 
 /** The square around a part of a star's disc. */
 const disc = ({ x, y, radius }: Star, part: number) => boxAround(x, y, 2 * part * radius, 2 * part * radius);
