@@ -50,7 +50,7 @@ function asAppError(thrown: unknown, request: Request): AppError {
     );
   if (typeof status !== 'number' || status < 400 || status >= 500) return toAppError(thrown);
   return new AppError(
-    CODE_OF_STATUS[status] ?? 'usage',
+    CODE_OF_STATUS[status] ?? 'invalid-parameter',
     `The request cannot be read: ${(thrown as Error).message}.`,
   );
 }

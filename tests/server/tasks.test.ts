@@ -302,7 +302,7 @@ describe('what is refused', () => {
   it.each([
     ['text/plain', '{"kind": "meta"}', 415, 'unsupported-media-type'],
     ['application/x-www-form-urlencoded', 'kind=meta', 415, 'unsupported-media-type'],
-    ['application/json', '{"kind": ', 400, 'usage'],
+    ['application/json', '{"kind": ', 400, 'invalid-parameter'],
     ['application/json', '', 400, 'invalid-parameter'],
     ['application/json; charset=iso-8859-1', '{"kind": "meta"}', 415, 'unsupported-media-type'],
   ])('a body sent as %s: %s', async (contentType, body, status, code) => {
