@@ -101,6 +101,15 @@ export class Context {
 
   /** What to tell whoever asked for a name that nobody bears. */
   async unknownEntity({ reference }: UnknownName): Promise<AppError> {
+    const parts = reference.split(',').map((part) => part.trim());
+    if (parts.length > 1 && parts.every((part) => this.#isKnown(part))) {
+      const spelled = parts.map((part) => `'${part}'`).join(', ');
+      return new AppError(
+        'unknown-entity',
+        `There is no entity '${reference}', for names may hold commas. Give several one by one (the parameter repeated): ${spelled}.`,
+        { nearest: parts.map((part) => this.reference(this.entity(part))) },
+      );
+    }
     const hits = await this.names.search(reference, 5);
     const nearest = hits.map((hit) => this.reference(hit.entity));
     return new AppError(
@@ -108,6 +117,10 @@ export class Context {
       `There is no entity '${reference}'.${nearest.length === 0 ? ' Search for a part of its name.' : ` Nearest: ${listed(nearest)}.`}`,
       { nearest },
     );
+  }
+
+  #isKnown(reference: string): boolean {
+    return this.knowledge.entityPosition.has(reference) || this.names.bearers(reference).length === 1;
   }
 
   reference(position: number): EntityReference {

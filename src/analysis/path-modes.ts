@@ -19,7 +19,7 @@ export interface Sought {
   blocked: readonly number[];
 }
 
-/** Routes found. `complete`: with mode `all`, whether there are no more. `keep` narrows the relations shown of a step. */
+/** Routes found. `complete`: with modes `all` and `disjoint`, whether there are no more. `keep` narrows the relations shown of a step. */
 export interface Found {
   routes: number[][];
   complete?: boolean;
@@ -84,9 +84,15 @@ export const pathModes: Record<Asked['mode'], Mode> = {
       asked.disjoint === 'entities' ? 'nodes' : 'arcs',
       mask(csr.size, blocked),
     );
-    while (flow.value < (asked.k ?? COUNT) && flow.augment());
-    const most = asked.maxLength ?? Number.POSITIVE_INFINITY;
-    return { routes: flow.paths().filter((path) => path.length - 1 <= most) };
+    const most = asked.maxLength;
+    let within: number[][] = [];
+    while (flow.value < (asked.k ?? COUNT) && flow.augment()) {
+      if (most === undefined) continue;
+      // One more path may make the others longer, beyond the limit: the most that keep within it count.
+      const short = flow.paths().filter((path) => path.length - 1 <= most);
+      if (short.length > within.length) within = short;
+    }
+    return most === undefined ? { routes: flow.paths(), complete: !flow.augment() } : { routes: within };
   },
 
   'time-respecting': ({ knowledge }, scoped, { csr, nodeOf }, asked, { waypoints, blocked }) => {

@@ -43,7 +43,7 @@ export async function rankSensitivity(
   const seen = measures.map(() =>
     Array.from({ length: scoped.answer.entities }, () => new Uint32Array(draws)),
   );
-  const topShares = measures.map(() => new Float64Array(scoped.answer.entities));
+  const timesInTop = measures.map(() => new Uint32Array(scoped.answer.entities));
   const compute = context.compute({ ...control, progress: () => {} }, 'Drawing graphs', true);
   const take = async (draw: number) => {
     const relations = new Uint8Array(scoped.relations.length);
@@ -54,7 +54,7 @@ export async function rankSensitivity(
       const values = await takeMeasure(context, snapshot, measure, { ...rule, raw: false }, compute);
       ranksOf(values).forEach((rank, node) => {
         seen[nth]![node]![draw] = rank;
-        if (rank <= topOf) topShares[nth]![node]! += 1 / draws;
+        if (rank <= topOf) timesInTop[nth]![node]! += 1;
       });
     }
   };
@@ -75,7 +75,7 @@ export async function rankSensitivity(
         return [percentile(sorted, 0.05), percentile(sorted, 0.95)];
       }),
     ),
-    topShares,
+    topShares: timesInTop.map((times) => Float64Array.from(times, (each) => each / draws)),
     account: { draws, seed, topOf, certain: inScope.filter((i) => standings[i]!.confidence === null).length },
   };
 }

@@ -10,7 +10,7 @@ import { confidenceWords, counted, originWords, periodWords, statement } from '.
 type PathAnswer = Answer<'path'>;
 
 export const composePath: Composer = ({ answers, picture }, cite) => {
-  const { from, to, paths, mode } = answers.path!;
+  const { from, to, paths } = answers.path!;
   const [first] = paths;
   const question = `How does ${from.name} reach ${to.name}?`;
   const title = `Path: ${from.name} to ${to.name}`;
@@ -24,10 +24,8 @@ export const composePath: Composer = ({ answers, picture }, cite) => {
       { is: 'heading', text: 'The chain, hop by hop' },
       ...first.steps.flatMap((step, nth) => hop(first, step, nth, cite)),
       ...fall(answers, cite),
-      ...(paths.length === 1
-        ? []
-        : [{ is: 'heading', text: 'Other ways' } as const, ways(paths, mode, cite)]),
-      ...(paths.length === 1 ? [ways(paths, mode, cite)] : []),
+      ...(paths.length === 1 ? [] : [{ is: 'heading', text: 'Other ways' } as const]),
+      ways(answers.path!, cite),
     ],
   };
 };
@@ -120,11 +118,17 @@ function fall({ without, path }: Answer<'report'>['answers'], cite: Citations): 
   ];
 }
 
-function ways(paths: PathAnswer['paths'], mode: string, cite: Citations): Block {
+function ways({ paths, mode, complete }: PathAnswer, cite: Citations): Block {
+  const more =
+    complete === undefined
+      ? ''
+      : complete
+        ? ' There are no more.'
+        : ' There are more: --k says how many to tell.';
   return {
     is: 'table',
     main: true,
-    caption: `${counted(paths.length, 'path')}, mode ${mode}, the first being the one above.`,
+    caption: `${counted(paths.length, 'path')}, mode ${mode}, the first being the one above.${more}`,
     columns: [
       { title: '#', figures: true },
       { title: 'Path' },

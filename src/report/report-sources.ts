@@ -8,9 +8,9 @@ const USUAL_ROWS = 100;
 
 export const composeSources: Composer = ({ answers, parameters }, cite) => {
   const { sources, scope } = answers.sources!;
-  const used = [...sources]
-    .filter(({ claims }) => claims > 0)
-    .sort((a, b) => b.relations - a.relations || b.claims - a.claims || (a.id < b.id ? -1 : 1));
+  const used = [...sources].sort(
+    (a, b) => b.relations - a.relations || b.claims - a.claims || (a.id < b.id ? -1 : 1),
+  );
   const { top = USUAL_ROWS } = parameters as { top?: number };
   const told = top === 0 ? used : used.slice(0, top);
   const claims = used.reduce((sum, each) => sum + each.claims, 0);

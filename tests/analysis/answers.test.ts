@@ -37,6 +37,18 @@ describe('answers', () => {
     expect(stats.disputed).toBe(1);
     expect(stats.byKind).toEqual({ company: 3, nation: 2, mission: 1, organisation: 1 });
   });
+  it('stats: all counts are those of the scope', async () => {
+    const whole = await answer('stats', {});
+    expect([whole.sources, whole.byCollection]).toEqual([
+      3,
+      { small: { entities: 7, relations: 8, sources: 3 } },
+    ]);
+    const nations = await answer('stats', { kind: 'nation' });
+    expect([nations.entities, nations.relations, nations.sources]).toEqual([2, 1, 1]);
+    expect(nations.byCollection).toEqual({ small: { entities: 2, relations: 1, sources: 1 } });
+    const { sources } = await answer('sources', { kind: 'nation' });
+    expect(sources.map(({ id }) => id)).toEqual(['rumour']);
+  });
   it('audit: sources, origins, dates, names and islands of each collection and in all', async () => {
     const { collections, all } = await answer('audit', {});
     expect(all).toEqual({

@@ -32,6 +32,38 @@ describe('path modes', () => {
       /^via: mode disjoint/,
     );
   });
+  it('disjoint says whether there are more', async () => {
+    const asked = { ...wide, mode: 'disjoint' };
+    expect(await answer('path', asked)).toMatchObject({ complete: true });
+    expect(await answer('path', { ...asked, k: 1 })).toMatchObject({ complete: false, paths: [{}] });
+  });
+  it('disjoint within a length: ways that would make one another too long are not counted together', async () => {
+    // Two ways that share nobody take four steps each; the only one of three steps uses a part of both.
+    const ids = ['s', 'a', 'b', 't', 'u', 'v', 'w', 'x'];
+    const ties = ['s-a', 'a-b', 'b-t', 'a-u', 'u-v', 'v-t', 's-w', 'w-x', 'x-b'];
+    const small = smallDataset();
+    const [company, relation] = [small.entities[0]!, small.relations[0]!];
+    const trap = new Context(
+      buildKnowledgeGraph({
+        ...small,
+        entities: ids.map((id) => ({ ...company, id, name: id, aliases: [], formerIds: [] })),
+        relations: ties.map((id) => ({ ...relation, id, from: id[0]!, to: id[2]! })),
+      }),
+      '0.0.0',
+    );
+    const lengths = async (limits: object) =>
+      (await ask(trap, 'path', { from: 's', to: 't', mode: 'disjoint', ...limits })).paths.map(
+        ({ length }) => length,
+      );
+    expect(await lengths({})).toEqual([4, 4]);
+    expect(await lengths({ maxLength: 4 })).toEqual([4, 4]);
+    expect(await lengths({ maxLength: 3 })).toEqual([3]);
+  });
+  it('several given as one text are told to be given one by one', async () => {
+    await expect(answer('connect', { ids: 'alpha,Gamma Works' })).rejects.toThrow(
+      /one by one .*: 'alpha', 'Gamma Works'/,
+    );
+  });
   it('all paths up to a length, and whether that is all', async () => {
     expect(await answer('path', { ...wide, mode: 'all' })).toMatchObject({ complete: true, paths: [{}, {}] });
     expect(await answer('path', { ...wide, mode: 'all', maxLength: 3 })).toMatchObject({
@@ -166,6 +198,11 @@ describe('rank with its certainty', () => {
       expect(high).toBeLessThanOrEqual(6);
       expect(low).toBeLessThanOrEqual(rank.degree! + 3);
     }
+    // The shares are the same however many rows are asked for, and never above one.
+    const first = await answer('rank', { ...asked, top: 1 });
+    expect(first.sensitivity).toEqual(ranking.sensitivity);
+    expect(first.rows).toEqual(ranking.rows.slice(0, 1));
+    for (const { topShare } of ranking.rows) expect(topShare!.degree).toBe(1);
     // Delta and epsilon hang on a relation that is always kept: epsilon has a tie in every draw, as alpha has not.
     const { rows } = await answer('rank', { ...asked, top: 3 });
     const share = (id: string) => rows.find((row) => row.id === id)!.topShare!.degree!;

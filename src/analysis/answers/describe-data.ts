@@ -40,21 +40,28 @@ export function answerStats(context: Context, parameters: Parameters<'stats'>): 
   const byType = new Tally();
   const entityStatus = new Tally();
   const relationStatus = new Tally();
+  const byCollection = noneByCollection(context);
+  const cited = new Set<string>();
   let claims = 0;
   let disputed = 0;
   knowledge.entities.forEach((entity, i) => {
     if (scoped.entities[i] === 0) return;
+    byCollection[entity.collection]!.entities++;
+    for (const { source } of entity.claims) cited.add(source);
     byKind.add(entity.kind);
     entityStatus.add(entity.status);
     claims += entity.claims.length;
   });
   knowledge.relations.forEach((relation, i) => {
     if (scoped.relations[i] === 0) return;
+    byCollection[relation.collection]!.relations++;
+    for (const { source } of relation.claims) cited.add(source);
     byType.add(relation.type);
     relationStatus.add(relation.status);
     claims += relation.claims.length;
     if (knowledge.standings[i]!.disputed) disputed++;
   });
+  for (const id of cited) byCollection[knowledge.sources.get(id)!.collection]!.sources++;
   const { sizes } = components(csr);
   const { entities, relations, undated } = scoped.answer;
   const statuses = new Set([...entityStatus.keys(), ...relationStatus.keys()]);
@@ -63,11 +70,11 @@ export function answerStats(context: Context, parameters: Parameters<'stats'>): 
     scope: scoped.answer,
     entities,
     relations,
-    sources: knowledge.sources.size,
+    sources: cited.size,
     claims,
     byKind: byKind.record(),
     byType: byType.record(),
-    byCollection: countByCollection(context),
+    byCollection,
     byStatus: Object.fromEntries(
       [...statuses].map((status) => [
         status,
@@ -81,10 +88,13 @@ export function answerStats(context: Context, parameters: Parameters<'stats'>): 
   };
 }
 
-function countByCollection({ knowledge }: Context): Answer<'stats'>['byCollection'] {
-  const counts = Object.fromEntries(
-    knowledge.collections.map(({ id }) => [id, { entities: 0, relations: 0, sources: 0 }]),
-  );
+const noneByCollection = ({ knowledge }: Context): Answer<'stats'>['byCollection'] =>
+  Object.fromEntries(knowledge.collections.map(({ id }) => [id, { entities: 0, relations: 0, sources: 0 }]));
+
+/** All there is, whatever the scope, sources that nothing cites yet too. */
+function countByCollection(context: Context): Answer<'stats'>['byCollection'] {
+  const { knowledge } = context;
+  const counts = noneByCollection(context);
   for (const entity of knowledge.entities) counts[entity.collection]!.entities++;
   for (const relation of knowledge.relations) counts[relation.collection]!.relations++;
   for (const source of knowledge.sources.values()) counts[source.collection]!.sources++;

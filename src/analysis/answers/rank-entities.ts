@@ -49,7 +49,8 @@ export async function answerRank(
           {
             draws: sensitivity,
             seed,
-            topOf: parameters.top === 0 ? Math.min(USUAL_TOP, order.length) : shown.length,
+            // The same however many rows are shown, so that the share is the same wherever it is told.
+            topOf: Math.min(USUAL_TOP, order.length),
           },
           control,
         );

@@ -75,10 +75,9 @@ export function answerSources(context: Context, parameters: Parameters<'sources'
   const { knowledge } = context;
   const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
   const tallies = tallySources(context, scoped);
-  const sources = [...knowledge.sources.values()].map((source) => ({
-    ...source,
-    ...tallies.get(source.id)!,
-  }));
+  const sources = [...knowledge.sources.values()]
+    .map((source) => ({ ...source, ...tallies.get(source.id)! }))
+    .filter(({ claims }) => claims > 0);
   sources.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
   return { revision: knowledge.revision, scope: scoped.answer, sources };
 }

@@ -27,6 +27,7 @@ function print(answer: PathAnswer, page: Page): void {
   answer.paths.forEach((path, i) => {
     printPath(path, i + 1, page);
   });
+  if (answer.complete === false) page.line('There are more: --k says how many to tell.');
   for (const { id, name, kind, neighbors, detour } of answer.hubs)
     page.line(
       `${name} is a hub (${kind}, ${counted(neighbors, 'neighbour')}): a path through it says little. ${

@@ -28,7 +28,7 @@ export default defineQuestion({
           `${number(answer.disputed)} disputed; ${percent(answer.undatedShare)} undated`,
         ],
         ['claims', number(answer.claims), ''],
-        ['sources', number(answer.sources), ''],
+        ['sources', number(answer.sources), 'that claim something of them'],
         [
           'components',
           number(components.count),

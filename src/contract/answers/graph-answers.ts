@@ -26,7 +26,7 @@ export const statsAnswerSchema = z.strictObject({
   ...envelope,
   entities: count,
   relations: count,
-  sources: count,
+  sources: count.describe('Those that claim something of what is in scope'),
   claims: count,
   byKind: counts,
   byType: counts,

@@ -31,8 +31,12 @@ export const pathAnswerSchema = z.strictObject({
   mode: z.string(),
   paths: z.array(pathSchema),
   searched: z.strictObject({ entities: count, relations: count, maxLength: count.nullable() }),
-  /** With mode `all`: whether these are all paths up to maxLength. */
-  complete: z.boolean().optional(),
+  complete: z
+    .boolean()
+    .optional()
+    .describe(
+      'Mode all: whether these are all paths up to maxLength; disjoint, without maxLength: whether no more can be found beside them',
+    ),
   /** On the way, ends and `via` aside: those through whom nearly everybody is joined, so that a path says little. Most connected first. */
   hubs: z.array(
     entityReferenceSchema.extend({

@@ -41,7 +41,12 @@ const sourceViewSchema = sourceSchema.extend({
   sole: count.describe('Relations that rest on it alone'),
 });
 
-export const sourcesAnswerSchema = z.strictObject({ ...envelope, sources: z.array(sourceViewSchema) });
+export const sourcesAnswerSchema = z.strictObject({
+  ...envelope,
+  sources: z
+    .array(sourceViewSchema)
+    .describe('Those that claim something of what is in scope, most claims first'),
+});
 
 export const sourceAnswerSchema = z.strictObject({
   ...envelope,

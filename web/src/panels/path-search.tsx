@@ -90,14 +90,7 @@ function PathAnswer({ answer }: { answer: Answer<'path'> }) {
       <h3>{headline(answer)}</h3>
       <AskedOf scope={answer.scope} />
       <HubsOnTheWay answer={answer} />
-      {answer.complete === undefined ? null : (
-        <p>
-          {answer.complete
-            ? 'There are no more'
-            : 'There are more: raise how many, or shorten the length. These come first'}{' '}
-          up to {answer.searched.maxLength ?? LENGTH_OF_ALL} steps.
-        </p>
-      )}
+      <WhetherAll answer={answer} />
       <ol className={classes.stack}>
         {paths.map((path, position) => (
           <PathResult
@@ -109,6 +102,27 @@ function PathAnswer({ answer }: { answer: Answer<'path'> }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** Whether there are more than were asked for: a number of paths says little without it. */
+function WhetherAll({ answer: { complete, mode, searched } }: { answer: Answer<'path'> }) {
+  if (complete === undefined) return null;
+  if (mode === 'disjoint')
+    return (
+      <p>
+        {complete
+          ? 'There are no more beside them.'
+          : 'There are more: raise how many. Cut tells how many at most.'}
+      </p>
+    );
+  return (
+    <p>
+      {complete
+        ? 'There are no more'
+        : 'There are more: raise how many, or shorten the length. These come first'}{' '}
+      up to {searched.maxLength ?? LENGTH_OF_ALL} steps.
+    </p>
   );
 }
 

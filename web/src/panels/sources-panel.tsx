@@ -42,19 +42,11 @@ export function SourcesPanel() {
   if (data.sources.length === 0)
     return (
       <Empty title="No sources">
-        <p>This graph cites no publication.</p>
-      </Empty>
-    );
-  // Those that speak of nothing in this scope stand behind nothing that is shown.
-  const behind = data.sources.filter(({ claims }) => claims > 0);
-  if (behind.length === 0)
-    return (
-      <Empty title="No sources">
         <p>No publication stands behind what is shown.</p>
         <AskedOf scope={data.scope} />
       </Empty>
     );
-  const sorted = behind.toSorted((a, b) => ORDERS[order]!.compare(a, b) || byTitle(a, b));
+  const sorted = data.sources.toSorted((a, b) => ORDERS[order]!.compare(a, b) || byTitle(a, b));
   const found = sorted.filter(({ title, publisher = '' }) =>
     `${title}\n${publisher}`.toLowerCase().includes(words.trim().toLowerCase()),
   );
