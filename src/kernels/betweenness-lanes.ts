@@ -1,22 +1,20 @@
-/** Betweenness from eight sources at a time, side by side: the plain twin of `wasm/betweenness-lanes.ts`. */
+/** Betweenness from sixteen sources at a time, side by side: the plain twin of `wasm/betweenness-lanes.ts`. */
 import type { Condensed } from './condense.js';
 
 /** What runs one batch of sources after another on a condensed graph. */
 export interface LanesKernel {
   /**
-   * Adds to the scores what the classes `first .. first + 7` (as far as there are any) give as sources, and returns how many
-   * sources shared a visit to a node on average, 1 to 8: the gain of the batch. Returns 0, the scores untouched, when there are
-   * more paths than fit.
+   * Adds to the scores what the classes `first .. first + 15` (as far as there are any) give as sources. Returns false, the scores
+   * untouched, where it does not fit: there are more paths than a number holds, or the sources share so few visits that to search
+   * from one after the other is as fast (long chains, grids).
    */
-  run(first: number): number;
-  /** Sources to a visit below which one source after another is as fast: long chains and grids. */
-  readonly leastShared: number;
+  run(first: number): boolean;
   /** One a class: what each of its members carries, summed over ordered pairs since this was last called. */
   takeScores(): Float64Array;
 }
 
-/** Sources in a batch: eight Float64 fill a cache line. */
-export const lanes = 8;
+/** Sources in a batch: sixteen Float64 fill two cache lines. */
+export const lanes = 16;
 
 /** Counts of paths beyond this are left to the scalar kernel. */
 const mostPaths = 2 ** 500;
@@ -24,192 +22,134 @@ const mostPaths = 2 ** 500;
 /**
  * Brandes' algorithm for a batch of sources whose searches are near each other, so that one visit to a node serves several.
  *
- * A search goes level by level. `front` holds for every node the sources (one bit each) whose current level it is on, `here` the
- * paths it hands on in their lanes and 0 in the others, so that sums need no masks; `there` gathers those of the next level. A level
- * is pushed along arcs out of the front while that is small, else pulled by what is not yet seen by all. The way back reads
- * `(ends + members · carried) / paths` of the level beyond in the same manner.
+ * A search goes level by level. A *visit* is a node and the sources (one bit each) that come to it on one level. It notes the arcs that
+ * lead any of them onward, and in the line of the node at the other end adds up the paths that it hands on; the lines of this level and
+ * of the next lie in two memories that change places, so that a line is begun anew by the first who comes, and nothing is wiped. Lanes
+ * of sources that were there before fill with what means nothing: a visit takes those of its own. The way back follows the arcs that were
+ * noted, without a question asked: beyond each of them lies `(ends + members · carried) / paths`, in lanes of the level beyond, 0 in others.
  *
  * A class counts for its members: paths through it multiply by them. Its source is one member; the others are found again as
  * targets, after two steps or around a circle, because the source is not marked as seen.
  *
- * Memory: 192 bytes a class and 40 a class for the levels. O(arcs · levels that a class is on) a batch.
+ * Memory: 300 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 130 a class and 4 an arc; what is
+ * not used of it is not touched. O(arcs · levels that a class is on) a batch.
  */
-export function lanesKernel({ csr, members, ends, own }: Condensed): LanesKernel {
-  const { size, offsets, targets, reverse } = csr;
+export function lanesKernel({ csr, members, ends, own }: Condensed, visitsPerNode = 4): LanesKernel {
+  const { size, offsets, targets } = csr;
+  const mostVisits = size * visitsPerNode + lanes;
   const scores = new Float64Array(size);
-  const paths = new Float64Array(size * lanes);
   let here = new Float64Array(size * lanes);
   let there = new Float64Array(size * lanes);
-  const seen = new Uint8Array(size);
-  const front = new Uint8Array(size);
-  const next = new Uint8Array(size);
-  // Visits: a node and the sources that come to it on one level. Each source comes to each node once, to itself twice.
-  const visited = new Uint32Array(size * lanes + lanes);
-  const visitors = new Uint8Array(size * lanes + lanes);
+  const seen = new Uint16Array(size);
+  const next = new Uint16Array(size);
+  const visited = new Uint32Array(mostVisits);
+  const visitors = new Uint16Array(mostVisits);
+  /** By visit: the paths that its members hand on in all, 0 in the lanes of others. */
+  const paths = new Float64Array(mostVisits * lanes);
+  /** By visit: where its arcs onward begin. */
+  const rows = new Uint32Array(mostVisits + 1);
+  const onward = new Uint32Array(targets.length * visitsPerNode);
   const levelStart = new Uint32Array(size + 3);
   const sum = new Float64Array(lanes);
   let visits = 0;
-  let most = 0;
+  let arcs = 0;
 
   const takeScores = () => {
     const taken = scores.slice();
     scores.fill(0);
     return taken;
   };
-  return { run, leastShared: 4.5, takeScores };
+  return { run, takeScores };
 
-  function run(first: number): number {
-    const all = 2 ** Math.min(lanes, size - first) - 1;
-    visits = 0;
-    most = 0;
-    for (let lane = 0; lane < lanes && first + lane < size; lane++) {
-      here[(first + lane) * lanes + lane] = 1;
-      front[first + lane] = 1 << lane;
-      visited[visits] = first + lane;
-      visitors[visits++] = 1 << lane;
+  function run(first: number): boolean {
+    visits = Math.min(lanes, size - first);
+    arcs = 0;
+    for (let lane = 0; lane < visits; lane++) {
+      visited[lane] = first + lane;
+      visitors[lane] = 1 << lane;
+      there[(first + lane) * lanes + lane] = 1;
     }
-    let level = 0;
     levelStart[1] = visits;
-    for (; levelStart[level + 1]! > levelStart[level]!; level++) {
-      if (isSmall(level)) push(level);
-      else pull(all);
-      levelStart[level + 2] = visits;
-      leave(level, here);
+    let level = 0;
+    let fits = true;
+    while (fits && levelStart[level + 1]! > levelStart[level]!) {
       [here, there] = [there, here];
-      enter(level + 1);
+      fits = push(level++);
+      levelStart[level + 1] = visits;
     }
-    const deepest = level - 1;
-    if (most <= mostPaths) carryBack(first, deepest);
-    for (let i = 0; i < visits; i++) {
-      const node = visited[i]!;
-      seen[node] = 0;
-      front[node] = 0;
-    }
-    if (most > mostPaths) return 0;
-    return countVisitors() / visits;
+    if (fits) carryBack(first, level - 1);
+    for (let i = 0; i < visits; i++) seen[visited[i]!] = 0;
+    return fits;
   }
 
-  /** Whether the arcs out of a level are few beside all arcs. */
-  function isSmall(level: number): boolean {
-    let arcs = 0;
-    for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
-      arcs += offsets[visited[i]! + 1]! - offsets[visited[i]!]!;
-    }
-    return arcs * 4 < targets.length;
-  }
-
-  function push(level: number): void {
-    const begin = visits;
-    for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
+  /** Finds the next level; false when arcs, visits or paths do not fit. */
+  function push(level: number): boolean {
+    const last = levelStart[level + 1]!;
+    let fits = true;
+    for (let i = levelStart[level]!; i < last && fits; i++) {
       const node = visited[i]!;
       const sources = visitors[i]!;
+      rows[i] = arcs;
       for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
-        const target = targets[arc]!;
-        const fresh = sources & ~seen[target]!;
-        if (fresh === 0) continue;
-        if (next[target] === 0) visited[visits++] = target;
-        next[target]! |= fresh;
-        addLanes(there, target * lanes, here, node * lanes);
+        if ((sources & ~seen[targets[arc]!]!) !== 0) onward[arcs++] = targets[arc]!;
+      }
+      fits =
+        arcs <= onward.length &&
+        visits + arcs - rows[i]! <= mostVisits &&
+        settle(i, level === 0 ? 1 : members[node]!) <= mostPaths;
+      for (let at = rows[i]!; at < arcs && fits; at++) {
+        const target = onward[at]!;
+        if (next[target] === 0) {
+          visited[visits++] = target;
+          clearLanes(there, target * lanes);
+        }
+        next[target]! |= sources & ~seen[target]!;
+        addLanes(there, target * lanes, paths, i * lanes);
       }
     }
-    for (let i = begin; i < visits; i++) {
+    rows[last] = arcs;
+    for (let i = last; i < visits; i++) {
       const node = visited[i]!;
       visitors[i] = next[node]!;
+      seen[node]! |= next[node]!;
       next[node] = 0;
-      settle(node, visitors[i]!, there, node * lanes);
     }
+    return fits;
   }
 
-  function pull(all: number): void {
-    for (let node = 0; node < size; node++) {
-      const unseen = all & ~seen[node]!;
-      if (unseen === 0) continue;
-      const sources = gather(reverse.offsets, reverse.targets, node, unseen, here);
-      if (sources === 0) continue;
-      visited[visits] = node;
-      visitors[visits++] = sources;
-      settle(node, sources, sum, 0);
+  /** Notes the paths that a visit hands on, those of its lanes times `count`, and returns the most of them. */
+  function settle(visit: number, count: number): number {
+    const begin = visited[visit]! * lanes;
+    let most = 0;
+    for (let lane = 0; lane < lanes; lane++) {
+      const handedOn = ((visitors[visit]! >> lane) & 1) === 0 ? 0 : here[begin + lane]! * count;
+      paths[visit * lanes + lane] = handedOn;
+      if (handedOn > most) most = handedOn;
     }
-  }
-
-  /** Sums lanes over the neighbours on the front, and returns which of the sources asked about are there. */
-  function gather(
-    rows: Uint32Array,
-    neighbours: Uint32Array,
-    node: number,
-    asked: number,
-    from: Float64Array,
-  ): number {
-    let found = 0;
-    clearLanes(sum, 0);
-    for (let arc = rows[node]!, end = rows[node + 1]!; arc < end; arc++) {
-      const neighbour = neighbours[arc]!;
-      const common = front[neighbour]! & asked;
-      if (common === 0) continue;
-      found |= common;
-      addLanes(sum, 0, from, neighbour * lanes);
-    }
-    return found;
-  }
-
-  /** Notes the paths to a node, found at `begin`, in the lanes of these sources, and what it hands on. */
-  function settle(node: number, sources: number, found: Float64Array, begin: number): void {
-    const onward = there;
-    const count = members[node]!;
-    seen[node]! |= sources;
-    for (let lane = 0, at = node * lanes; lane < lanes; lane++, at++) {
-      if (((sources >> lane) & 1) === 0) {
-        onward[at] = 0;
-        continue;
-      }
-      const counted = found[begin + lane]!;
-      paths[at] = counted;
-      onward[at] = counted * count;
-      if (counted * count > most) most = counted * count;
-    }
-  }
-
-  function enter(level: number): void {
-    for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) front[visited[i]!] = visitors[i]!;
-  }
-
-  function leave(level: number, values: Float64Array): void {
-    for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
-      const node = visited[i]!;
-      front[node] = 0;
-      clearLanes(values, node * lanes);
-    }
+    return most;
   }
 
   function carryBack(first: number, deepest: number): void {
     for (let level = deepest; level > 0; level--) {
+      [here, there] = [there, here];
       for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
         const node = visited[i]!;
-        const sources = visitors[i]!;
-        gather(offsets, targets, node, sources, there);
+        const count = members[node]!;
+        clearLanes(sum, 0);
+        for (let at = rows[i]!; at < rows[i + 1]!; at++) addLanes(sum, 0, there, onward[at]! * lanes);
         for (let lane = 0; lane < lanes; lane++) {
-          if (((sources >> lane) & 1) === 0) continue;
           const at = node * lanes + lane;
-          const carried = paths[at]! * sum[lane]!;
+          here[at] = 0;
+          if (((visitors[i]! >> lane) & 1) === 0) continue;
+          const handedOn = paths[i * lanes + lane]!;
+          const carried = (handedOn * sum[lane]!) / count;
           scores[node]! += carried * ends[first + lane]!;
           const isSource = node === first + lane;
           const found = isSource ? own[node]! : ends[node]!;
-          here[at] = (found + members[node]! * carried) / paths[at]!;
+          here[at] = (count * (found + count * carried)) / handedOn;
         }
       }
-      leave(level + 1, there);
-      [here, there] = [there, here];
-      enter(level);
     }
-    leave(1, there);
-  }
-
-  function countVisitors(): number {
-    let count = 0;
-    for (let i = 0; i < visits; i++) {
-      for (let sources = visitors[i]!; sources !== 0; sources &= sources - 1) count++;
-    }
-    return count;
   }
 }
 
@@ -223,6 +163,14 @@ function clearLanes(values: Float64Array, at: number): void {
   values[at + 5] = 0;
   values[at + 6] = 0;
   values[at + 7] = 0;
+  values[at + 8] = 0;
+  values[at + 9] = 0;
+  values[at + 10] = 0;
+  values[at + 11] = 0;
+  values[at + 12] = 0;
+  values[at + 13] = 0;
+  values[at + 14] = 0;
+  values[at + 15] = 0;
 }
 
 function addLanes(to: Float64Array, at: number, from: Float64Array, begin: number): void {
@@ -234,4 +182,12 @@ function addLanes(to: Float64Array, at: number, from: Float64Array, begin: numbe
   to[at + 5]! += from[begin + 5]!;
   to[at + 6]! += from[begin + 6]!;
   to[at + 7]! += from[begin + 7]!;
+  to[at + 8]! += from[begin + 8]!;
+  to[at + 9]! += from[begin + 9]!;
+  to[at + 10]! += from[begin + 10]!;
+  to[at + 11]! += from[begin + 11]!;
+  to[at + 12]! += from[begin + 12]!;
+  to[at + 13]! += from[begin + 13]!;
+  to[at + 14]! += from[begin + 14]!;
+  to[at + 15]! += from[begin + 15]!;
 }

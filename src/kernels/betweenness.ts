@@ -16,7 +16,7 @@ export interface BetweennessOptions {
   control?: Control | undefined;
 }
 
-/** After a batch that did not gain by lanes, or had too many paths for them, this many batches go one source at a time. */
+/** After a batch that did not fit, this many go one source at a time. */
 const pause = 15;
 
 /**
@@ -24,8 +24,9 @@ const pause = 15;
  * of the share of their shortest paths that pass through the node, halved in an undirected graph. Ends of a path do not count;
  * pairs that do not reach each other add nothing. `normaliseBetweenness` gives the shares of NetworkX.
  *
- * In steps, trees that hang on the rest are folded (undirected), nodes with the same neighbours are condensed into one, exactly, and eight sources that are near each other are searched
- * side by side; where that gains nothing, or the paths outnumber a Float64, one source follows the other.
+ * In steps, trees that hang on the rest are folded (undirected), nodes with the same neighbours are condensed into one, exactly, and sixteen
+ * sources that are near each other are searched side by side; where that gains nothing, or the paths outnumber a Float64, one source
+ * follows the other.
  *
  * O(nodes · arcs), valued O(nodes · arcs · log nodes); memory 250 bytes a node.
  *
@@ -47,9 +48,8 @@ export function betweenness(csr: Csr, options: BetweennessOptions = {}): Float64
     check((batch - from) / (end - from));
     const first = batch * lanes;
     if (kernel !== undefined && batch >= next) {
-      const shared = kernel.run(first);
-      if (shared < kernel.leastShared) next = batch + 1 + pause;
-      if (shared > 0) continue;
+      if (kernel.run(first)) continue;
+      next = batch + 1 + pause;
     }
     scalar ??= scalarKernel(graph, valued, scores);
     for (let source = first; source < Math.min(first + lanes, size); source++) scalar(source);

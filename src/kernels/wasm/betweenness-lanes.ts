@@ -1,65 +1,71 @@
 /**
- * Betweenness from eight sources at a time, in AssemblyScript: the same steps as `../betweenness-lanes.ts`, which explains them, with
- * four vectors of two Float64 for the eight lanes. The host lays the memory out by `reserve`, writes the graph, and calls `run`.
+ * Betweenness from sixteen sources at a time, in AssemblyScript: the same steps as `../betweenness-lanes.ts`, which explains them, with
+ * vectors of two Float64. The host lays the memory out by `reserve`, writes the graph, and calls `run`.
  */
 import { take, taken } from './memory';
 
-const laneBytes: usize = 64;
+/** Sources of a batch, one bit each. */
+type Sources = u16;
+const lanes: i32 = 16;
+/** A line holds a Float64 for each lane, in blocks of eight. */
+const block: usize = 64;
+const line: usize = 128;
 const mostPaths: f64 = 3.273390607896142e150; // 2^500
 
 let size: i32 = 0;
-let arcs: i32 = 0;
+let mostVisits: usize = 0;
 
-// Addresses. Written by the host: rows of the graph and of its reverse; members, ends and own (Float64).
+// Addresses. Written by the host: rows of the graph; members, ends and own (Float64).
 export let offsets: usize = 0;
 export let targets: usize = 0;
-export let reverseOffsets: usize = 0;
-export let reverseTargets: usize = 0;
 export let members: usize = 0;
 export let ends: usize = 0;
 export let own: usize = 0;
 /** Read by the host. */
 export let scores: usize = 0;
 
-let paths: usize = 0;
 let here: usize = 0;
 let there: usize = 0;
 let seen: usize = 0;
-let front: usize = 0;
 let next: usize = 0;
 let visited: usize = 0;
 let visitors: usize = 0;
+let paths: usize = 0;
+let rows: usize = 0;
+let onward: usize = 0;
+let onwardEnd: usize = 0;
 let levelStart: usize = 0;
-/** For each of the 256 sets of lanes, 64 bytes with all bits of its lanes set. */
+/** For each of the 256 sets of eight lanes, a block with all bits of its lanes set. */
 let masks: usize = 0;
+let zeros: usize = 0;
 
-let visits: i32 = 0;
-let most: v128 = f64x2.splat(0);
+let visits: usize = 0;
 
 /** Lays out memory for a graph, and returns where it ends. The host must have the memory there, and zeroed. */
-export function reserve(nodes: i32, arcCount: i32): usize {
+export function reserve(nodes: i32, arcs: i32, visitsPerNode: i32): usize {
   size = nodes;
-  arcs = arcCount;
   const n = <usize>nodes;
+  mostVisits = n * <usize>visitsPerNode + lanes;
   offsets = take((n + 1) * 4);
   targets = take(<usize>arcs * 4);
-  reverseOffsets = take((n + 1) * 4);
-  reverseTargets = take(<usize>arcs * 4);
   // Room for a whole batch after the last class.
-  ends = take((n + 8) * 8);
+  ends = take((n + lanes) * 8);
   members = take(n * 8);
   own = take(n * 8);
   scores = take(n * 8);
-  paths = take(n * laneBytes);
-  here = take(n * laneBytes);
-  there = take(n * laneBytes);
-  seen = take(n);
-  front = take(n);
-  next = take(n);
-  visited = take((n + 1) * 32);
-  visitors = take((n + 1) * 8);
+  here = take(n * line);
+  there = take(n * line);
+  seen = take(n * sizeof<Sources>());
+  next = take(n * sizeof<Sources>());
+  visited = take(mostVisits * 4);
+  visitors = take(mostVisits * sizeof<Sources>());
+  paths = take(mostVisits * line);
+  rows = take((mostVisits + 1) * 4);
+  onward = take(<usize>arcs * <usize>visitsPerNode * 4);
+  onwardEnd = taken();
   levelStart = take((n + 3) * 4);
-  masks = take(256 * laneBytes);
+  masks = take(256 * block);
+  zeros = take(line);
   return taken();
 }
 
@@ -67,58 +73,40 @@ export function reserve(nodes: i32, arcCount: i32): usize {
 export function prepare(): void {
   for (let set: usize = 0; set < 256; set++) {
     for (let lane: usize = 0; lane < 8; lane++) {
-      store<i64>(masks + (set << 6) + (lane << 3), (set >> lane) & 1 ? -1 : 0);
+      store<i64>(masks + set * block + (lane << 3), (set >> lane) & 1 ? -1 : 0);
     }
   }
 }
 
-/** Runs the batch that begins with class `first`; returns the mean number of sources to a visit, 0 when paths are too many. */
-export function run(first: i32): f64 {
-  const batch = min(8, size - first);
-  const all: u32 = (1 << batch) - 1;
-  visits = 0;
-  most = f64x2.splat(0);
-  for (let lane: i32 = 0; lane < batch; lane++) {
-    const node = <usize>(first + lane);
-    store<f64>(here + (node << 6) + (lane << 3), 1);
-    const source: u32 = 1 << lane;
-    store<u8>(front + node, <u8>source);
-    visit(node, source);
+/** Runs the batch that begins with class `first`; returns whether it fitted. */
+export function run(first: i32): bool {
+  visits = <usize>min(lanes, size - first);
+  for (let lane: usize = 0; lane < visits; lane++) {
+    const node = <usize>first + lane;
+    store<u32>(visited + (lane << 2), <u32>node);
+    store<Sources>(visitors + (lane << 1), <Sources>((<u32>1) << (<u32>lane)));
+    store<f64>(there + node * line + (lane << 3), 1);
   }
+  store<u32>(levelStart, 0);
+  store<u32>(levelStart, <u32>visits, 4);
+  let arcs = onward;
   let level: usize = 0;
-  store<i32>(levelStart, 0);
-  store<i32>(levelStart + 4, visits);
-  while (start(level + 1) > start(level)) {
-    if (isSmall(level)) push(level);
-    else pull(all);
-    store<i32>(levelStart + ((level + 2) << 2), visits);
-    leave(level, here);
+  while (arcs !== 0 && start(level + 1) > start(level)) {
     swap();
-    enter(++level);
+    arcs = push(level++, arcs);
+    store<u32>(levelStart + (level << 2), <u32>visits, 4);
   }
-  const fits = max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1)) <= mostPaths;
-  if (fits) carryBack(first, level - 1);
-  const shared = countVisitors();
-  for (let i: i32 = 0; i < visits; i++) {
-    const node = visitedAt(i);
-    store<u8>(seen + node, 0);
-    store<u8>(front + node, 0);
-  }
-  return fits ? <f64>shared / <f64>visits : 0;
+  if (arcs !== 0) carryBack(first, level - 1);
+  for (let i: usize = 0; i < visits; i++) store<Sources>(seen + (visitedAt(i) << 1), 0);
+  return arcs !== 0;
 }
 
-function start(level: usize): i32 {
-  return load<i32>(levelStart + (level << 2));
+function start(level: usize): usize {
+  return <usize>load<u32>(levelStart + (level << 2));
 }
 
-function visitedAt(i: i32): usize {
-  return <usize>load<u32>(visited + ((<usize>i) << 2));
-}
-
-function visit(node: usize, sources: u32): void {
-  store<u32>(visited + ((<usize>visits) << 2), <u32>node);
-  store<u8>(visitors + <usize>visits, <u8>sources);
-  visits++;
+function visitedAt(i: usize): usize {
+  return <usize>load<u32>(visited + (i << 2));
 }
 
 function swap(): void {
@@ -127,198 +115,162 @@ function swap(): void {
   there = other;
 }
 
-function isSmall(level: usize): bool {
-  let out: i32 = 0;
-  for (let i = start(level), last = start(level + 1); i < last; i++) {
-    const row = offsets + (visitedAt(i) << 2);
-    out += load<i32>(row, 4) - load<i32>(row);
-  }
-  return out < arcs >> 2;
-}
-
-function push(level: usize): void {
-  const begin = visits;
-  for (let i = start(level), last = start(level + 1); i < last; i++) {
-    const node = visitedAt(i);
-    const sources: u32 = load<u8>(visitors + <usize>i);
-    const values = here + (node << 6);
-    const a = v128.load(values);
-    const b = v128.load(values, 16);
-    const c = v128.load(values, 32);
-    const d = v128.load(values, 48);
-    let arc = targets + ((<usize>load<u32>(offsets + (node << 2))) << 2);
-    const rowEnd = targets + ((<usize>load<u32>(offsets + (node << 2), 4)) << 2);
-    for (; arc < rowEnd; arc += 4) {
-      const target = <usize>load<u32>(arc);
-      const fresh = sources & ~(<u32>load<u8>(seen + target));
-      if (fresh === 0) continue;
-      const found: u32 = load<u8>(next + target);
-      if (found === 0) visit(target, 0);
-      store<u8>(next + target, <u8>(found | fresh));
-      const at = there + (target << 6);
-      v128.store(at, f64x2.add(v128.load(at), a));
-      v128.store(at, f64x2.add(v128.load(at, 16), b), 16);
-      v128.store(at, f64x2.add(v128.load(at, 32), c), 32);
-      v128.store(at, f64x2.add(v128.load(at, 48), d), 48);
+/** Finds the next level. Returns where the arcs onward end, 0 when they, the visits or the paths do not fit. */
+function push(level: usize, begin: usize): usize {
+  const last = start(level + 1);
+  // Copies: what the module may change is read anew after each store.
+  const listed = visited;
+  const sets = visitors;
+  const known = seen;
+  const fresh = next;
+  const lines = there;
+  const zero = zeros;
+  let arcs = begin;
+  let most = f64x2.splat(0);
+  let found = last;
+  for (let i = start(level); i < last; i++) {
+    const node = <usize>load<u32>(listed + (i << 2));
+    const sources: u32 = load<Sources>(sets + (i << 1));
+    const row = offsets + (node << 2);
+    let arc = targets + ((<usize>load<u32>(row)) << 2);
+    const arcEnd = targets + ((<usize>load<u32>(row, 4)) << 2);
+    const from = arcs;
+    store<u32>(rows + (i << 2), <u32>from);
+    if (arcs + (arcEnd - arc) > onwardEnd) return forget(last, found);
+    // Written in any case and kept by a step onward: a branch would be mispredicted half of the time.
+    for (; arc < arcEnd; arc += 4) {
+      const target = load<u32>(arc);
+      store<u32>(arcs, target);
+      arcs += (<usize>((sources & ~(<u32>load<Sources>(known + ((<usize>target) << 1)))) !== 0)) << 2;
+    }
+    if (found + ((arcs - from) >> 2) > mostVisits) return forget(last, found);
+    const counted = paths + i * line;
+    most = f64x2.pmax(
+      most,
+      settle(
+        counted,
+        here + node * line,
+        sets + (i << 1),
+        level === 0 ? 1 : load<f64>(members + (node << 3)),
+      ),
+    );
+    for (let at = from; at < arcs; at += 4) {
+      const target = <usize>load<u32>(at);
+      const set = fresh + (target << 1);
+      const before: u32 = load<Sources>(set);
+      store<u32>(listed + (found << 2), <u32>target);
+      found += <usize>(before === 0);
+      store<Sources>(set, <Sources>(before | (sources & ~(<u32>load<Sources>(known + (target << 1))))));
+      const to = lines + target * line;
+      // What an earlier level left there does not count.
+      const sum = select<usize>(to, zero, before !== 0);
+      for (let b: usize = 0; b < line; b += block) {
+        v128.store(to + b, f64x2.add(v128.load(sum + b), v128.load(counted + b)));
+        v128.store(to + b, f64x2.add(v128.load(sum + b, 16), v128.load(counted + b, 16)), 16);
+        v128.store(to + b, f64x2.add(v128.load(sum + b, 32), v128.load(counted + b, 32)), 32);
+        v128.store(to + b, f64x2.add(v128.load(sum + b, 48), v128.load(counted + b, 48)), 48);
+      }
     }
   }
-  for (let i = begin; i < visits; i++) {
-    const node = visitedAt(i);
-    const sources: u32 = load<u8>(next + node);
-    store<u8>(visitors + <usize>i, <u8>sources);
-    store<u8>(next + node, 0);
-    const at = there + (node << 6);
-    settle(node, sources, v128.load(at), v128.load(at, 16), v128.load(at, 32), v128.load(at, 48));
+  store<u32>(rows + (last << 2), <u32>arcs);
+  visits = found;
+  for (let i = last; i < found; i++) {
+    const node = <usize>load<u32>(listed + (i << 2));
+    const sources = load<Sources>(fresh + (node << 1));
+    store<Sources>(sets + (i << 1), sources);
+    store<Sources>(fresh + (node << 1), 0);
+    store<Sources>(known + (node << 1), load<Sources>(known + (node << 1)) | sources);
   }
+  return max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1)) <= mostPaths ? arcs : 0;
 }
 
-function pull(all: u32): void {
-  for (let node: usize = 0, last = <usize>size; node < last; node++) {
-    const unseen = all & ~(<u32>load<u8>(seen + node));
-    if (unseen === 0) continue;
-    let sources: u32 = 0;
-    let a = f64x2.splat(0);
-    let b = f64x2.splat(0);
-    let c = f64x2.splat(0);
-    let d = f64x2.splat(0);
-    let arc = reverseTargets + ((<usize>load<u32>(reverseOffsets + (node << 2))) << 2);
-    const rowEnd = reverseTargets + ((<usize>load<u32>(reverseOffsets + (node << 2), 4)) << 2);
-    for (; arc < rowEnd; arc += 4) {
-      const neighbour = <usize>load<u32>(arc);
-      const common = unseen & <u32>load<u8>(front + neighbour);
-      if (common === 0) continue;
-      sources |= common;
-      const at = here + (neighbour << 6);
-      a = f64x2.add(a, v128.load(at));
-      b = f64x2.add(b, v128.load(at, 16));
-      c = f64x2.add(c, v128.load(at, 32));
-      d = f64x2.add(d, v128.load(at, 48));
-    }
-    if (sources === 0) continue;
-    visit(node, sources);
-    settle(node, sources, a, b, c, d);
+/** Notes the paths that a visit hands on, those of its lanes times `count`; returns the most of them in each half of the vectors. */
+function settle(to: usize, from: usize, sources: usize, count: f64): v128 {
+  const factor = f64x2.splat(count);
+  let most = f64x2.splat(0);
+  for (let b: usize = 0; b < line; b += block, sources++) {
+    const mask = masks + <usize>load<u8>(sources) * block;
+    const p = f64x2.mul(v128.and(v128.load(from + b), v128.load(mask)), factor);
+    const q = f64x2.mul(v128.and(v128.load(from + b, 16), v128.load(mask, 16)), factor);
+    const r = f64x2.mul(v128.and(v128.load(from + b, 32), v128.load(mask, 32)), factor);
+    const s = f64x2.mul(v128.and(v128.load(from + b, 48), v128.load(mask, 48)), factor);
+    v128.store(to + b, p);
+    v128.store(to + b, q, 16);
+    v128.store(to + b, r, 32);
+    v128.store(to + b, s, 48);
+    most = f64x2.pmax(most, f64x2.pmax(f64x2.pmax(p, q), f64x2.pmax(r, s)));
   }
+  return most;
 }
 
-function settle(node: usize, sources: u32, a: v128, b: v128, c: v128, d: v128): void {
-  const mask = masks + ((<usize>sources) << 6);
-  const count = f64x2.splat(load<f64>(members + (node << 3)));
-  const at = node << 6;
-  store<u8>(seen + node, <u8>(load<u8>(seen + node) | <u8>sources));
-  settlePair(at, v128.load(mask), a, count);
-  settlePair(at + 16, v128.load(mask, 16), b, count);
-  settlePair(at + 32, v128.load(mask, 32), c, count);
-  settlePair(at + 48, v128.load(mask, 48), d, count);
-}
-
-function settlePair(at: usize, mask: v128, found: v128, count: v128): void {
-  const counted = v128.and(found, mask);
-  const onward = f64x2.mul(counted, count);
-  v128.store(paths + at, v128.bitselect(counted, v128.load(paths + at), mask));
-  v128.store(there + at, onward);
-  most = f64x2.max(most, onward);
-}
-
-function enter(level: usize): void {
-  for (let i = start(level), last = start(level + 1); i < last; i++) {
-    store<u8>(front + visitedAt(i), load<u8>(visitors + <usize>i));
-  }
-}
-
-function leave(level: usize, values: usize): void {
-  const zero = f64x2.splat(0);
-  for (let i = start(level), last = start(level + 1); i < last; i++) {
-    const node = visitedAt(i);
-    store<u8>(front + node, 0);
-    const at = values + (node << 6);
-    v128.store(at, zero);
-    v128.store(at, zero, 16);
-    v128.store(at, zero, 32);
-    v128.store(at, zero, 48);
-  }
+/** Gives up the level that was begun, and the batch. */
+function forget(begin: usize, end: usize): usize {
+  for (let i = begin; i < end; i++) store<Sources>(next + (visitedAt(i) << 1), 0);
+  return 0;
 }
 
 function carryBack(first: i32, deepest: usize): void {
-  const zero = f64x2.splat(0);
   // How many sources each lane stands for; lanes without a source are never among the visitors.
-  const ofLanes = ends + ((<usize>first) << 3);
-  const strengthA = v128.load(ofLanes);
-  const strengthB = v128.load(ofLanes, 16);
-  const strengthC = v128.load(ofLanes, 32);
-  const strengthD = v128.load(ofLanes, 48);
+  const sources = ends + ((<usize>first) << 3);
   for (let level = deepest; level > 0; level--) {
+    swap();
     for (let i = start(level), last = start(level + 1); i < last; i++) {
       const node = visitedAt(i);
-      const sources: u32 = load<u8>(visitors + <usize>i);
-      let a = zero;
-      let b = zero;
-      let c = zero;
-      let d = zero;
-      let found: u32 = 0;
-      let arc = targets + ((<usize>load<u32>(offsets + (node << 2))) << 2);
-      const rowEnd = targets + ((<usize>load<u32>(offsets + (node << 2), 4)) << 2);
-      for (; arc < rowEnd; arc += 4) {
-        const neighbour = <usize>load<u32>(arc);
-        const common = sources & <u32>load<u8>(front + neighbour);
-        if (common === 0) continue;
-        found |= common;
-        const at = there + (neighbour << 6);
-        a = f64x2.add(a, v128.load(at));
-        b = f64x2.add(b, v128.load(at, 16));
-        c = f64x2.add(c, v128.load(at, 32));
-        d = f64x2.add(d, v128.load(at, 48));
-      }
-      const mask = masks + ((<usize>sources) << 6);
-      const counted = paths + (node << 6);
-      const values = here + (node << 6);
-      const count = f64x2.splat(load<f64>(members + (node << 3)));
+      const set = visitors + (i << 1);
+      const row = <usize>load<u32>(rows + (i << 2));
+      const rowEnd = <usize>load<u32>(rows + (i << 2), 4);
+      const count = load<f64>(members + (node << 3));
+      const factor = f64x2.splat(count);
       const standing = f64x2.splat(load<f64>(ends + (node << 3)));
-      const maskA = v128.load(mask);
-      const maskB = v128.load(mask, 16);
-      const maskC = v128.load(mask, 32);
-      const maskD = v128.load(mask, 48);
-      const pathsA = v128.load(counted);
-      const pathsB = v128.load(counted, 16);
-      const pathsC = v128.load(counted, 32);
-      const pathsD = v128.load(counted, 48);
-      if (found !== 0) {
-        a = v128.and(f64x2.mul(a, pathsA), maskA);
-        b = v128.and(f64x2.mul(b, pathsB), maskB);
-        c = v128.and(f64x2.mul(c, pathsC), maskC);
-        d = v128.and(f64x2.mul(d, pathsD), maskD);
-        const carried = f64x2.add(
-          f64x2.add(f64x2.mul(a, strengthA), f64x2.mul(b, strengthB)),
-          f64x2.add(f64x2.mul(c, strengthC), f64x2.mul(d, strengthD)),
-        );
-        const score = scores + (node << 3);
-        store<f64>(score, load<f64>(score) + f64x2.extract_lane(carried, 0) + f64x2.extract_lane(carried, 1));
+      let sum = f64x2.splat(0);
+      for (let b: usize = 0; b < line; b += block) {
+        let p = f64x2.splat(0);
+        let q = f64x2.splat(0);
+        let r = f64x2.splat(0);
+        let s = f64x2.splat(0);
+        const shares = there + b;
+        for (let arc = row; arc < rowEnd; arc += 4) {
+          const from = shares + <usize>load<u32>(arc) * line;
+          p = f64x2.add(p, v128.load(from));
+          q = f64x2.add(q, v128.load(from, 16));
+          r = f64x2.add(r, v128.load(from, 32));
+          s = f64x2.add(s, v128.load(from, 48));
+        }
+        const mask = masks + <usize>load<u8>(set + (b >> 6)) * block;
+        const counted = paths + i * line + b;
+        const strength = sources + b;
+        const to = here + node * line + b;
+        const pathsP = v128.load(counted);
+        const pathsQ = v128.load(counted, 16);
+        const pathsR = v128.load(counted, 32);
+        const pathsS = v128.load(counted, 48);
+        // Paths are 0 in the lanes of others.
+        p = f64x2.mul(p, pathsP);
+        q = f64x2.mul(q, pathsQ);
+        r = f64x2.mul(r, pathsR);
+        s = f64x2.mul(s, pathsS);
+        const left = f64x2.add(f64x2.mul(p, v128.load(strength)), f64x2.mul(q, v128.load(strength, 16)));
+        const right = f64x2.add(f64x2.mul(r, v128.load(strength, 32)), f64x2.mul(s, v128.load(strength, 48)));
+        sum = f64x2.add(sum, f64x2.add(left, right));
+        v128.store(to, v128.and(share(p, pathsP, factor, standing), v128.load(mask)));
+        v128.store(to, v128.and(share(q, pathsQ, factor, standing), v128.load(mask, 16)), 16);
+        v128.store(to, v128.and(share(r, pathsR, factor, standing), v128.load(mask, 32)), 32);
+        v128.store(to, v128.and(share(s, pathsS, factor, standing), v128.load(mask, 48)), 48);
       }
-      v128.store(values, v128.and(onward(a, pathsA, count, standing), maskA));
-      v128.store(values, v128.and(onward(b, pathsB, count, standing), maskB), 16);
-      v128.store(values, v128.and(onward(c, pathsC, count, standing), maskC), 32);
-      v128.store(values, v128.and(onward(d, pathsD, count, standing), maskD), 48);
+      const score = scores + (node << 3);
+      store<f64>(score, load<f64>(score) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) / count);
       const lane = <i32>node - first;
-      if (lane >= 0 && lane < 8 && (sources >> lane) & 1) {
+      if (lane >= 0 && lane < lanes && (<u32>load<Sources>(set) >> lane) & 1) {
         // A source found again: the ends of paths are its twins, and nothing lies beyond it.
-        const others = load<f64>(own + (node << 3));
         const at = (<usize>lane) << 3;
-        store<f64>(values + at, others / load<f64>(counted + at));
+        const found = load<f64>(paths + i * line + at);
+        store<f64>(here + node * line + at, (count * load<f64>(own + (node << 3))) / found);
       }
     }
-    leave(level + 1, there);
-    swap();
-    enter(level);
   }
-  leave(1, there);
 }
 
-/** What a node gives to each path that comes to it: those it stands for as ends, and what its members carry. */
-function onward(carried: v128, counted: v128, count: v128, standing: v128): v128 {
-  return f64x2.div(f64x2.add(standing, f64x2.mul(count, carried)), counted);
-}
-
-function countVisitors(): i32 {
-  let count: i32 = 0;
-  for (let i: i32 = 0; i < visits; i++) count += popcnt<u32>(load<u8>(visitors + <usize>i));
-  return count;
+/** What a node gives to each path that comes to it: those it stands for as ends, and what its members carry (here `count` times as much). */
+function share(carried: v128, handedOn: v128, count: v128, standing: v128): v128 {
+  return f64x2.div(f64x2.mul(count, f64x2.add(standing, carried)), handedOn);
 }
