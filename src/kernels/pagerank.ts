@@ -45,14 +45,15 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   // Score for each unit of strength; what an arc hands on is this by its strength.
   const inverse = outward.map((strength) => (strength === 0 ? 0 : 1 / strength));
   const state: State = { scores, inverse, fresh, perStrength: scores.map((score, v) => score * inverse[v]!) };
-  const keepers = Uint32Array.from(outward.keys()).filter((v) => outward[v] === 0);
+  const keepers = nodesWithout(outward);
   const valued = options.valued === true;
   let unit = 1;
   for (let iteration = 0; iteration < most; iteration++) {
     check(iteration / most);
     const { change, sum } = sweep(csr.reverse, valued, state, unit, damping, farther);
     if (change <= tolerance * sum) break;
-    const handedOn = keepers.reduce((rest, v) => rest - scores[v]!, sum);
+    let handedOn = sum;
+    for (const v of keepers) handedOn -= scores[v]!;
     unit = sum - damping * handedOn;
   }
   return shares(scores);
@@ -116,6 +117,13 @@ function outwardStrengths(csr: Csr, valued: boolean): Float64Array {
     for (let i = offsets[v]!; i < offsets[v + 1]!; i++) sums[v]! += values[i]!;
   }
   return sums;
+}
+
+/** Nodes that hand nothing on. */
+function nodesWithout(strengths: Float64Array): number[] {
+  const nodes: number[] = [];
+  for (let v = 0; v < strengths.length; v++) if (strengths[v] === 0) nodes.push(v);
+  return nodes;
 }
 
 function requireStrengths(values: Float64Array, what: string): void {
