@@ -4,7 +4,7 @@ import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
 import { type Part, sourcesOf } from './parts.js';
 import { randomNumbers } from './random.js';
-import { Front, isCheaper, pathWorkspace } from './shortest-path.js';
+import { Front, isCheaper, type PathWorkspace, pathWorkspace } from './shortest-path.js';
 
 export interface Guarantee {
   /** No normalised score is off by more than this … */
@@ -81,8 +81,8 @@ export function sampledBetweenness(
     check((sample - from) / (end - from));
     const source = Math.floor(random() * size);
     const target = (source + 1 + Math.floor(random() * (size - 1))) % size;
-    const ahead = new Fan(csr, workspace.forward, counts[0], source);
-    const behind = new Fan(csr.reverse, workspace.backward, counts[1], target);
+    const ahead = new Fan(csr, workspace, 'forward', counts[0], source);
+    const behind = new Fan(csr.reverse, workspace, 'backward', counts[1], target);
     while (!ahead.isSpent && !behind.isSpent) {
       const [near, far] = isCheaper(ahead, behind) ? [ahead, behind] : [behind, ahead];
       const joint = drawJoint(near, far, random);
@@ -94,8 +94,8 @@ export function sampledBetweenness(
       far.pass(joint.far, passes, random);
       break;
     }
-    ahead.wipe();
-    behind.wipe();
+    ahead.forget(0);
+    behind.forget(0);
   }
   const pairs = (size * (size - 1)) / (csr.directed ? 1 : 2);
   return passes.map((count) => (count / samples) * pairs);
@@ -108,27 +108,33 @@ const limit = 2 ** 400;
 class Fan extends Front {
   readonly paths: Float64Array;
 
-  constructor(csr: Csr, side: ConstructorParameters<typeof Front>[1], paths: Float64Array, start: number) {
-    super(csr, side, start);
+  constructor(
+    csr: Csr,
+    workspace: PathWorkspace,
+    side: 'forward' | 'backward',
+    paths: Float64Array,
+    start: number,
+  ) {
+    super(csr, workspace, side, start);
     this.paths = paths;
     paths[0] = 1;
   }
 
-  override advance(): void {
+  advance(): void {
     const { offsets, targets } = this.csr;
-    const { paths, marks } = this;
+    const { paths } = this;
     const levelEnd = this.length;
     let most = 0;
     for (let place = this.levelStart; place < levelEnd; place++) {
       const node = this.queue[place]!;
       for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
-        const mark = marks[targets[i]!]!;
-        if (mark !== 0 && mark <= levelEnd) continue;
-        if (mark === 0) {
+        let at = this.placeOf(targets[i]!);
+        if (at < 0) {
+          at = this.length;
+          paths[at] = 0;
           this.add(targets[i]!, place);
-          paths[this.length - 1] = 0;
         }
-        const at = marks[targets[i]!]! - 1;
+        if (at < levelEnd) continue;
         paths[at]! += paths[place]!;
         most = Math.max(most, paths[at]!);
       }
@@ -146,7 +152,7 @@ class Fan extends Front {
       passes[node]!++;
       let sum = 0;
       for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
-        const before = this.marks[targets[i]!]! - 1;
+        const before = this.placeOf(targets[i]!);
         if (before < this.levels[level - 1]! || before >= this.levels[level]!) continue;
         sum += this.paths[before]!;
         if (random() * sum < this.paths[before]!) at = before;
@@ -163,11 +169,11 @@ function drawJoint(near: Fan, far: Fan, random: () => number): { near: number; f
   for (let place = near.levelStart; place < near.length; place++) {
     const node = near.queue[place]!;
     for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
-      const mark = far.marks[targets[i]!]!;
-      if (mark === 0) continue;
-      const paths = near.paths[place]! * far.paths[mark - 1]!;
+      const beyond = far.placeOf(targets[i]!);
+      if (beyond < 0) continue;
+      const paths = near.paths[place]! * far.paths[beyond]!;
       sum += paths;
-      if (random() * sum < paths) joint = { near: place, far: mark - 1 };
+      if (random() * sum < paths) joint = { near: place, far: beyond };
     }
   }
   return joint;

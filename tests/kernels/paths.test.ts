@@ -1,7 +1,7 @@
 /** Searches and paths against every path there is. */
 import { describe, expect, it } from 'vitest';
 import { bfs } from '../../src/kernels/bfs.js';
-import { buildCsr } from '../../src/kernels/csr.js';
+import { buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { kShortestPaths } from '../../src/kernels/k-shortest-paths.js';
 import { pathWorkspace, shortestPath } from '../../src/kernels/shortest-path.js';
 import { allDistances, allPaths, comparePaths, lengthMatrix } from '../oracles/matrix.js';
@@ -71,6 +71,19 @@ describe(`against every path there is, on ${cases.length} random graphs`, () => 
   });
 });
 
+/** From each node on to the least one that is a step nearer to the target. */
+function leastPath(csr: Csr, source: number, target: number): number[] | undefined {
+  const { nodes, distances } = bfs(csr.reverse, target);
+  const left = new Map(Array.from(nodes, (node, i) => [node, distances[i]!]));
+  if (!left.has(source)) return undefined;
+  const path = [source];
+  for (let at = source; at !== target; path.push(at)) {
+    const row = csr.targets.subarray(csr.offsets[at], csr.offsets[at + 1]);
+    at = row.find((next) => left.get(next) === left.get(at)! - 1)!;
+  }
+  return path;
+}
+
 describe('shortestPath', () => {
   const square = buildCsr(4, Uint32Array.of(0, 0, 1, 2), Uint32Array.of(1, 2, 3, 3), true);
 
@@ -103,10 +116,9 @@ describe('shortestPath', () => {
         const at = nodes.indexOf(t);
         const path = shortestPath(csr, s, t, { workspace: kept });
         expect(path?.length).toBe(at === -1 ? undefined : distances[at]! + 1);
-        expect(path).toEqual(shortestPath(csr, s, t));
+        expect(path).toEqual(leastPath(csr, s, t));
       }
-      for (const side of [kept.forward, kept.backward])
-        expect(side.marks.every((mark) => mark === 0)).toBe(true);
+      expect(kept.marks.every((mark) => mark === 0)).toBe(true);
     },
   );
 });
