@@ -11,7 +11,11 @@ export const scopeParameters = {
   type: list(idSchema)
     .optional()
     .describe('Only relations of these types; naming a type lets it in even if it is no conduit'),
-  status: list(statusSchema).optional().describe('Only entities and relations of these statuses'),
+  status: list(statusSchema)
+    .optional()
+    .describe(
+      'Only entities and relations of these statuses; actual entities stay as ends of what is planned or hypothetical',
+    ),
   minConfidence: number(0, 1)
     .optional()
     .describe(

@@ -32,8 +32,9 @@ interface Filter {
 }
 
 /**
- * Applies a scope. A lens and the asker's own limits both hold. A relation needs both its ends in scope. Costs one pass over
- * entities and relations.
+ * Applies a scope. A lens and the asker's own limits both hold. A relation needs both its ends in scope. Where `status` leaves the
+ * actual out, an actual entity is in as an end of what is in: what is planned is planned between those that are. Costs one pass
+ * over entities and relations.
  *
  * @throws AppError `invalid-parameter` naming an unknown lens, collection, kind, type or a date that cannot be read
  */
@@ -74,7 +75,7 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
         (filter) =>
           (filter.collections?.has(entity.collection) ?? true) &&
           (filter.kinds?.has(entity.kind) ?? true) &&
-          (filter.statuses?.has(entity.status) ?? true),
+          (entity.status === 'actual' || (filter.statuses?.has(entity.status) ?? true)),
       );
     if (fits) {
       entities[i] = 1;
@@ -111,7 +112,8 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
     if (period === undefined) counts.undated++;
     if (held === 'may-hold') counts.mayHold++;
   });
-  if (last('tied') === true) entityCount = dropUntied(knowledge, entities, relations);
+  const untied = leavesUntied(scopes);
+  if (untied !== undefined) entityCount -= dropUntied(knowledge, entities, relations, untied);
   const answer: ScopeAnswer = { ...asked, lens: lensId, conduitsOnly, entities: entityCount, ...counts };
   return { knowledge, entities, relations, answer };
 }
@@ -124,7 +126,7 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
 export function sourceRemoval(scoped: ScopedGraph): (source: string) => ScopedGraph | undefined {
   const { knowledge, answer } = scoped;
   const lens = knowledge.ontology.lens(answer.lens ?? '')?.scope;
-  const tied = answer.tied ?? lens?.tied;
+  const untied = leavesUntied(lens === undefined ? [answer] : [lens, answer]);
   const gone = [...(lens?.without ?? []), ...(answer.without ?? [])];
   const supported = new Map<string, Set<number>>();
   scoped.relations.forEach((kept, i) => {
@@ -143,19 +145,39 @@ export function sourceRemoval(scoped: ScopedGraph): (source: string) => ScopedGr
     if (fallen.length === 0) return undefined;
     const relations = scoped.relations.slice();
     for (const i of fallen) relations[i] = 0;
-    const entities = tied === true ? new Uint8Array(scoped.entities.length) : scoped.entities;
-    const count = tied === true ? dropUntied(knowledge, entities, relations) : answer.entities;
+    if (untied === undefined) return { ...scoped, relations };
+    const entities = scoped.entities.slice();
+    const count = answer.entities - dropUntied(knowledge, entities, relations, untied);
     return { knowledge, entities, relations, answer: { ...answer, entities: count } };
   };
 }
 
-/** Takes entities without a relation out of the mask; how many are left. */
-function dropUntied(knowledge: KnowledgeGraph, entities: Uint8Array, relations: Uint8Array): number {
-  entities.fill(0);
+/** Which entities are in only with a relation: all where `tied` says so, the actual where none is asked for; undefined for none. */
+function leavesUntied(scopes: readonly Scope[]): 'all' | 'actual' | undefined {
+  if (scopes.findLast(({ tied }) => tied !== undefined)?.tied === true) return 'all';
+  return scopes.some(({ status }) => status !== undefined && !status.includes('actual'))
+    ? 'actual'
+    : undefined;
+}
+
+/** Takes entities without a relation out of the mask; how many. */
+function dropUntied(
+  { entities: records, from, to }: KnowledgeGraph,
+  entities: Uint8Array,
+  relations: Uint8Array,
+  which: 'all' | 'actual',
+): number {
+  const tied = new Uint8Array(entities.length);
   relations.forEach((kept, i) => {
-    if (kept === 1) entities[knowledge.from[i]!] = entities[knowledge.to[i]!] = 1;
+    if (kept === 1) tied[from[i]!] = tied[to[i]!] = 1;
   });
-  return entities.reduce((sum, kept) => sum + kept, 0);
+  let dropped = 0;
+  entities.forEach((kept, i) => {
+    if (kept === 0 || tied[i] === 1 || (which === 'actual' && records[i]!.status !== 'actual')) return;
+    entities[i] = 0;
+    dropped++;
+  });
+  return dropped;
 }
 
 /** Without a date asked, everything holds. */

@@ -35,6 +35,20 @@ describe('applyScope', () => {
     ).toBe(0);
     expect(applyScope(knowledge, {}, { lens: 'actors', conduitsOnly: false }).answer.entities).toBe(6);
   });
+  it('keeps actual entities as ends of what is planned, and only as that', () => {
+    const planned = applyScope(knowledge, { status: ['planned'] }, everything);
+    const inScope = knowledge.entities.filter((_, i) => planned.entities[i] === 1);
+    expect(relationsOf({ status: ['planned'] })).toEqual(['g-p']);
+    expect(inScope.map(({ id }) => id).sort()).toEqual(['gamma', 'probe']);
+    expect(planned.answer.entities).toBe(2);
+    expect(relationsOf({ status: ['actual'] })).not.toContain('g-p');
+    expect(applyScope(knowledge, { status: ['actual'] }, everything).answer.entities).toBe(6);
+    // Without the source of the relation its actual end goes, the planned one stays.
+    expect(sourceRemoval(planned)('gazette')!.answer.entities).toBe(1);
+    expect(
+      applyScope(knowledge, { status: ['planned'], without: ['gazette'] }, everything).answer.entities,
+    ).toBe(1);
+  });
   it('takes sub-kinds with their kind, and needs both ends of a relation', () => {
     const scoped = applyScope(knowledge, { kind: ['organisation'] }, everything);
     expect(scoped.answer.entities).toBe(4);

@@ -89,6 +89,32 @@ describe('filters of the page', () => {
     expect(hiddenBy(applyFilters(known, ontology, { knownBy: '2016' }), 'knownBy').relations).toBe(4);
   });
 
+  it('keep the actual as ends of what is planned, and only as that', () => {
+    const status = ['actual', 'actual', 'actual', 'planned', 'actual'] as const;
+    const planned = { ...columns, entities: { ...columns.entities, status: [...status] } };
+    const shown = applyFilters(planned, ontology, { status: 'planned' });
+    const visible = (ids: readonly string[], bits: Uint16Array) => ids.filter((_, row) => bits[row] === 0);
+    expect(visible(planned.entities.id, shown.entities)).toEqual(['a', 'd']);
+    expect(visible(planned.relations.id, shown.relations)).toEqual(['da']);
+    expect(hiddenBy(shown, 'status')).toEqual({ entities: 3, relations: 5 });
+  });
+
+  it('in a lens of tied entities leave out whom no filter leaves a tie, as a question does', () => {
+    const tied = (view: View) => shownBy({ ...view, tied: 'true' });
+    expect(tied({}).entities).toBe('a b c d e');
+    expect(tied({ minConfidence: '0.5' })).toMatchObject({ entities: 'a b c e', relations: 'ab aa ce' });
+    expect(hiddenBy(tied({ minConfidence: '0.5' }).shown, 'confidence').entities).toBe(1);
+    // On a date only those who had a tie then; of two dates neither takes anybody away.
+    expect(tied({ asOf: '2018', certainOnly: 'true' }).entities).toBe('a b');
+    expect(tied({ since: '2018', until: '2025' }).entities).toBe('a b c d e');
+    // No single filter parts b from all: one of its ties is of another type, the other too doubtful.
+    const parted = tied({ minConfidence: '0.5', type: 'sells-to' });
+    expect(parted).toMatchObject({ entities: 'a c e', relations: 'aa ce' });
+    expect(passesOthers(parted.shown.relations[0]!, 'type')).toBe(true);
+    expect(tied({ minConfidence: '0.5', expand: 'd' }).entities).toBe('a b c d e');
+    expect(tied({ only: 'b,e' }).entities).toBe('b e');
+  });
+
   it('show everything for a date that cannot be read', () => {
     expect(shownBy({ asOf: 'yesterday' }).relations).toBe('ab bc ca da aa ce');
   });

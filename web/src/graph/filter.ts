@@ -21,6 +21,7 @@ export const FILTERS = {
   hide: 256,
   knownBy: 512,
   undated: 1024,
+  tied: 2048,
 } as const;
 export type FilterName = keyof typeof FILTERS;
 
@@ -77,7 +78,8 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
     if (only?.has(id) === false) bits |= FILTERS.only;
     if (hide.has(id)) bits |= FILTERS.hide;
     if (allowedKinds?.has(entities.kind[row]!) === false) bits |= FILTERS.kind;
-    if (statuses?.has(entities.status[row]!) === false) bits |= FILTERS.status;
+    if (entities.status[row] !== 'actual' && statuses?.has(entities.status[row]!) === false)
+      bits |= FILTERS.status;
     if (collections?.has(entities.collection[row]!) === false) bits |= FILTERS.collection;
     if (inTime[row]!.refused) bits |= FILTERS.date;
     return bits;
@@ -97,7 +99,12 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
   });
   const withEnds = () =>
     ownBits.map((bits, row) => bits | entityBits[relations.from[row]!]! | entityBits[relations.to[row]!]!);
-  if (knownBy !== undefined && isTied(columns, ontology, view)) dropUnknown(columns, entityBits, withEnds());
+  const lonely = lonelyBits(columns, entityBits, withEnds(), {
+    tied: isTied(columns, ontology, view),
+    actual: statuses?.has('actual') === false,
+    // What held on neither of two dates is left out, but who was there on one of them is compared all the same.
+    judged: moments.range === undefined ? SCOPE : SCOPE & ~FILTERS.date,
+  });
   if (view.focus !== undefined) {
     const near = around(columns, withEnds(), view.focus, Number(view.depth ?? 1));
     if (near !== undefined)
@@ -107,14 +114,22 @@ export function applyFilters(columns: GraphAnswer, ontology: OntologyRecord, vie
   for (const expansion of splitIds(view.expand).map(parseExpansion)) {
     const center = entities.id.indexOf(expansion.entity);
     if (center < 0) continue;
-    if (expansion.by === undefined) entityBits[center]! &= FILTERS.hide;
-    else if (entityBits[center] === 0)
+    const asked = (row: number) => {
+      entityBits[row]! &= FILTERS.hide;
+      lonely[row] = 0;
+    };
+    if (expansion.by === undefined) asked(center);
+    else if (entityBits[center] === 0 && lonely[center] === 0)
       for (const { relation, other } of tiesOf(columns, center, expansion.by)) {
         ownBits[relation] = 0;
-        entityBits[other]! &= FILTERS.hide;
+        asked(other);
       }
   }
   const relationBits = withEnds();
+  // Only now: a relation of theirs is refused already, and by nothing more than that.
+  lonely.forEach((bits, row) => {
+    entityBits[row]! |= bits;
+  });
   const relationMarks = tiesInTime.map(({ mark }) => mark);
   let mayHold = 0;
   let undated = 0;
@@ -147,13 +162,45 @@ const isKnown = (published: string | null, lastDay: number) =>
 const isTied = ({ scope }: GraphAnswer, ontology: OntologyRecord, view: View) =>
   isOn(view.tied) || ontology.lenses.find(({ id }) => id === scope.lens)?.scope.tied === true;
 
-/** In a lens of tied entities one of whose relations nothing had been published is not known either. */
-function dropUnknown({ relations }: GraphAnswer, entityBits: Uint16Array, relationBits: Uint16Array) {
-  const known = new Set<number>();
+/** Filters that are a scope, as a question has one: all but what is shown or hidden by hand. */
+const SCOPE =
+  FILTERS.kind |
+  FILTERS.type |
+  FILTERS.status |
+  FILTERS.collection |
+  FILTERS.confidence |
+  FILTERS.date |
+  FILTERS.undated |
+  FILTERS.knownBy;
+
+/**
+ * Bits for those that nothing ties any more, as a scope leaves them out: anybody in a lens of tied entities, and the actual where
+ * none is asked for. They bear the filters that refuse every one of their relations, `tied` where no single one does.
+ */
+function lonelyBits(
+  { entities, relations }: GraphAnswer,
+  entityBits: Uint16Array,
+  relationBits: Uint16Array,
+  { tied, actual, judged }: { tied: boolean; actual: boolean; judged: number },
+): Uint16Array {
+  const lonely = new Uint16Array(entityBits.length);
+  if (!tied && !actual) return lonely;
+  const refused = new Uint16Array(entityBits.length).fill(judged);
+  const known = new Uint8Array(entityBits.length);
   relationBits.forEach((bits, row) => {
-    if ((bits & FILTERS.knownBy) === 0) known.add(relations.from[row]!).add(relations.to[row]!);
+    for (const end of [relations.from[row]!, relations.to[row]!]) {
+      refused[end]! &= bits;
+      if ((bits & judged) === 0) known[end] = 1;
+    }
   });
-  for (let row = 0; row < entityBits.length; row++) if (!known.has(row)) entityBits[row]! |= FILTERS.knownBy;
+  const tiedOnce = new Set([...relations.from, ...relations.to]);
+  for (let row = 0; row < lonely.length; row++) {
+    if (known[row] === 1 || (entityBits[row]! & SCOPE) !== 0) continue;
+    const isIdle = actual && entities.status[row] === 'actual';
+    if (isIdle) lonely[row] = FILTERS.status;
+    else if (tied) lonely[row] = tiedOnce.has(row) && refused[row] !== 0 ? refused[row]! : FILTERS.tied;
+  }
+  return lonely;
 }
 
 /** Rows of the entities within `depth` steps of one, over relations that no filter refuses; undefined when it is not loaded. */
