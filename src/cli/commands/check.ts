@@ -38,7 +38,7 @@ export default command;
 /** Opening data finds all its faults at once; sound data is counted. */
 async function check(path: string, audit: boolean): Promise<CheckAnswer> {
   try {
-    const { entities, relations, sources } = await askOnTerminal('stats', path, {});
+    const { entities, relations, sources } = await askOnTerminal('meta', path, {});
     const sound = { faults: [], entities, relations, sources };
     return audit ? { ...sound, audit: await askOnTerminal('audit', path, {}) } : sound;
   } catch (thrown) {
