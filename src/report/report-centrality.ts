@@ -119,7 +119,7 @@ function sensitivity({ measures, rows, sensitivity }: Rank): Block[] {
     {
       is: 'paragraph',
       spans: [
-        `How far ranks move when relations are kept with the probability of their confidence: ${counted(draws, 'draw')}, seed ${seed}. ${counted(certain, 'relation')} that cannot be judged ${certain === 1 ? 'was' : 'were'} always kept. This measures sensitivity to doubtful relations; it is no confidence interval.`,
+        `How far ranks move when relations are kept with the probability of their confidence: ${counted(draws, 'draw')}, seed ${seed}. ${counted(certain, 'relation')} that cannot be judged ${certain === 1 ? 'was' : 'were'} always kept. This measures sensitivity to doubtful relations; it is no confidence interval. A rank outside its own interval rests on doubtful relations.`,
       ],
     },
     {

@@ -72,7 +72,7 @@ function Counts({ meta }: { meta: Meta }) {
       </span>
       <i aria-hidden>·</i>
       <span>
-        {sources} {meta.sources === 1 ? 'source' : 'sources'}
+        {sources} {meta.sources === 1 ? 'source' : 'sources'} in all
       </span>
       <i aria-hidden>·</i>
       <span title={`Revision ${meta.revision}`}>rev. {meta.revision.slice(0, 7)}</span>

@@ -38,7 +38,7 @@ function printSensitivity(
 ): void {
   page.line();
   page.line(
-    `${page.style.bold('Sensitivity')}: in brackets the ranks in nine of ten of ${counted(draws, 'draw')} (seed ${seed}), behind them the share of draws among the first ${topOf}. Relations were kept with the probability of their confidence${certain === 0 ? '' : `; ${certain} that cannot be judged always`}.`,
+    `${page.style.bold('Sensitivity')}: in brackets the ranks in nine of ten of ${counted(draws, 'draw')} (seed ${seed}), behind them the share of draws among the first ${topOf}. Relations were kept with the probability of their confidence${certain === 0 ? '' : `; ${certain} that cannot be judged always`}. A rank outside its brackets rests on doubtful relations.`,
   );
 }
 

@@ -19,7 +19,7 @@ export const pathQuestions = {
         .enum(['shortest', 'k-shortest', 'credible', 'disjoint', 'all', 'time-respecting'])
         .default('shortest')
         .describe(
-          'credible: the weakest step as strong as can be, then short; disjoint: paths that share nobody; all: every path up to maxLength (4); time-respecting: steps that can follow one another in time',
+          'shortest: one of the shortest; credible: the weakest step as strong as can be, then short; disjoint: paths that share nobody; all: every path up to maxLength (4); time-respecting: steps that can follow one another in time',
         ),
       k: integer(1, 500).optional().describe('Most paths to return (5; with mode all 100)'),
       disjoint: z

@@ -51,6 +51,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
         <DressControls />
         <Facet
           title="Kinds"
+          of="entities"
           filter="kind"
           groups={kinds}
           shown={shownKinds && withDescendants(ontology, shownKinds)}
@@ -69,6 +70,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
         />
         <Facet
           title="Ties"
+          of="relations"
           filter="type"
           groups={families}
           shown={listed(view.type)}
@@ -82,6 +84,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
         />
         <Facet
           title="Status"
+          of="relations"
           filter="status"
           groups={statuses}
           shown={listed(view.status)}
@@ -91,6 +94,7 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
         {collections.length > 1 && (
           <Facet
             title="Collections"
+            of="relations"
             filter="collection"
             groups={collections}
             shown={listed(view.collection)}
@@ -138,6 +142,8 @@ function tally(
 
 interface FacetProps {
   title: string;
+  /** What its figures count. */
+  of: 'entities' | 'relations';
   filter: 'kind' | 'type' | 'status' | 'collection';
   groups: readonly Group[];
   shown: ReadonlySet<string> | undefined;
@@ -146,7 +152,7 @@ interface FacetProps {
   swatch: (group: Group, on: boolean) => ReactNode;
 }
 
-function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetProps) {
+function Facet({ title, of, filter, groups, shown, counts, whole, swatch }: FacetProps) {
   const rows = groups
     .map((group) => ({ group, count: group.members.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0) }))
     // What the loaded graph does not hold needs no switch; what only other filters hide keeps its place.
@@ -156,7 +162,9 @@ function Facet({ title, filter, groups, shown, counts, whole, swatch }: FacetPro
     changeView({ [filter]: filterText(groups, afterClick(groups, shown, group.id, how), whole) });
   return (
     <fieldset className="facet">
-      <legend className="eyebrow">{title}</legend>
+      <legend className="eyebrow">
+        {title} <span className="facet-of">{of}</span>
+      </legend>
       {rows.map(({ group, count }) => {
         const state = stateOf(group, shown);
         return (

@@ -68,6 +68,7 @@ function headline(answer: Answer<'communities'>): string {
 }
 
 function Groups({ answer }: { answer: Answer<'communities'> }) {
+  const { resolution } = useView();
   const groups = groupsOf(answer);
   const alone = answer.communities.length - groups.length;
   const [largest] = groups;
@@ -82,9 +83,13 @@ function Groups({ answer }: { answer: Answer<'communities'> }) {
     <>
       <h3>{headline(answer)}</h3>
       <p>
-        Modularity {numberText(answer.modularity)}:{' '}
-        {answer.modularity < 0.3 ? 'weakly parted' : 'clearly parted'}. Each is named after its members with
-        the most ties inside.
+        Modularity {numberText(answer.modularity)}
+        {resolution === undefined || Number(resolution) === 1
+          ? answer.modularity < 0.3
+            ? ': weakly parted'
+            : ': clearly parted'
+          : `, reckoned at resolution ${resolution}: not to be set beside that of another`}
+        . Each is named after its members with the most ties inside.
       </p>
       <AskedOf scope={answer.scope} />
       <div className={classes.actions}>

@@ -13,7 +13,7 @@ export const PATH_MODES: Readonly<
 > = {
   shortest: {
     label: 'The shortest',
-    sentence: 'The fewest steps from one to the other.',
+    sentence: 'The fewest steps from one to the other; one, where several are as short.',
     count: null,
     via: true,
   },

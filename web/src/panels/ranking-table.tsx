@@ -248,7 +248,7 @@ function Notes({ answer, drawn }: { answer: Ranking; drawn: number }) {
           {sensitivity.certain === 0
             ? ''
             : `; ${count(sensitivity.certain)} that cannot be judged always stay`}
-          .
+          . A rank beside its whisker, not on it, rests on doubtful relations.
         </p>
       )}
     </>

@@ -34,7 +34,9 @@ export function SourceInspector({ id }: { id: string }) {
       <WhatFalls key={source.id} what="source" id={source.id} />
       <h3>{countText.relations(relations.length)} it speaks of</h3>
       {source.sole === 0 ? null : (
-        <p className={classes.dim}>{countText.relations(source.sole)} would fall without it.</p>
+        <p className={classes.dim}>
+          Of the whole graph {countText.relations(source.sole)} would fall without it.
+        </p>
       )}
       <div className={classes.actions}>
         <SpotlightButton
