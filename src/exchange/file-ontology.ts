@@ -1,4 +1,4 @@
-/** The vocabulary of a file that nobody prepared: the kinds and relation types found in it, one family, one lens, no grades. */
+/** The vocabulary of a file that nobody prepared: the kinds and relation types found in it, one lens, no grades. */
 import type { GradingTable, OntologyRecord, RelationType } from '../contract/ontology.js';
 import { Ontology } from '../model/ontology.js';
 
@@ -47,6 +47,9 @@ const GRADING: GradingTable = {
   ...GRADE_WORDS,
 };
 
+/** As many families as the page has colours for: a file with more types has one for all. */
+export const MOST_FAMILIES = 9;
+
 /** A relation type as found: whether its edges have a direction, and the attributes that they carry. */
 export interface FoundType {
   id: string;
@@ -55,27 +58,30 @@ export interface FoundType {
 }
 
 /**
- * The ontology of a file. Every found kind is a root, every type joins any kinds and is a conduit. Measures follow the
- * arrows by default when every edge has one; else they read edges either way.
+ * The ontology of a file. Every found kind is a root, every type joins any kinds, is a conduit and, where they are few, a family of its
+ * own, so that it has a colour. Measures follow the arrows by default when every edge has one; else they read edges either way.
  *
  * @param kinds, types without repetition; defaults stand in when there are none
  */
 export function fileOntology(title: string, kinds: readonly string[], types: readonly FoundType[]): Ontology {
   const kindIds = kinds.length === 0 ? [DEFAULT_KIND] : [...kinds];
+  const found =
+    types.length === 0 ? [{ id: DEFAULT_TYPES.directed, symmetric: false, attributes: {} }] : types;
+  const labelOf = (id: string) => LABELS.get(id)?.label ?? id;
+  const areFamilies = found.length <= MOST_FAMILIES;
   const record: OntologyRecord = {
     title,
     defaultDirection: types.length > 0 && types.every((type) => !type.symmetric) ? 'out' : 'any',
     defaultLens: 'everything',
-    kinds: kindIds.map((id) => ({ id, label: LABELS.get(id)?.label ?? id, ...UNMAPPED })),
-    families: [{ id: 'links', label: 'Links' }],
-    types: (types.length === 0
-      ? [{ id: DEFAULT_TYPES.directed, symmetric: false, attributes: {} }]
-      : types
-    ).map(({ id, symmetric, attributes }) => ({
+    kinds: kindIds.map((id) => ({ id, label: labelOf(id), ...UNMAPPED })),
+    families: areFamilies
+      ? found.map(({ id }) => ({ id, label: labelOf(id) }))
+      : [{ id: 'links', label: 'Links' }],
+    types: found.map(({ id, symmetric, attributes }) => ({
       id,
-      label: LABELS.get(id)?.label ?? id,
+      label: labelOf(id),
       inverse: LABELS.get(id)?.inverse ?? (symmetric ? id : `inverse of ${id}`),
-      family: 'links',
+      family: areFamilies ? id : 'links',
       domain: kindIds,
       range: kindIds,
       symmetric,
