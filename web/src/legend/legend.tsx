@@ -108,22 +108,36 @@ export function Legend({ meta }: { meta: Answer<'meta'> }) {
           />
         )}
         <Confidence graph={graph} />
-        <Switch
-          size="xs"
-          className="legend-switch"
-          label="Count rivalry and likeness as ties"
-          description="Ties along which nothing passes stay out of paths and rankings unless this is on"
-          checked={view.allTypes === 'true'}
-          onChange={({ currentTarget }) =>
-            changeView({ allTypes: currentTarget.checked ? 'true' : undefined })
-          }
-        />
+        <EveryTie graph={graph} meta={meta} />
         <p className="legend-key">
           <StatusLine status="disputed" /> disputed <span className="legend-thin" aria-hidden /> thin: less
           confident
         </p>
       </div>
     </section>
+  );
+}
+
+/** Where the graph has ties along which nothing passes: whether they count. */
+function EveryTie({ graph, meta }: { graph: ShownGraph; meta: Answer<'meta'> }) {
+  const { allTypes } = useView();
+  const counts = new Map<string, number>();
+  for (const type of graph.columns.relations.type) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const frequent = meta.ontology.types
+    .filter(({ id, conduit }) => !conduit && counts.has(id))
+    .sort((a, b) => counts.get(b.id)! - counts.get(a.id)!)
+    .slice(0, 3)
+    .map(({ label }) => `“${label}”`);
+  if (frequent.length === 0) return null;
+  return (
+    <Switch
+      size="xs"
+      className="legend-switch"
+      label="Count every tie"
+      description={`Ties along which nothing passes (${frequent.join(', ')}) stay out of paths and rankings unless this is on`}
+      checked={allTypes === 'true'}
+      onChange={({ currentTarget }) => changeView({ allTypes: currentTarget.checked ? 'true' : undefined })}
+    />
   );
 }
 
