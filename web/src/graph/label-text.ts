@@ -16,7 +16,7 @@ export interface LabelStyle {
 export const fontOf = ({ size, weight, italic }: LabelStyle): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
 
-/** Breaks a name into at most two lines near its middle; what is left over ends in an ellipsis. */
+/** Breaks a name into at most two lines near its middle. What is too long leaves out what is between: names of a kind differ at their ends. */
 export function breakName(name: string): string[] {
   if (name.length <= LINE_CHARACTERS) return [name];
   const spaces = [...name.matchAll(/[\s/–-]/g)].map(({ index }) => index);
@@ -24,10 +24,13 @@ export function breakName(name: string): string[] {
   const cut = spaces.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best), -1);
   const head = cut > 0 ? name.slice(0, cut + 1).trim() : name.slice(0, LINE_CHARACTERS);
   const tail = name.slice(cut > 0 ? cut + 1 : LINE_CHARACTERS).trim();
-  const clip = (line: string) =>
-    line.length > LINE_CHARACTERS + 6 ? `${line.slice(0, LINE_CHARACTERS + 4).trimEnd()}…` : line;
-  return [clip(head), clip(tail)];
+  if (tail.length <= LINE_CHARACTERS + 6) return [clip(head), tail];
+  const end = tail.slice(-(LINE_CHARACTERS + 4));
+  return [clip(head), `…${end.slice(end.indexOf(' ') + 1)}`];
 }
+
+const clip = (line: string) =>
+  line.length > LINE_CHARACTERS + 6 ? `${line.slice(0, LINE_CHARACTERS + 4).trimEnd()}…` : line;
 
 const widths = new Map<string, Map<string, number>>();
 
