@@ -1,6 +1,6 @@
 /** Folding trees: what hangs on the rest by one tie at a time is taken off, for every path into it is known beforehand. */
 import { components } from './components.js';
-import { buildCsr, type Csr } from './csr.js';
+import type { Csr } from './csr.js';
 
 /** An undirected graph without the trees that hung on it. */
 export interface Folded {
@@ -57,20 +57,20 @@ export function foldTrees(csr: Csr): Folded {
   };
 }
 
+/** Rows stay in order, for so do the nodes. */
 function restOf({ size, offsets, targets }: Csr, nodes: Uint32Array): Csr {
   const place = new Int32Array(size).fill(-1);
-  nodes.forEach((node, at) => {
-    place[node] = at;
-  });
-  const from: number[] = [];
-  const to: number[] = [];
-  nodes.forEach((node, at) => {
-    for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+  for (let at = 0; at < nodes.length; at++) place[nodes[at]!] = at;
+  const starts = new Uint32Array(nodes.length + 1);
+  const kept = new Uint32Array(targets.length);
+  let end = 0;
+  for (let at = 0; at < nodes.length; at++) {
+    for (let i = offsets[nodes[at]!]!; i < offsets[nodes[at]! + 1]!; i++) {
       const other = place[targets[i]!]!;
-      if (other <= at) continue;
-      from.push(at);
-      to.push(other);
+      if (other !== -1) kept[end++] = other;
     }
-  });
-  return buildCsr(nodes.length, Uint32Array.from(from), Uint32Array.from(to), false);
+    starts[at + 1] = end;
+  }
+  const rest = { size: nodes.length, directed: false, offsets: starts, targets: kept.subarray(0, end) };
+  return Object.assign(rest, { reverse: rest as Csr });
 }
