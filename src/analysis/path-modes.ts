@@ -4,10 +4,9 @@ import type { Parameters } from '../contract/questions.js';
 import { type Snapshot, scopedArcs } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import { buildCsr } from '../kernels/csr.js';
-import { timeRespectingPath } from '../kernels/time-respecting-path.js';
+import { type TimedArcs, timeRespectingPath } from '../kernels/time-respecting-path.js';
 import { UnitFlow } from '../kernels/unit-flow.js';
 import { widestValue } from '../kernels/widest-path.js';
-import type { Period } from '../model/period.js';
 import type { Context } from './context.js';
 import { routesThrough } from './routes-through.js';
 
@@ -114,25 +113,39 @@ export const pathModes: Record<Asked['mode'], Mode> = {
     const closes = Float64Array.from(periods, (period, i) =>
       closed[to[i]!] === 1 ? Number.NEGATIVE_INFINITY : (period?.endMax ?? Number.POSITIVE_INFINITY),
     );
-    const path = timeRespectingPath(
-      csr.size,
-      { from, to, opens, closes },
-      waypoints[0]!,
-      waypoints[1]!,
-      asked.maxLength,
-    );
+    const timed = { from, to, opens, closes };
+    const path = timeRespectingPath(csr.size, timed, waypoints[0]!, waypoints[1]!, asked.maxLength);
     if (path === undefined) return { routes: [] };
     const route = [waypoints[0]!, ...path.arcs.map((arc) => to[arc]!)];
+    const carriers = carriersOf(timed, route, path.days);
     return {
       routes: [route],
-      keep: (step, position) => fits(knowledge.relationPeriods[position], path.days[step]!),
+      keep: (step, position) => carriers[step]!.some((arc) => relation[arc] === position),
     };
   },
 };
 
-/** Whether a relation may be used on a day. */
-const fits = (period: Period | undefined, day: number) =>
-  period === undefined || (period.startMin <= day && period.endMax >= day);
+/** By step, the arcs that can be taken in time: after what leads there earliest, before what must still follow. */
+function carriersOf(
+  { from, to, opens, closes }: TimedArcs,
+  route: readonly number[],
+  days: readonly number[],
+) {
+  let latest = Number.POSITIVE_INFINITY;
+  const carriers: number[][] = [];
+  for (let step = days.length - 1; step >= 0; step--) {
+    const [earliest, until] = [days[step - 1] ?? Number.NEGATIVE_INFINITY, latest];
+    const arcs = Array.from(from.keys()).filter(
+      (arc) =>
+        from[arc] === route[step] &&
+        to[arc] === route[step + 1] &&
+        Math.max(opens[arc]!, earliest) <= Math.min(closes[arc]!, until),
+    );
+    latest = Math.max(...arcs.map((arc) => Math.min(closes[arc]!, until)));
+    carriers.unshift(arcs);
+  }
+  return carriers;
+}
 
 function mask(size: number, nodes: readonly number[]): Uint8Array {
   const closed = new Uint8Array(size);

@@ -84,6 +84,30 @@ describe('path modes', () => {
       (await answer('path', { from: 'beta', to: 'delta', ...timely, avoid: 'gamma' })).paths.map(chain),
     ).toEqual(['beta alpha epsilon delta']);
   });
+  it('time-respecting: a step tells every relation that can carry it before what must follow', async () => {
+    const small = smallDataset();
+    const [company, relation] = [small.entities[0]!, small.relations[0]!];
+    const periods = { sa1: undefined, sa2: '2014/..', sa3: '2020/2021', sa4: '2001/2002', at: '2018/2019' };
+    const timed = new Context(
+      buildKnowledgeGraph({
+        ...small,
+        entities: ['s', 'a', 't'].map((id) => ({ ...company, id, name: id, aliases: [], formerIds: [] })),
+        relations: Object.entries(periods).map(([id, period]) => ({
+          ...relation,
+          id,
+          from: id[0]!,
+          to: id[1]!,
+          ...(period === undefined ? {} : { period }),
+        })),
+      }),
+      '0.0.0',
+    );
+    const { paths } = await ask(timed, 'path', { from: 's', to: 't', mode: 'time-respecting' });
+    expect(paths[0]!.steps.map(({ relations }) => relations.map(({ id }) => id))).toEqual([
+      ['sa1', 'sa2', 'sa4'],
+      ['at'],
+    ]);
+  });
 });
 
 describe('connect', () => {
