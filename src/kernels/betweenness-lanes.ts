@@ -31,7 +31,7 @@ const mostPaths = 2 ** 500;
  * A class counts for its members: paths through it multiply by them. Its source is one member; the others are found again as
  * targets, after two steps or around a circle, because the source is not marked as seen.
  *
- * Memory: 300 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 130 a class and 4 an arc; what is
+ * Memory: 300 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 140 a class and 4 an arc; what is
  * not used of it is not touched. O(arcs · levels that a class is on) a batch.
  */
 export function lanesKernel({ csr, members, ends, own }: Condensed, visitsPerNode = 4): LanesKernel {

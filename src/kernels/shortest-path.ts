@@ -165,20 +165,20 @@ export function isCheaper(a: Front, b: Front): boolean {
  */
 function advance(side: Front, blocked: Uint8Array | undefined, isBarred: Bar): number | undefined {
   const { offsets, targets } = side.csr;
-  // By hand what `add` does: thrice as fast.
+  // By hand what `add` does, which is faster.
   const { queue, from, marks, sign } = side;
   const levelEnd = side.length;
   let length = levelEnd;
-  let joined: number | undefined;
-  search: for (let place = side.levelStart; place < levelEnd; place++) {
+  for (let place = side.levelStart; place < levelEnd; place++) {
     const node = queue[place]!;
     for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
       const neighbour = targets[i]!;
       const mark = Math.imul(marks[neighbour]!, sign);
       if (mark > 0 || isBarred?.(node, neighbour)) continue;
       if (mark < 0) {
-        joined = place;
-        break search;
+        side.length = length;
+        side.forget(levelEnd);
+        return place;
       }
       if (blocked !== undefined && blocked[neighbour] !== 0) continue;
       queue[length] = neighbour;
@@ -187,9 +187,8 @@ function advance(side: Front, blocked: Uint8Array | undefined, isBarred: Bar): n
     }
   }
   side.length = length;
-  if (joined === undefined) side.startLevel(levelEnd);
-  else side.forget(levelEnd);
-  return joined;
+  side.startLevel(levelEnd);
+  return undefined;
 }
 
 /**
