@@ -74,6 +74,7 @@ export function sampledBetweenness(
   if (size < 3 || samples === 0) return passes;
   const random = randomNumbers(seed * 64 + (part?.index ?? 0));
   const workspace = pathWorkspace(size);
+  const places = new Uint32Array(size);
   const counts = [new Float64Array(size), new Float64Array(size)] as const;
   const check = checkpoint(control);
   const { from, end } = sourcesOf(samples, part);
@@ -81,8 +82,8 @@ export function sampledBetweenness(
     check((sample - from) / (end - from));
     const source = Math.floor(random() * size);
     const target = (source + 1 + Math.floor(random() * (size - 1))) % size;
-    const ahead = new Fan(csr, workspace, 'forward', counts[0], source);
-    const behind = new Fan(csr.reverse, workspace, 'backward', counts[1], target);
+    const ahead = new Fan(csr, workspace, 'forward', places, counts[0], source);
+    const behind = new Fan(csr.reverse, workspace, 'backward', places, counts[1], target);
     while (!ahead.isSpent && !behind.isSpent) {
       const [near, far] = isCheaper(ahead, behind) ? [ahead, behind] : [behind, ahead];
       const joint = drawJoint(near, far, random);
@@ -106,18 +107,28 @@ const limit = 2 ** 400;
 
 /** A search that counts the shortest paths to what it finds, by place in the queue. */
 class Fan extends Front {
+  /** By node that has been seen: its place in the queue of the side that saw it. */
+  readonly places: Uint32Array;
   readonly paths: Float64Array;
 
   constructor(
     csr: Csr,
     workspace: PathWorkspace,
     side: 'forward' | 'backward',
+    places: Uint32Array,
     paths: Float64Array,
     start: number,
   ) {
     super(csr, workspace, side, start);
+    this.places = places;
     this.paths = paths;
+    places[start] = 0;
     paths[0] = 1;
+  }
+
+  /** Its place in the queue; less than 0 for a node that this side has not seen. */
+  placeOf(node: number): number {
+    return this.marks[node] === this.sign ? this.places[node]! : -1;
   }
 
   advance(): void {
@@ -131,6 +142,7 @@ class Fan extends Front {
         let at = this.placeOf(targets[i]!);
         if (at < 0) {
           at = this.length;
+          this.places[targets[i]!] = at;
           paths[at] = 0;
           this.add(targets[i]!, place);
         }

@@ -68,11 +68,11 @@ function timePaths(csr) {
   const random = randomNumbers(1);
   const node = () => Math.floor(random() * csr.size);
   const workspace = pathWorkspace(csr.size);
-  const times = Array.from({ length: 2000 }, () => {
+  const times = Array.from({ length: 10_000 }, () => {
     const [source, target] = [node(), node()];
     const start = performance.now();
     shortestPath(csr, source, target, { workspace });
     return performance.now() - start;
   });
-  return times.slice(1000);
+  return times.slice(5000);
 }
