@@ -104,6 +104,36 @@ describeInBrowser('accessibility', (observatory) => {
     expect(Object.entries(faults).filter(([, found]) => Object.values(found).flat().length > 0)).toEqual([]);
   });
 
+  it('axe finds nothing serious in what drops down, and all of it is within a low window', async () => {
+    const page = await open('?collection=article&panel=rankings&measures=degree');
+    const dropped = page.locator('.mantine-Menu-dropdown:visible, .mantine-Popover-dropdown:visible');
+    const steps: Record<string, () => Promise<unknown>> = {
+      lenses: () => page.getByRole('button', { name: /^Lens/ }).click(),
+      share: () => page.getByRole('button', { name: 'Share and export' }).click(),
+      'a measure': () => page.getByRole('button', { name: 'About Betweenness' }).click(),
+      'names that match': async () => {
+        await page.getByRole('button', { name: 'Paths', exact: true }).click();
+        await page.getByRole('textbox', { name: 'From' }).fill('China');
+        await page.locator('[role="option"][data-combobox-selected]').waitFor();
+      },
+    };
+    for (const [name, open] of Object.entries(steps)) {
+      await page.setViewportSize({ width: 1024, height: 560 });
+      await open();
+      await dropped.waitFor();
+      const box = (await dropped.boundingBox())!;
+      const edges = [box.x, box.y, 1024 - box.x - box.width, 560 - box.y - box.height];
+      expect([name, ...edges.map((edge) => edge >= 0)]).toEqual([name, true, true, true, true]);
+      for (const scheme of ['dark', 'light'] as const) {
+        await prepare(page, scheme);
+        await dropped.waitFor();
+        expect([name, await faultsOf(page, scheme)]).toEqual([name, []]);
+      }
+      await page.keyboard.press('Escape');
+      await dropped.waitFor({ state: 'hidden' });
+    }
+  });
+
   it('axe finds nothing serious, and nothing stands out of a narrow window: a file that is open, then gone', async () => {
     const opened = await fetch(`${observatory.address}/api/v1/workspaces?name=two.csv`, {
       method: 'POST',
@@ -145,15 +175,20 @@ async function prepare(page: Page, pass: keyof Faults) {
   await page.evaluate(axeSource);
 }
 
-/** What axe finds in this theme, or what is too wide for the narrow window. */
+/** What axe finds in this theme, or what is too wide for the narrow window, or too small to press. */
 async function faultsOf(page: Page, pass: keyof Faults): Promise<string[]> {
   await unfold(page);
   if (pass === 'tooWide')
-    return page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.panel-scroll')]
+    return page.evaluate(() => [
+      ...[document.documentElement, ...document.querySelectorAll('.panel-scroll')]
         .filter((part) => part.scrollWidth > part.clientWidth)
         .map((part) => `${part.className} by ${part.scrollWidth - part.clientWidth}`),
-    );
+      // Links in running text may be as small as it is (WCAG 2.2, 2.5.8).
+      ...[...document.querySelectorAll<HTMLElement>('a, button, summary')]
+        .filter((part) => part.offsetWidth > 0 && getComputedStyle(part).display !== 'inline')
+        .filter((part) => part.offsetWidth < 24 || part.offsetHeight < 24)
+        .map((part) => `${part.innerText || part.ariaLabel}: ${part.offsetWidth} × ${part.offsetHeight}`),
+    ]);
   await makeSolid(page);
   // Colours pass over within some frames; axe reads what is painted.
   await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));

@@ -10,6 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import './low-screens.css';
+import './touch.css';
 import './forced-colors.css';
 import { Catcher } from './conditions.js';
 import { prepareCanvas } from './graph/first-canvas.js';

@@ -1,19 +1,21 @@
-/** Cards with questions that the data answers, shown while nothing is selected and no panel is open. A click tells the answer, step by step. */
+/** Cards with questions that the data answers, shown under the stars while nothing is selected and no panel is open. A click tells the answer, step by step. */
 import { ActionIcon } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OntologyRecord } from '../../src/contract/ontology.js';
+import { useOverview } from './overview/use-overview.js';
 import { showStep, stopEditing } from './story/told-story.js';
 import { useView } from './view.js';
 import './openings.css';
 
 export function Openings({ openings }: { openings: OntologyRecord['openings'] }) {
   const view = useView();
+  const { isOn: hasBubbles } = useOverview();
   const [dismissed, setDismissed] = useState(false);
   const busy = [view.story, view.select, view.panel, view.focus, view.picked, view.only, view.map].some(
     (field) => field !== undefined,
   );
-  if (openings.length === 0 || dismissed || busy) return null;
+  if (openings.length === 0 || dismissed || busy || hasBubbles === true) return null;
   return (
     <section className="openings" aria-label="Questions to begin with">
       {openings.map(({ id, title, text, steps }) => (

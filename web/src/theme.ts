@@ -60,7 +60,13 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Switch: { defaultProps: { withThumbIndicator: false } } },
+  components: {
+    Switch: { defaultProps: { withThumbIndicator: false } },
+    // Its placeholder is no item of a menu, and opened by key the first item should have the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // What drops down stays within the window, and scrolls where it is longer.
+    Popover: { defaultProps: { middlewares: { flip: true, shift: { padding: 8 }, size: { padding: 8 } } } },
+  },
 });
 
 /** Our own properties, by scheme. Style sheets and the graph's painter read these; nobody writes a colour elsewhere. */

@@ -40,19 +40,23 @@ export function GroupsPanel() {
   const listed = FINENESS.some(({ value }) => value === (resolution ?? USUAL));
   return (
     <div className={classes.panel}>
-      <NativeSelect
-        label="How fine"
-        value={resolution ?? USUAL}
-        onChange={(event) => {
-          const next = event.currentTarget.value;
-          setSpotlight(undefined);
-          changeView({ resolution: next === USUAL ? undefined : next });
-        }}
-        data={listed ? FINENESS : [...FINENESS, { value: resolution!, label: `Resolution ${resolution}` }]}
-      />
-      <SmallButton onClick={() => changeView({ overview: isOn === true ? 'no' : 'yes', camera: undefined })}>
-        {isOn === true ? 'Show entities as stars' : 'Show groups as bubbles'}
-      </SmallButton>
+      <div className={classes.stack}>
+        <NativeSelect
+          label="How fine"
+          value={resolution ?? USUAL}
+          onChange={(event) => {
+            const next = event.currentTarget.value;
+            setSpotlight(undefined);
+            changeView({ resolution: next === USUAL ? undefined : next });
+          }}
+          data={listed ? FINENESS : [...FINENESS, { value: resolution!, label: `Resolution ${resolution}` }]}
+        />
+        <SmallButton
+          onClick={() => changeView({ overview: isOn === true ? 'no' : 'yes', camera: undefined })}
+        >
+          {isOn === true ? 'Show entities as stars' : 'Show groups as bubbles'}
+        </SmallButton>
+      </div>
       <AnswerResult answered={answered} what="the groups" headline={headline}>
         {(answer) => <Groups answer={answer} />}
       </AnswerResult>

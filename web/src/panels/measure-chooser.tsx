@@ -66,9 +66,9 @@ function MeasureNote({ measure }: { measure: MeasureDescription }) {
           <IconInfoCircle size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={measure.title} className={classes.panel}>
+      <Popover.Dropdown aria-label={measure.title}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the trapped focus needs a place to rest, and long text scrolls */}
-        <div tabIndex={0} className={chooser.note}>
+        <div tabIndex={0} className={`${classes.panel} ${chooser.note}`}>
           <p>
             <b>{measure.title}</b>
           </p>

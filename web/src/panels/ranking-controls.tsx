@@ -63,7 +63,7 @@ export function RankingControls({ children }: { children?: ReactNode }) {
   const view = useView();
   return (
     <div className={form.form}>
-      <div className={form.pair}>
+      <div className={form.switches}>
         <Switch
           label="How sure"
           wrapperProps={{ title: `${view.sensitivity ?? DRAWS} draws of what may not be so` }}

@@ -6,6 +6,7 @@ import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { scopeOf, useView } from '../view.js';
 import { AskedOf, countText } from './asked-of.js';
+import form from './form.module.css';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
@@ -63,20 +64,22 @@ export function SourcesPanel() {
           title="Every source with its grade and what rests on it, for a spreadsheet"
         />
       </div>
-      <TextInput
-        size="xs"
-        aria-label="Filter by title or publisher"
-        placeholder="Filter by title or publisher"
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <NativeSelect
-        label="Order"
-        size="xs"
-        value={order}
-        onChange={(event) => setOrder(event.currentTarget.value)}
-        data={Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }))}
-      />
+      <div className={form.pair}>
+        <TextInput
+          size="xs"
+          aria-label="Filter by title or publisher"
+          placeholder="Filter by title or publisher"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Order"
+          size="xs"
+          value={order}
+          onChange={(event) => setOrder(event.currentTarget.value)}
+          data={Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }))}
+        />
+      </div>
       <ul className={style.list}>
         {(showsAll ? found : found.slice(0, FIRST)).map((source) => (
           <SourceItem key={source.id} source={source} most={most} />

@@ -23,7 +23,7 @@ export function ShareButton({ meta }: { meta: Answer<'meta'> }) {
           <IconShare2 size={18} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className="share-dropdown" aria-label="Share and export">
+      <Popover.Dropdown aria-label="Share and export">
         <Suspense fallback={<PanelSkeleton />}>
           <ShareMenu meta={meta} close={() => setOpened(false)} />
         </Suspense>
