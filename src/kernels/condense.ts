@@ -23,17 +23,18 @@ export interface Condensed {
 }
 
 /**
- * Condenses a graph, leaving its values aside, in O(arcs + nodes · log nodes): rows are compared when sums of random numbers over them agree.
- * Exact: rows that are not equal are never joined.
+ * Condenses a graph, in O(arcs + nodes · log nodes): rows are compared when sums of random numbers over them agree. Exact: rows that are
+ * not equal are never joined. With its values a graph is put in order alone, every node a class of its own.
  *
  * @param standing how many nodes each node stands for; 1 unless given
+ * @param valued whether values are kept
  * @example condense(starOf0with1and2and3).members // [1, 3] or [3, 1]
  */
-export function condense(csr: Csr, standing?: Float64Array): Condensed {
+export function condense(csr: Csr, standing?: Float64Array, valued = false): Condensed {
   const first = Uint32Array.from({ length: csr.size }, (_, v) => v);
   const apart = new Uint8Array(csr.size).fill(1);
   const sums = rowSums(csr);
-  for (const own of [false, true]) {
+  for (const own of valued ? [] : [false, true]) {
     const known = new Map<number, number>();
     for (let v = 0; v < csr.size; v++) {
       // Who has a twin apart has none together.
@@ -66,7 +67,7 @@ export function condense(csr: Csr, standing?: Float64Array): Condensed {
   });
   const isApart = Uint8Array.from(order, (node) => (apart[node] === 0 ? 0 : 1));
   return {
-    csr: induce(csr, order, classOf, first),
+    csr: induce(csr, order, classOf, first, valued),
     members,
     apart: isApart,
     ends,
@@ -135,8 +136,14 @@ function areRowsAlike({ offsets, targets }: Csr, a: number, b: number, together:
 }
 
 /** The graph of classes is that of their first members. */
-function induce(csr: Csr, order: Uint32Array, classOf: Uint32Array, first: Uint32Array): Csr {
-  const rows = (side: Csr) => rowsFrom(side.reverse, order, classOf, first);
+function induce(
+  csr: Csr,
+  order: Uint32Array,
+  classOf: Uint32Array,
+  first: Uint32Array,
+  valued: boolean,
+): Csr {
+  const rows = (side: Csr) => rowsFrom(side.reverse, order, classOf, first, valued);
   const forward = { ...rows(csr), size: order.length, directed: csr.directed } as {
     -readonly [K in keyof Csr]: Csr[K];
   };
@@ -147,13 +154,19 @@ function induce(csr: Csr, order: Uint32Array, classOf: Uint32Array, first: Uint3
 }
 
 /** Rows come out ascending because they are filled from the other end of their arcs, class by class. */
-function rowsFrom(reverse: Csr, order: Uint32Array, classOf: Uint32Array, first: Uint32Array) {
+function rowsFrom(
+  reverse: Csr,
+  order: Uint32Array,
+  classOf: Uint32Array,
+  first: Uint32Array,
+  valued: boolean,
+) {
   const offsets = new Uint32Array(order.length + 1);
-  const eachArc = (visit: (from: number, to: number) => void) => {
+  const eachArc = (visit: (from: number, to: number, arc: number) => void) => {
     order.forEach((node, to) => {
       for (let i = reverse.offsets[node]!; i < reverse.offsets[node + 1]!; i++) {
         const other = reverse.targets[i]!;
-        if (first[other] === other) visit(classOf[other]!, to);
+        if (first[other] === other) visit(classOf[other]!, to, i);
       }
     });
   };
@@ -162,9 +175,12 @@ function rowsFrom(reverse: Csr, order: Uint32Array, classOf: Uint32Array, first:
   });
   for (let v = 0; v < order.length; v++) offsets[v + 1]! += offsets[v]!;
   const targets = new Uint32Array(offsets[order.length]!);
+  const values = valued && reverse.values !== undefined ? new Float64Array(targets.length) : undefined;
   const filled = offsets.slice();
-  eachArc((from, to) => {
-    targets[filled[from]!++] = to;
+  eachArc((from, to, arc) => {
+    const at = filled[from]!++;
+    targets[at] = to;
+    if (values !== undefined) values[at] = reverse.values![arc]!;
   });
-  return { offsets, targets };
+  return { offsets, targets, ...(values === undefined ? {} : { values }) };
 }

@@ -4,7 +4,7 @@ import type { Csr } from './csr.js';
 
 /** An undirected graph without the trees that hung on it. */
 export interface Folded {
-  /** What is left, values aside: every node has two neighbours or more, or none. */
+  /** What is left: every node has two neighbours or more, or none. */
   readonly csr: Csr;
   /** The node of the graph that each node of it was. */
   readonly nodes: Uint32Array;
@@ -58,19 +58,28 @@ export function foldTrees(csr: Csr): Folded {
 }
 
 /** Rows stay in order, for so do the nodes. */
-function restOf({ size, offsets, targets }: Csr, nodes: Uint32Array): Csr {
+function restOf({ size, offsets, targets, values }: Csr, nodes: Uint32Array): Csr {
   const place = new Int32Array(size).fill(-1);
   for (let at = 0; at < nodes.length; at++) place[nodes[at]!] = at;
   const starts = new Uint32Array(nodes.length + 1);
   const kept = new Uint32Array(targets.length);
+  const keptValues = values && new Float64Array(values.length);
   let end = 0;
   for (let at = 0; at < nodes.length; at++) {
     for (let i = offsets[nodes[at]!]!; i < offsets[nodes[at]! + 1]!; i++) {
       const other = place[targets[i]!]!;
-      if (other !== -1) kept[end++] = other;
+      if (other === -1) continue;
+      if (keptValues !== undefined) keptValues[end] = values![i]!;
+      kept[end++] = other;
     }
     starts[at + 1] = end;
   }
-  const rest = { size: nodes.length, directed: false, offsets: starts, targets: kept.subarray(0, end) };
+  const rest = {
+    size: nodes.length,
+    directed: false,
+    offsets: starts,
+    targets: kept.subarray(0, end),
+    ...(keptValues && { values: keptValues.subarray(0, end) }),
+  };
   return Object.assign(rest, { reverse: rest as Csr });
 }
