@@ -1,12 +1,9 @@
 /** Betweenness from one source at a time: for any distances, any number of paths, any shape of graph. */
 import type { Condensed } from './condense.js';
-import { dijkstra, requireDistances } from './dijkstra.js';
+import { dijkstra, lastArcs, none } from './dijkstra.js';
 
 /** Path counts are kept below this by moving whole powers of it into a second number: exact in effect, whatever the graph. */
 const limit = 2 ** 512;
-
-/** Distances that differ by less than this share are one: 0.1 + 0.2 ties with 0.3. Far below any datum, far above rounding. */
-const tolerance = 1e-12;
 
 /**
  * Returns a function that adds to `scores` (one a class: what each of its members carries, over ordered pairs) what a class gives as
@@ -105,40 +102,48 @@ function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths)
   };
 }
 
-/** Traces paths in distances: Dijkstra's search first, then counts in the order of settling. */
+/** Traces paths in distances: Dijkstra's search notes by which arcs they arrive; they are counted in the order of settling. */
 function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => number {
-  const { size, offsets, targets } = csr;
-  const search = dijkstra(csr);
-  const lengths = requireDistances(csr);
+  const { size } = csr;
+  const arcs = lastArcs(csr);
+  const search = dijkstra(csr, arcs);
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const rank = new Uint32Array(size);
+  const filled = new Uint32Array(size);
   return (source, paths) => {
     const { order, count, tight, tightEnd, arcOf } = paths;
+    const { last, before, from, arc } = arcs;
     const reached = search(source, order, distance);
-    for (let r = 0; r < reached; r++) {
-      rank[order[r]!] = r;
-      count[r] = 0;
-    }
+    tightEnd.fill(0, 0, reached);
+    count.fill(0, 0, reached);
     count[0] = 1;
+    for (let r = 0; r < reached; r++) {
+      const node = order[r]!;
+      rank[node] = r;
+      for (let entry = last[node]!; entry !== none; entry = before[entry]!) {
+        const origin = rank[from[entry]!]!;
+        tightEnd[origin]!++;
+        if (paths.isShifted) addShifted(paths, r, count[origin]!, paths.shift[origin]!);
+        else count[r]! += count[origin]!;
+      }
+      if (count[r]! > limit) raiseShift(paths, r);
+      distance[node] = Number.POSITIVE_INFINITY;
+    }
     let end = 0;
     for (let r = 0; r < reached; r++) {
-      if (count[r]! > limit) raiseShift(paths, r);
-      const node = order[r]!;
-      const base = distance[node]!;
-      for (let i = offsets[node]!, last = offsets[node + 1]!; i < last; i++) {
-        const target = targets[i]!;
-        if (base + lengths[i]! > distance[target]! * (1 + tolerance)) continue;
-        const next = rank[target]!;
-        // Where rounding swallows a distance whole, the order of settling decides.
-        if (next <= r) continue;
-        if (paths.isShifted) addShifted(paths, next, count[r]!, paths.shift[r]!);
-        else count[next]! += count[r]!;
-        if (arcOf !== undefined) arcOf[end] = i;
-        tight[end++] = next;
-      }
+      filled[r] = end;
+      end += tightEnd[r]!;
       tightEnd[r] = end;
     }
-    for (let r = 0; r < reached; r++) distance[order[r]!] = Number.POSITIVE_INFINITY;
+    for (let r = 1; r < reached; r++) {
+      const node = order[r]!;
+      for (let entry = last[node]!; entry !== none; entry = before[entry]!) {
+        const slot = filled[rank[from[entry]!]!]!++;
+        tight[slot] = r;
+        if (arcOf !== undefined) arcOf[slot] = arc[entry]!;
+      }
+      last[node] = none;
+    }
     return reached;
   };
 }

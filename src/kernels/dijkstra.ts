@@ -19,6 +19,49 @@ const mostSpread = 2 ** 12;
 /** Buckets to a shortening above which the heap is faster. */
 const mostEmpty = 16;
 
+/** Distances that differ by less than this share are one: 0.1 + 0.2 ties with 0.3. Far below any datum, far above rounding. */
+const tolerance = 1e-12;
+
+export const none = -1;
+
+/** The arcs by which shortest paths arrive, of one search at a time: chains from `last`, by node, over `before`, by entry. */
+export interface LastArcs {
+  readonly last: Int32Array;
+  readonly before: Int32Array;
+  /** By entry: the arc, and the node it leaves. */
+  readonly arc: Uint32Array;
+  readonly from: Uint32Array;
+  length: number;
+}
+
+/** Memory for the arcs of one graph. Whoever reads the chains after a search leaves `last` at `none` for the next. */
+export function lastArcs({ size, targets }: Csr): LastArcs {
+  const { length } = targets;
+  return {
+    last: new Int32Array(size).fill(none),
+    before: new Int32Array(length),
+    arc: new Uint32Array(length),
+    from: new Uint32Array(length),
+    length: 0,
+  };
+}
+
+/** Notes an arc, as the only one so far or beside those that lead as near. */
+function noteArc(arcs: LastArcs, from: number, arc: number, to: number, isShorter: boolean): void {
+  const entry = arcs.length++;
+  arcs.before[entry] = isShorter ? none : arcs.last[to]!;
+  arcs.arc[entry] = arc;
+  arcs.from[entry] = from;
+  arcs.last[to] = entry;
+}
+
+/** From which share of a known distance on another is longer, and below which it is shorter: between them they tie, if arcs are noted. */
+const nearness = (arcs: LastArcs | undefined) =>
+  arcs === undefined ? { most: 1, least: 1 } : { most: 1 + tolerance, least: 1 - tolerance };
+
+/** In place of a slot in the heap: settled. */
+const taken = 2 ** 32 - 1;
+
 /** `search(source, order, distance)`, see `dijkstra`. */
 type Search = (source: number, order: Uint32Array, distance: Float64Array) => number;
 
@@ -28,9 +71,10 @@ type Search = (source: number, order: Uint32Array, distance: Float64Array) => nu
  * on arrival), and returns how many there are. O((nodes + arcs) · log nodes) a search, with buckets O(nodes + arcs + longest distance
  * by shortest length). Dijkstra 1959, doi:10.1007/BF01386390.
  *
+ * @param arcs if given, each search begins it anew and notes there the arcs on shortest paths
  * @throws RangeError unless every arc has a finite distance above 0
  */
-export function dijkstra(csr: Csr): Search {
+export function dijkstra(csr: Csr, arcs?: LastArcs): Search {
   const lengths = requireDistances(csr);
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
@@ -41,8 +85,8 @@ export function dijkstra(csr: Csr): Search {
   const perUnit = 2 / shortest;
   // The least of all numbers have no finite reciprocal.
   return longest <= shortest * mostSpread && perUnit < Number.POSITIVE_INFINITY
-    ? bucketSearch(csr, lengths, perUnit, longest * perUnit)
-    : heapSearch(csr, lengths);
+    ? bucketSearch(csr, lengths, perUnit, longest * perUnit, arcs)
+    : heapSearch(csr, lengths, arcs);
 }
 
 /**
@@ -50,18 +94,25 @@ export function dijkstra(csr: Csr): Search {
  * doi:10.1287/opre.27.1.161); half that width leaves room for rounding. There are `perUnit` to a unit of distance, and they are reused in a circle that holds those
  * an arc can lead `mostAhead`.
  */
-function bucketSearch(csr: Csr, lengths: Float64Array, perUnit: number, mostAhead: number): Search {
+function bucketSearch(
+  csr: Csr,
+  lengths: Float64Array,
+  perUnit: number,
+  mostAhead: number,
+  arcs: LastArcs | undefined,
+): Search {
   const { size, offsets, targets } = csr;
-  const none = -1;
   const buckets = new Int32Array(2 ** Math.ceil(Math.log2(mostAhead + 3))).fill(none);
   const around = buckets.length - 1;
   // An entry a shortening: a node stays in its old buckets and is passed over there.
   const nodeOf = new Uint32Array(targets.length + 1);
   const nextOf = new Int32Array(targets.length + 1);
   const isSettled = new Uint8Array(size);
+  const { most, least } = nearness(arcs);
   let instead: Search | undefined;
   return (source, order, distance) => {
     if (instead !== undefined) return instead(source, order, distance);
+    if (arcs !== undefined) arcs.length = 0;
     let reached = 0;
     let entries = 1;
     let passed = 0;
@@ -84,7 +135,17 @@ function bucketSearch(csr: Csr, lengths: Float64Array, perUnit: number, mostAhea
         for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
           const target = targets[i]!;
           const candidate = base + lengths[i]!;
-          if (candidate >= distance[target]!) continue;
+          const known = distance[target]!;
+          if (candidate >= known * most) continue;
+          if (arcs !== undefined) {
+            const isShorter = candidate < known * least;
+            if (!isShorter && isSettled[target] !== 0) continue;
+            noteArc(arcs, node, i, target, isShorter);
+            if (!isShorter) {
+              if (candidate < known) distance[target] = candidate;
+              continue;
+            }
+          }
           distance[target] = candidate;
           const to = Math.floor(candidate * perUnit) & around;
           nodeOf[entries] = target;
@@ -95,12 +156,17 @@ function bucketSearch(csr: Csr, lengths: Float64Array, perUnit: number, mostAhea
     }
     for (let r = 0; r < reached; r++) isSettled[order[r]!] = 0;
     // Along great distances most buckets are empty.
-    if (bucket > mostEmpty * entries + buckets.length) instead = heapSearch(csr, lengths);
+    if (bucket > mostEmpty * entries + buckets.length) instead = heapSearch(csr, lengths, arcs);
     return reached;
   };
 }
 
-function heapSearch({ size, offsets, targets }: Csr, lengths: Float64Array): Search {
+function heapSearch(
+  { size, offsets, targets }: Csr,
+  lengths: Float64Array,
+  arcs: LastArcs | undefined,
+): Search {
+  const { most, least } = nearness(arcs);
   const heap = new Uint32Array(size);
   const slotOf = new Uint32Array(size);
   return (source, order, distance) => {
@@ -134,8 +200,10 @@ function heapSearch({ size, offsets, targets }: Csr, lengths: Float64Array): Sea
       }
       heap[slot] = last;
       slotOf[last] = slot;
+      slotOf[nearest] = taken;
       return nearest;
     };
+    if (arcs !== undefined) arcs.length = 0;
     let reached = 0;
     distance[source] = 0;
     rise(source, held++);
@@ -147,8 +215,14 @@ function heapSearch({ size, offsets, targets }: Csr, lengths: Float64Array): Sea
         const target = targets[i]!;
         const candidate = base + lengths[i]!;
         const known = distance[target]!;
-        // Settled nodes are no farther than `base`, and lengths are positive, so they never pass this test.
-        if (candidate >= known) continue;
+        // Settled nodes are no farther than `base`, and lengths are positive: they may be as near at most, in rounding.
+        if (candidate >= known * most) continue;
+        if (arcs !== undefined) {
+          const isShorter = candidate < known * least;
+          if (!isShorter && slotOf[target] === taken) continue;
+          noteArc(arcs, node, i, target, isShorter);
+          if (candidate >= known) continue;
+        }
         distance[target] = candidate;
         rise(target, known === Number.POSITIVE_INFINITY ? held++ : slotOf[target]!);
       }
