@@ -31,7 +31,7 @@ const kernels = {
 };
 
 /**
- * Milliseconds of each of the runs, fewer once `seconds` have passed, and the scores of the last; of one shortest path, 1,000 runs after
+ * Milliseconds of each of the runs, fewer once `seconds` have passed, and the scores of the last; of one shortest path, 5,000 runs after
  * as many to warm up; of Leiden, a seed a run, the modularities of all.
  * @param {string} work @param {Csr} csr @param {number} runs @param {number} seconds
  */
