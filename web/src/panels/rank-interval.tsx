@@ -31,7 +31,7 @@ export function RankInterval(properties: {
       </span>
       {topShare === undefined ? null : (
         <span>
-          {Math.round(100 * topShare)}&nbsp;% in top&nbsp;{topOf}
+          {Math.round(100 * topShare)}&nbsp;% in top {topOf}
         </span>
       )}
     </span>
