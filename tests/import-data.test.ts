@@ -45,6 +45,31 @@ describe('importData', () => {
     expect(relations.map(({ attributes }) => attributes)).toEqual([{ stake: 1 }, { stake: 2 }, {}]);
   });
 
+  it('makes slugs of all words of a file, and text of an attribute whose values differ in type', async () => {
+    const file = join(scratch, 'words.json');
+    const edge = (type: string, x: unknown) => ({ source: 'a', target: 'b', attributes: { type, x } });
+    const edges = [edge('Works For', 1), edge('Works For', 'two'), edge('Works For', [3]), edge('军', true)];
+    await writeFile(file, JSON.stringify({ nodes: [{ key: 'a' }, { key: 'b' }], edges }));
+    const out = join(scratch, 'words');
+    await importData('graphology', file, { out });
+    const { ontology, relations } = await readFolder(out);
+    const words = [
+      ['works-for', 'Works For'],
+      [expect.stringMatching(/^id-[0-9a-f]{6}$/), '军'],
+    ];
+    expect(ontology.record.types.map(({ id, label }) => [id, label])).toEqual(words);
+    expect(ontology.record.families.map(({ id, label }) => [id, label])).toEqual(words);
+    expect(relations.map(({ attributes }) => attributes['x'])).toEqual(['1', 'two', ['3'], true]);
+  });
+
+  it('tells thousands of names apart of which no letter is left', async () => {
+    const file = join(scratch, 'chinese.csv');
+    const names = Array.from({ length: 12_000 }, (_, i) => String.fromCodePoint(0x20000 + i));
+    await writeFile(file, `source,target\n${names.map((name) => `${name},a`).join('\n')}\n`);
+    const { entities } = await importData('csv', file, { out: join(scratch, 'chinese') });
+    expect(entities).toBe(12_001);
+  });
+
   it.each(fixtures)('imports the fixture %s', async (name) => {
     const format = name.slice(name.lastIndexOf('.') + 1);
     const out = join(scratch, `fixture-${name}`);

@@ -1,5 +1,6 @@
 /** Finds relations that stand twice. */
 import type { Ontology } from '../model/ontology.js';
+import { samenessKey } from '../model/sameness.js';
 import type { Drafts, Place, Report } from './drafts.js';
 
 /** Reports the later of two relations that say the same. O(relations); a key is made only where two share their ends. */
@@ -31,13 +32,4 @@ export function checkTwins(
     if (first === undefined) same.set(key, place);
     else reporter(place)([], 'the same relation (from, type, to, period, attributes) stands already', first);
   }
-}
-
-/** What makes two relations the same. Two financing rounds of one pair are two relations, though neither may be dated. */
-function samenessKey(
-  { from, type, to, period, attributes }: Drafts['relations'][number]['record'],
-  isSymmetric: boolean,
-): string {
-  const ends = isSymmetric && (from ?? '') > (to ?? '') ? [to, from] : [from, to];
-  return JSON.stringify([...ends, type, period ?? '', attributes ?? {}]);
 }

@@ -21,13 +21,18 @@ const FAULTS_SHOWN = 5;
 export async function readFolder(folder: string, except?: string): Promise<Dataset> {
   const { dataset, drafts, faults } = await load(folder, except);
   if (dataset !== undefined) return dataset;
-  const shown = faults.slice(0, FAULTS_SHOWN).map((f) => `${f.file}:${f.line}:${f.column} ${f.message}`);
-  const more = faults.length > FAULTS_SHOWN ? [`… and ${faults.length - FAULTS_SHOWN} more`] : [];
-  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
-  throw new AppError('data-faulty', [`${folder} has ${count}:`, ...shown, ...more].join('\n'), {
+  throw new AppError('data-faulty', faultsInWords(`${folder} has`, faults), {
     faults,
     ...counts(drafts),
   });
+}
+
+/** A sentence that their count ends, and the first of them, a line each. */
+export function faultsInWords(start: string, faults: readonly Fault[]): string {
+  const shown = faults.slice(0, FAULTS_SHOWN).map((f) => `${f.file}:${f.line}:${f.column} ${f.message}`);
+  const more = faults.length > FAULTS_SHOWN ? [`… and ${faults.length - FAULTS_SHOWN} more`] : [];
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+  return [`${start} ${count}:`, ...shown, ...more].join('\n');
 }
 
 /** All faults of a folder, sorted by file, line and column, and how many records were met. */

@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { makeFolder } from '../cache/make-folder.js';
 import { AppError } from '../contract/errors.js';
 import type { Dataset } from '../model/dataset.js';
-import { checkFolder } from './read-folder.js';
+import { checkFolder, faultsInWords } from './read-folder.js';
 import { recordLine } from './record-lines.js';
 
 const LINES_AT_ONCE = 10_000;
@@ -116,12 +116,9 @@ const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
 async function refuseFaults(folder: string): Promise<void> {
   const { faults } = await checkFolder(folder);
   if (faults.length === 0) return;
-  const shown = faults.slice(0, 5).map((f) => `${f.file}:${f.line}:${f.column} ${f.message}`);
-  throw new AppError(
-    'data-faulty',
-    [`Nothing was written: the folder would have ${faults.length} faults.`, ...shown].join('\n'),
-    { faults },
-  );
+  throw new AppError('data-faulty', faultsInWords('Nothing was written: the folder would have', faults), {
+    faults,
+  });
 }
 
 function isAbsent(error: NodeJS.ErrnoException): false {

@@ -17,14 +17,14 @@ export class SlugIds {
     const known = this.#slugs.get(key);
     if (known !== undefined) return known;
     const words = toSlug(name);
-    const plain = `${prefix}${words}`;
-    const isFree = words !== '' && !this.#taken.has(plain);
-    const hash = createHash('sha256').update(name).digest('hex').slice(0, 6);
-    const slug = isFree
-      ? plain
-      : words === ''
-        ? `${prefix === '' ? 'id-' : prefix}${hash}`
-        : `${plain}-${hash}`;
+    let slug = words === '' ? '' : `${prefix}${words}`;
+    if (slug === '' || this.#taken.has(slug)) {
+      const before = slug !== '' ? `${slug}-` : prefix === '' ? 'id-' : prefix;
+      const hash = createHash('sha256').update(name).digest('hex');
+      // Six digits meet by chance among some thousand names; one more tells those apart.
+      for (let digits = 6; slug === '' || this.#taken.has(slug); digits++)
+        slug = before + hash.slice(0, digits);
+    }
     this.#slugs.set(key, slug);
     this.#taken.add(slug);
     return slug;
