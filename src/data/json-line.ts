@@ -4,7 +4,7 @@ import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorC
 /** Column and words for what JSON.parse refuses in a text. */
 export function explainJson({ message }: SyntaxError, text: string): { column: number; message: string } {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
+  unlessTooDeep(() => parse(text, errors, { disallowComments: true }));
   const [first] = errors;
   if (first === undefined) return { column: 1, message: `is no JSON: ${message}` };
   const words = printParseErrorCode(first.error).replace(/[A-Z]/g, ' $&').toLowerCase();
@@ -16,7 +16,7 @@ export function explainJson({ message }: SyntaxError, text: string): { column: n
  * value there is.
  */
 export function columnInJson(text: string, path: readonly PropertyKey[], atKey: boolean): number {
-  const root = parseTree(text);
+  const root = unlessTooDeep(() => parseTree(text));
   if (root === undefined) return 1;
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
@@ -25,4 +25,14 @@ export function columnInJson(text: string, path: readonly PropertyKey[], atKey: 
     return (atKey && length === path.length ? (key ?? node) : node).offset + 1;
   }
   return root.offset + 1;
+}
+
+/** What jsonc-parser reads; undefined past some thousand levels of nesting, which JSON.parse takes and its recursion does not. */
+function unlessTooDeep<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -35,7 +35,7 @@ export async function listFiles(folder: string, faults: Fault[]): Promise<DataFi
     else if (collection === undefined)
       faults.push(faultOf(path, 'lies outside any collection; move it into the folder of one'));
     else if (section !== undefined) files.push({ path, role: 'lines', collection, section });
-    else if (name.endsWith('.jsonl'))
+    else if (/\.jsonl$/i.test(name))
       faults.push(
         faultOf(path, 'would not be read; name it sources.jsonl, entities.jsonl or relations.jsonl'),
       );

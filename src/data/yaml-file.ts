@@ -79,6 +79,7 @@ function placeOf(lines: LineCounter, offset: number): YamlPlace {
 }
 
 function plain(message: string): string {
+  if (message.startsWith('Maximum call stack')) return 'is nested too deep; flatten it';
   return message.startsWith('Source contains multiple documents')
     ? 'a second document begins; keep to one a file'
     : message;

@@ -163,7 +163,8 @@ class CsvReader {
   }
 }
 
-const isBlank = (row: readonly string[]) => row.length === 1 && row[0]!.trim() === '';
+/** Spreadsheets save rows that were emptied as nothing but separators. */
+const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
 
 /** The delimiter that the first line has most of, outside quotes. */
 function detectDelimiter(text: string): string {

@@ -7,8 +7,11 @@ import type { Importer } from './importer.js';
 import { idOf, isObject, type Json, readJsonLines } from './json-values.js';
 
 /** Properties that say what a field of ours says; lists stay lists. */
-const FIELDS: Readonly<Record<string, string>> = { alias: 'aliases', previousName: 'formerNames' };
-const LISTS = new Set(Object.values(FIELDS));
+const FIELDS = new Map([
+  ['alias', 'aliases'],
+  ['previousName', 'formerNames'],
+]);
+const LISTS = new Set(FIELDS.values());
 
 export const ftmImporter: Importer = {
   id: 'ftm',
@@ -71,7 +74,7 @@ function takePeriod(values: Map<string, readonly string[]>): string | undefined 
 function attributesOf(values: ReadonlyMap<string, readonly string[]>, draft: DraftGraph): Attributes {
   const attributes: Attributes = {};
   for (const [name, texts] of values) {
-    const field = FIELDS[name] ?? name;
+    const field = FIELDS.get(name) ?? name;
     const value: AttributeValue | undefined = texts.length === 1 && !LISTS.has(field) ? texts[0] : [...texts];
     draft.set(attributes, field, value);
   }

@@ -15,8 +15,8 @@ const TYPES: Record<ColumnType, string> = {
 };
 const DAY_MS = 86_400_000;
 /** ISO dates have four digits for the year. */
-const LAST_DAY = Date.UTC(9999, 11, 31) / DAY_MS;
-const FIRST_DAY = Date.UTC(0, 0, 1) / DAY_MS;
+const FIRST_DAY = Date.parse('0000-01-01') / DAY_MS;
+const LAST_DAY = Date.parse('9999-12-31') / DAY_MS;
 
 export const gexfExporter: Exporter = {
   id: 'gexf',

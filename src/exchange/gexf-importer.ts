@@ -6,6 +6,7 @@ import type { Importer } from './importer.js';
 import { readXml, type XmlHandler } from './read-xml.js';
 
 interface Declaration {
+  of: 'node' | 'edge';
   title: string;
   type: string;
   fallback?: string;
@@ -46,6 +47,8 @@ export const gexfImporter: Importer = {
 class GexfHandler implements XmlHandler {
   readonly #draft: DraftGraph;
   readonly #declared = { node: new Map<string, Declaration>(), edge: new Map<string, Declaration>() };
+  readonly #titles = { node: new Set<string>(), edge: new Set<string>() };
+  readonly #withFallback = { node: [] as Declaration[], edge: [] as Declaration[] };
   readonly #owners: Owner[] = [];
   #defaultType = 'undirected';
   #timeFormat: string | undefined;
@@ -100,7 +103,7 @@ class GexfHandler implements XmlHandler {
 
   close(name: string, text: string): void {
     if (name === 'default' && this.#declaration !== undefined) this.#declaration.fallback = text;
-    else if (name === 'attribute') this.#declaration = undefined;
+    else if (name === 'attribute') this.#endDeclaration();
     else if (name === 'node' || name === 'edge') this.#closeOwner(this.#owners.pop());
   }
 
@@ -111,9 +114,16 @@ class GexfHandler implements XmlHandler {
     }
     if (id === undefined) this.#draft.stop('a declared attribute has no id; give it one');
     const wanted = title ?? id;
-    const taken = [...this.#declared[of].values()].some((other) => other.title === wanted);
-    this.#declaration = { title: taken ? `${wanted} (${id})` : wanted, type: type ?? 'string' };
+    const isTaken = this.#titles[of].has(wanted);
+    this.#titles[of].add(wanted);
+    this.#declaration = { of, title: isTaken ? `${wanted} (${id})` : wanted, type: type ?? 'string' };
     this.#declared[of].set(id, this.#declaration);
+  }
+
+  #endDeclaration(): void {
+    if (this.#declaration?.fallback !== undefined)
+      this.#withFallback[this.#declaration.of].push(this.#declaration);
+    this.#declaration = undefined;
   }
 
   #openEdge(attributes: XmlAttributes): void {
@@ -153,7 +163,7 @@ class GexfHandler implements XmlHandler {
   }
 
   /** A second value of the same attribute is that of another time: the attribute becomes a list. */
-  #set(attributes: Attributes, { title, type }: Declaration, text: string): void {
+  #set(attributes: Attributes, { title, type }: Pick<Declaration, 'title' | 'type'>, text: string): void {
     try {
       const value = readDeclared(type, text);
       if (value === undefined) return;
@@ -174,10 +184,9 @@ class GexfHandler implements XmlHandler {
     if (owner === undefined) return;
     const { id, ends, own, attributes, spells } = owner;
     this.#draft.at(owner.line, owner.column);
-    for (const declaration of this.#declared[ends === undefined ? 'node' : 'edge'].values()) {
-      if (declaration.fallback !== undefined && !Object.hasOwn(attributes, declaration.title))
-        this.#set(attributes, declaration, declaration.fallback);
-    }
+    for (const declaration of this.#withFallback[ends === undefined ? 'node' : 'edge'])
+      if (!Object.hasOwn(attributes, declaration.title))
+        this.#set(attributes, declaration, declaration.fallback!);
     for (const name in own) {
       // The element's own label or weight is the one that readers mean; a declared one of that name steps aside.
       if (Object.hasOwn(attributes, name) && attributes[name] !== own[name])

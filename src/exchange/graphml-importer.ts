@@ -42,6 +42,9 @@ export const graphmlImporter: Importer = {
 class GraphmlHandler implements XmlHandler {
   readonly #draft: DraftGraph;
   readonly #keys = new Map<string, Key>();
+  /** By name, what keys of it are for. */
+  readonly #domains = new Map<string, Set<string>>();
+  readonly #withFallback: Key[] = [];
   /** Innermost last; undefined for a graph or a port, whose data belongs to neither node nor edge. */
   readonly #owners: (Owner | undefined)[] = [];
   /** Of the graphs that are open: whether their edges are directed by default. */
@@ -94,6 +97,7 @@ class GraphmlHandler implements XmlHandler {
         if (this.#key !== undefined) this.#key.fallback = text;
         break;
       case 'key':
+        if (this.#key?.fallback !== undefined) this.#withFallback.push(this.#key);
         this.#key = undefined;
         break;
       case 'data':
@@ -121,11 +125,13 @@ class GraphmlHandler implements XmlHandler {
     if (id === undefined) this.#draft.stop('a key has no id; give it one');
     const domain = attributes['for'] ?? 'all';
     const wanted = attributes['attr.name'] ?? id;
-    const taken = [...this.#keys.values()].some((key) => key.name === wanted && overlap(key.domain, domain));
+    const domains = this.#domains.get(wanted) ?? new Set();
+    const isTaken = [...domains].some((other) => overlap(other, domain));
+    this.#domains.set(wanted, domains.add(domain));
     const list = attributes['attr.list'];
     this.#key = {
       id,
-      name: taken ? `${wanted} (${id})` : wanted,
+      name: isTaken ? `${wanted} (${id})` : wanted,
       domain,
       // What yEd draws is not said by text; its labels are read from the elements inside.
       type:
@@ -186,15 +192,9 @@ class GraphmlHandler implements XmlHandler {
     if (owner === undefined) return;
     const domain = owner.ends === undefined ? 'node' : 'edge';
     this.#draft.at(owner.line, owner.column);
-    for (const key of this.#keys.values()) {
-      if (
-        key.fallback === undefined ||
-        !overlap(key.domain, domain) ||
-        Object.hasOwn(owner.attributes, key.name)
-      )
-        continue;
-      this.#set(owner, key, key.fallback);
-    }
+    for (const key of this.#withFallback)
+      if (overlap(key.domain, domain) && !Object.hasOwn(owner.attributes, key.name))
+        this.#set(owner, key, key.fallback!);
     const { id, ends, attributes } = owner;
     if (ends === undefined) this.#draft.addNode(id!, attributes);
     else this.#draft.addEdge({ id, from: ends.from, to: ends.to, directed: ends.directed, attributes });

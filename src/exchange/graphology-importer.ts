@@ -1,10 +1,8 @@
 /** Reads the JSON that graphology's `graph.export()` writes. */
-import { decodeText, placeIn } from './decode-text.js';
-import { DraftGraph, type Place } from './draft-graph.js';
+import { decodeText } from './decode-text.js';
+import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
-import { attributesOf, idOf, isObject, parseJson } from './json-values.js';
-
-type JsonPath = readonly [string, number];
+import { attributesOf, idOf, isObject, itemLocator, type JsonItem, parseJson } from './json-values.js';
 
 const NO_GRAPH = 'this is no graphology graph: it wants { "nodes": [], "edges": [] }';
 
@@ -23,14 +21,14 @@ export const graphologyImporter: Importer = {
     const { nodes, edges, options } = root;
     if (!Array.isArray(nodes) || !Array.isArray(edges)) draft.stop(NO_GRAPH);
     const undirected = isObject(options) && options['type'] === 'undirected';
-    let path: JsonPath = ['nodes', 0];
-    draft.locate(locatorIn(text, () => path));
+    let item: JsonItem = ['nodes', 0];
+    draft.locate(itemLocator(text, () => item));
     nodes.forEach((node: unknown, i: number) => {
-      path = ['nodes', i];
+      item = ['nodes', i];
       addNode(node, draft);
     });
     edges.forEach((edge: unknown, i: number) => {
-      path = ['edges', i];
+      item = ['edges', i];
       addEdge(edge, undirected, draft);
     });
     return draft.finish();
@@ -57,34 +55,4 @@ function addEdge(edge: unknown, undirected: boolean, draft: DraftGraph): void {
     directed: !undirected && edge['undirected'] !== true,
     attributes: attributesOf(edge['attributes'], draft),
   });
-}
-
-/** JSON.parse forgets positions: on the first fault the text is walked through once for those of all nodes and edges. */
-function locatorIn(text: string, path: () => JsonPath): () => Place {
-  let positions: ReadonlyMap<string, readonly number[]> | undefined;
-  return () => {
-    positions ??= elementPositions(text);
-    const [list, index] = path();
-    return placeIn(text, positions.get(list)?.[index] ?? 0);
-  };
-}
-
-/** Where the elements of each list under the root begin, in a text that is known to be JSON. O(characters). */
-function elementPositions(text: string): Map<string, number[]> {
-  const positions = new Map<string, number[]>();
-  let list: number[] | undefined;
-  let key = '';
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s{}[\],:"]+/gs)) {
-    if (list !== undefined && depth === 2 && list.at(-1) === -1 && token !== ']')
-      list[list.length - 1] = index;
-    if (token === '[' && depth === 1) {
-      list = [-1];
-      positions.set(key, list);
-    } else if (token === ',' && depth === 2) list?.push(-1);
-    else if (depth === 1 && token.startsWith('"')) key = JSON.parse(token) as string;
-    if (token === '[' || token === '{') depth++;
-    else if ((token === ']' || token === '}') && --depth === 1) list = undefined;
-  }
-  return positions;
 }

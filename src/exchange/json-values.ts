@@ -1,8 +1,8 @@
-/** What the formats written in JSON share: faults of syntax with their place, ids, attributes, one record a line. */
+/** What the formats written in JSON share: faults with their place, ids, attributes, one record a line. */
 import type { Dataset } from '../model/dataset.js';
 import { type Attributes, readLoose } from './attribute-values.js';
 import { decodeText, placeIn } from './decode-text.js';
-import { DraftGraph } from './draft-graph.js';
+import { DraftGraph, type Place } from './draft-graph.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -81,4 +81,39 @@ export function attributesOf(given: unknown, draft: DraftGraph): Attributes {
     }
   }
   return attributes;
+}
+
+/** An item of a list under the root of a JSON text; the key is empty where the root is the list. */
+export type JsonItem = readonly [key: string, index: number];
+
+/** The place of an item. JSON.parse forgets positions: on the first fault the text is walked through once for all items. */
+export function itemLocator(text: string, item: () => JsonItem): () => Place {
+  let positions: ReadonlyMap<string, readonly number[]> | undefined;
+  return () => {
+    positions ??= itemPositions(text);
+    const [key, index] = item();
+    return placeIn(text, positions.get(key)?.[index] ?? 0);
+  };
+}
+
+/** Where the items of each list under the root begin, in a text that is known to be JSON. O(characters). */
+function itemPositions(text: string): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  let list: number[] | undefined;
+  let listDepth = 0;
+  let key = '';
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s{}[\],:"]+/gs)) {
+    if (list !== undefined && depth === listDepth && list.at(-1) === -1 && token !== ']')
+      list[list.length - 1] = index;
+    if (token === '[' && list === undefined && depth <= 1) {
+      list = [-1];
+      listDepth = depth + 1;
+      positions.set(key, list);
+    } else if (token === ',' && depth === listDepth) list?.push(-1);
+    else if (depth === 1 && token.startsWith('"')) key = JSON.parse(token) as string;
+    if (token === '[' || token === '{') depth++;
+    else if ((token === ']' || token === '}') && depth-- === listDepth) list = undefined;
+  }
+  return positions;
 }

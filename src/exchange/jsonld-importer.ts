@@ -3,7 +3,7 @@ import type { Attributes } from './attribute-values.js';
 import { decodeText } from './decode-text.js';
 import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
-import { attributesOf, isObject, type Json, parseJson } from './json-values.js';
+import { attributesOf, isObject, itemLocator, type Json, parseJson } from './json-values.js';
 
 /** What a node is called, in the vocabularies that are met most. */
 const NAMES = [
@@ -27,13 +27,17 @@ export const jsonldImporter: Importer = {
   extensions: ['.jsonld'],
   read: (bytes, fileName) => {
     const draft: DraftGraph = new DraftGraph(fileName, bytes);
-    const root = parseJson(decodeText(bytes, draft), draft);
-    const nodes = isObject(root) ? root['@graph'] : root;
+    const text = decodeText(bytes, draft);
+    const root = parseJson(text, draft);
+    const [key, nodes] = isObject(root) ? ['@graph', root['@graph']] : ['', root];
     if (!Array.isArray(nodes)) draft.stop(NO_GRAPH);
+    let at = 0;
+    draft.locate(itemLocator(text, () => [key, at]));
     nodes.forEach((node: unknown, i: number) => {
+      at = i;
       const id = isObject(node) ? node['@id'] : undefined;
       if (!isObject(node) || typeof id !== 'string')
-        draft.fault(`node ${i + 1} has no @id; flatten the document, which gives it one`);
+        draft.fault('the node has no @id; flatten the document, which gives it one');
       else if (node['@type'] === 'Statement') addStatement(id, node, draft);
       else addNode(id, node, draft);
     });
@@ -83,8 +87,9 @@ function addNode(id: string, node: Json, draft: DraftGraph): void {
 
 /** `{ "@value": x }` is x; of a list with one item, that. */
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 1 ? plain(value[0]) : value.map(plain);
-  return isObject(value) && '@value' in value ? value['@value'] : value;
+  const literal = (one: unknown) => (isObject(one) && '@value' in one ? one['@value'] : one);
+  if (!Array.isArray(value)) return literal(value);
+  return value.length === 1 ? literal(value[0]) : value.map(literal);
 }
 
 function textOf(value: unknown): string | undefined {
@@ -94,9 +99,13 @@ function textOf(value: unknown): string | undefined {
 
 const linkOf = (value: unknown) => textOf(isObject(value) ? value['@id'] : value);
 
-/** The id behind a prefix of our own; others stay whole, for they are addresses. */
+/** The id behind a prefix of our own; others stay whole, for they are addresses, and so does what is wrongly encoded. */
 function ownId(id: string): string {
-  return OWN_PREFIX.test(id) ? decodeURIComponent(id.replace(OWN_PREFIX, '')) : id;
+  try {
+    return OWN_PREFIX.test(id) ? decodeURIComponent(id.replace(OWN_PREFIX, '')) : id;
+  } catch {
+    return id;
+  }
 }
 
 /** Of an address or a compact one, what a person would call it. */

@@ -2,8 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidates with the fewest edits, fewest first, equals in the order given; none that would change more than a third of the
- * longer word. O(candidates × length²/32).
+ * The candidates with the fewest edits, fewest first, equals in the order given; none that would change more than two fifths
+ * of the longer word. O(candidates × length²/32).
  *
  * @example nearestWords('lauch-site', ['launch-site', 'nation'], 3) // ['launch-site']
  */

@@ -71,11 +71,20 @@ describe('checkFolder', () => {
       .split('')
       .map((key, i) => `${key}: &${key} [${`*${'abcdefgh'[i]}, `.repeat(9)}]\n`)
       .join('')}`;
-    const deep = `entities: ${'['.repeat(20_000)}`;
+    const deep = '['.repeat(20_000);
     expect(await faultsOf({ ...base, 'one/x.yaml': bomb })).toEqual([
       expect.stringMatching(/^one\/x.yaml:1:1 .*alias/i),
     ]);
-    expect(await faultsOf({ ...base, 'one/x.yaml': deep })).not.toEqual([]);
+    expect(await faultsOf({ ...base, 'one/x.yaml': `entities: ${deep}` })).toContainEqual(
+      expect.stringContaining('is nested too deep; flatten it'),
+    );
+    expect(await faultsOf({ ...base, 'one/entities.jsonl': `{"id": ${deep}` })).toEqual([
+      expect.stringMatching(/^one\/entities.jsonl:1:1 is no JSON/),
+    ]);
+    const nested = `{"id": ${deep}${']'.repeat(20_000)}, "kind": "actor", "name": "A"}`;
+    expect(await faultsOf({ ...base, 'one/entities.jsonl': nested })).toEqual([
+      'one/entities.jsonl:1:1 expected text, not a list',
+    ]);
     expect(
       await faultsOf({
         ...base,

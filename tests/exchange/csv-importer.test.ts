@@ -18,6 +18,7 @@ describe('CSV', () => {
     ['UTF-8 with byte order mark', '\ufefffrom,to,note\r\na,b,"x, y"\r\n'],
     ['a column of another meaning', 'source,from,to,note\n,a,b,"x, y"\n'],
     ['blank lines and spaces', 'from , to,note\n\n a , b,"x, y"\n\n'],
+    ['rows of empty cells', 'from,to,note\n,,\na,b,"x, y"\n, ,\n'],
   ])('%s', (_, text) => {
     expect(readText('x.csv', text).relations).toMatchObject([
       { from: 'a', to: 'b', attributes: { note: 'x, y' } },

@@ -147,6 +147,27 @@ describe('meaning', () => {
     ).toHaveLength(200);
   });
 
+  it.each([
+    ['graphml', (keys: string, nodes: string) => graphml(nodes, keys), 'key for="node" attr.name'],
+    [
+      'gexf',
+      (keys: string, nodes: string) => gexf(nodes, '', `<attributes class="node">${keys}</attributes>`),
+      'attribute title',
+    ],
+  ])('%s: many declared attributes cost little where few have a default', (format, file, declare) => {
+    const many = Array.from({ length: 20_000 }, (_, i) => i);
+    const keys = many.map((i) => `<${declare}="k${i}" id="k${i}"/>`).join('');
+    const last = `<${declare}="last" id="last"><default>x</default></${declare.split(' ')[0]}>`;
+    const began = performance.now();
+    const { entities } = readText(
+      `x.${format}`,
+      file(keys + last, many.map((i) => `<node id="${i}"/>`).join('')),
+    );
+    expect(entities.at(-1)?.attributes).toEqual({ last: 'x' });
+    // Seconds where each node looks at each attribute.
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('survives names that objects have of themselves', () => {
     const { relations } = readText(
       'x.csv',
@@ -157,6 +178,11 @@ describe('meaning', () => {
       ['constructor', 1],
       ['toString', 'x'],
     ]);
+    const record = { id: 'a', schema: 'Person', properties: { constructor: ['x'] } };
+    expect(readText('x.ftm', JSON.stringify(record)).entities[0]?.attributes).toEqual({ constructor: 'x' });
+    expect(readText('x.gml', 'graph [ node [ id 1 label "&constructor;" ] ]').entities[0]?.name).toBe(
+      '&constructor;',
+    );
     expect(faultOf('x.csv', 'from,to,__proto__\na,b,c')).toContain(
       'x.csv:2:1 an attribute cannot be called __proto__',
     );

@@ -1,6 +1,6 @@
 /** JSON-LD of other vocabularies, beside what the round trip shows. */
 import { expect, it } from 'vitest';
-import { readText } from './read-text.js';
+import { faultOf, readText } from './read-text.js';
 
 it('JSON-LD: flattened nodes of any vocabulary, their links as relations', () => {
   const text = JSON.stringify([
@@ -19,4 +19,19 @@ it('JSON-LD: flattened nodes of any vocabulary, their links as relations', () =>
     { id: 'http://x.example/b' },
   ]);
   expect(relations).toMatchObject([{ from: 'http://x.example/a', type: 'knows', to: 'http://x.example/b' }]);
+});
+
+it.each([
+  ['{"@graph": [{"@id": "a"},\n {"@id": 7}]}', /^x.jsonld:2:2 the node has no @id; flatten the document/],
+  ['[{"@id": "a"},\n {"@id": "a"}]', /^x.jsonld:2:2 the node id a is used before/],
+  ['{"@context": ["x", {"y": []}], "@graph": [ {"@type": "Statement", "@id": "s"}]}', /^x.jsonld:1:44 the/],
+  [
+    `[{"@id": "a", "x": ${'['.repeat(1e5)}1${']'.repeat(1e5)}}]`,
+    /^x.jsonld:1:2 x: it is nested too deep; flatten it/,
+  ],
+])('JSON-LD: refuses %.60j', (text, message) => expect(faultOf('x.jsonld', text)).toMatch(message));
+
+it('JSON-LD: keeps an id that is wrongly encoded as it is', () => {
+  const text = '{"@graph": [{"@id": "entity:50%", "properties": {}}]}';
+  expect(readText('x.jsonld', text).entities).toMatchObject([{ id: 'entity:50%' }]);
 });

@@ -260,6 +260,8 @@ it('GEXF tells timelines the widest bounds', () => {
   expect(text).toContain(
     '<edge id="r1" source="军事" target="b" weight="2.5" start="2016-01-01" end="2024-05-31">',
   );
+  const old = { ontology, relations: [], entities: [entity('a', { period: '0800/1871-01-18' })] };
+  expect(exporters.get('gexf')!.write(old)).toContain('start="0800-01-01" end="1871-01-18">');
 });
 
 it('Pajek keeps names, ends, directions, types and weights', () => {
