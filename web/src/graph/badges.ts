@@ -39,10 +39,11 @@ export function drawMarks(
   context.textBaseline = 'middle';
   for (const { id, x, y, radius } of stars) {
     if (scene.pinned(id)) drawPin(x - 0.75 * radius, y - 0.75 * radius);
-    const hidden = scene.hidden(id);
     const isFirst = first.has(id);
     const isDim = scene.lit !== undefined && !scene.lit.entities.has(id);
-    if (hidden <= 0 || !(isFirst || (few && !isDim && radius >= LEAST_RADIUS_PX))) continue;
+    if (!isFirst && (!few || isDim || radius < LEAST_RADIUS_PX)) continue;
+    const hidden = scene.hidden(id);
+    if (hidden <= 0) continue;
     const text = `+${hidden.toLocaleString('en')}`;
     const wide = context.measureText(text).width + 9;
     const left = x + OVERLAP * radius;

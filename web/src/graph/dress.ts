@@ -17,9 +17,8 @@ export const USUAL_MEASURE = 'degree';
 /** Sizes by row of the loaded entities. */
 export interface Sizes {
   readonly measure: string;
-  /** NaN for one that the ranking does not hold. */
-  readonly values: Float64Array;
-  radius(value: number): number;
+  /** The radius of an entity, by its row; the least for one that the ranking does not hold. */
+  radius(row: number): number;
   /** A few values with the radius that they get, small to large: the scale of the legend. */
   readonly scale: readonly { value: number; radius: number }[];
   /** Whether all above the last of them are as large. */
@@ -59,12 +58,12 @@ export function degreesOf({ entities, relations }: Columns): Float64Array {
   return degrees;
 }
 
-/** Sizes by degree grow with it as `radiusOf` says; those by another measure share out the same range. */
+/** Sizes by degree grow with it as `radiusOf` says; those by another measure share out the same range. NaN is no value. */
 export function sizesOf(measure: string, values: Float64Array): Sizes {
   const known = values.filter((value) => Number.isFinite(value));
   const least = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const radius = (value: number) => {
+  const radiusAt = (value: number) => {
     if (measure === USUAL_MEASURE) return radiusOf(value, values.length);
     const share = Number.isFinite(value) && most > least ? (value - least) / (most - least) : 0;
     return radiusOf(LARGEST_DEGREE * share, values.length);
@@ -74,9 +73,8 @@ export function sizesOf(measure: string, values: Float64Array): Sizes {
   const round = (value: number) => (measure === USUAL_MEASURE ? Math.round(value) : value);
   return {
     measure,
-    values,
-    radius,
-    scale: [...new Set(steps.map(round))].map((value) => ({ value, radius: radius(value) })),
+    radius: (row) => radiusAt(values[row]!),
+    scale: [...new Set(steps.map(round))].map((value) => ({ value, radius: radiusAt(value) })),
     isCapped: top < most,
   };
 }

@@ -1,5 +1,6 @@
 /** Puts paint on the stage: on all of it when filters or dress change, on few stars and ties when something is singled out. */
 import type { Sky } from './camera.js';
+import { changedBetween } from './changed-between.js';
 import { drawnSky } from './drawn-sky.js';
 import type { Colors } from './dress.js';
 import { hiddenNeighbors } from './expansions.js';
@@ -18,28 +19,42 @@ interface Naming {
   readonly order: readonly string[];
 }
 
-/** Paints everything anew. O(entities + relations). */
+/** Paints what looks otherwise than before: everything at first and in another dress. O(entities + relations). */
 export function paintSky(stage: Stage, look: Look, colors: Colors, singled: Singled, naming: Naming): void {
-  const { sky, graph, atlas, glow, attention } = stage;
-  attention.current = attend(singled, graph);
-  setGlow(glow, attention.current.lit, look.shown.visibleRelations);
-  const { node, edge, bundles } = paint(look, attention, graph, atlas);
+  const { sky, graph, atlas, painter, attention } = stage;
+  const before = drawnSky.get();
+  const relit = relight(stage, singled);
+  const { bundles, ...reducers } = paint(look, attention, graph, atlas);
+  painter.current = reducers;
   const counts = [...bundles].map(([id, { count }]) => [id, count] as const).sort((a, b) => b[1] - a[1]);
   const scene = { ...wordsOf(stage, look, naming, counts), ...focusOf(attention.current, look) };
   drawnSky.set({ sky, graph, look, colors, singled, scene });
-  sky.setSettings({ nodeReducer: node, edgeReducer: edge });
+  const changed = before?.sky === sky ? changedBetween(before.look, look, graph) : undefined;
+  if (changed === undefined) sky.scheduleRefresh();
+  else
+    repaint(sky, {
+      nodes: [...new Set([...changed.nodes, ...relit.nodes])],
+      edges: [...new Set([...changed.edges, ...relit.edges])],
+    });
 }
 
 /** Paints what is singled out, and what was before; nothing while the sky has not been painted. */
-export function singleOut({ sky, graph, glow, attention }: Stage, singled: Singled): void {
+export function singleOut(stage: Stage, singled: Singled): void {
+  const { sky, attention } = stage;
   const drawn = drawnSky.get();
   if (drawn?.sky !== sky) return;
+  const relit = relight(stage, singled);
+  const scene = { ...drawn.scene, ...focusOf(attention.current, drawn.look) };
+  drawnSky.set({ ...drawn, singled, scene });
+  repaint(sky, relit);
+}
+
+/** Turns the attention to what is singled out; answers what looks otherwise by it. */
+function relight({ graph, glow, attention }: Stage, singled: Singled) {
   const before = attention.current;
   attention.current = attend(singled, graph);
   setGlow(glow, attention.current.lit, singled.shown.visibleRelations);
-  const scene = { ...drawn.scene, ...focusOf(attention.current, drawn.look) };
-  drawnSky.set({ ...drawn, singled, scene });
-  repaint(sky, affected(before, attention.current, graph));
+  return affected(before, attention.current, graph);
 }
 
 /** The part of the names that goes with what is singled out. */

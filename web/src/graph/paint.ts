@@ -41,6 +41,9 @@ const RING_PX = 2.5;
 const GAP_PX = 2.5;
 export const DOTS = [5, 2] as const;
 
+/** How stars and ties look, in sigma's words. */
+export type Painter = Pick<ReturnType<typeof paint>, 'node' | 'edge'>;
+
 /**
  * The two reducers. They read `attention` when they are called, so that what is singled out can change without new ones. The program
  * that draws a tie does not depend on it, nor on filters: sigma can then repaint single ties in their places.

@@ -84,6 +84,8 @@ interface Placing {
   /** Measures; its font is left changed. */
   readonly context: CanvasRenderingContext2D;
   readonly room: LabelRoom;
+  /** All that are drawn, in sight or not. */
+  readonly stars: ReadonlyMap<string, Star>;
 }
 
 /**
@@ -97,24 +99,28 @@ export function placeLabels(
   area: Area,
   taken: readonly Area[] = [],
 ): readonly PlacedLabel[] {
-  const placing = { sky, scene, context, room: new LabelRoom(area) };
+  const all = drawnStars(sky, scene.order);
+  const placing = { sky, scene, context, room: new LabelRoom(area), stars: all };
   taken.forEach(placing.room.take);
-  const stars = starsInSight(sky, scene.order);
+  const { width, height } = sky.getDimensions();
+  const stars = [...all.values()].filter(
+    ({ x, y }) => x >= -80 && y >= -40 && x <= width + 80 && y <= height + 40,
+  );
   // Half the disc: a name may touch a rim, not an icon.
   for (const star of stars) placing.room.takeAs('stars', disc(star, 0.8));
   if (scene.still === undefined) drawMarks(context, stars, scene, placing.room.take);
   return [...placeNames(placing, stars), ...placeTies(placing), ...placeCounts(placing)];
 }
 
-function starsInSight(sky: SeenSky, ids: readonly string[]): Star[] {
-  const { width, height } = sky.getDimensions();
-  return ids.flatMap((id) => {
+function drawnStars(sky: SeenSky, ids: readonly string[]): ReadonlyMap<string, Star> {
+  const stars = new Map<string, Star>();
+  for (const id of ids) {
     const data = sky.getNodeDisplayData(id);
-    if (data === undefined || data.hidden) return [];
+    if (data === undefined || data.hidden) continue;
     const { x, y } = sky.framedGraphToViewport(data);
-    if (x < -80 || y < -40 || x > width + 80 || y > height + 40) return [];
-    return [{ id, x, y, radius: sky.scaleSize(data.size) }];
-  });
+    stars.set(id, { id, x, y, radius: sky.scaleSize(data.size) });
+  }
+  return stars;
 }
 
 function placeNames({ scene, context, room }: Placing, stars: readonly Star[]): PlacedLabel[] {
@@ -200,9 +206,10 @@ function placeTies(placing: Placing): PlacedLabel[] {
   return worded.length > MOST_TIES_WITH_WORDS ? [] : worded.flatMap((id) => placeTie(placing, id) ?? []);
 }
 
-function placeTie({ sky, scene, context, room }: Placing, id: string): PlacedLabel | undefined {
+function placeTie(placing: Placing, id: string): PlacedLabel | undefined {
+  const { sky, scene, context, room } = placing;
   const label = scene.relationLabel(id);
-  const ends = endsOf(sky, id);
+  const ends = endsOf(placing, id);
   if (label === undefined || ends === undefined) return undefined;
   const { from, to, span } = ends;
   const { curvature = 0 } = sky.getEdgeDisplayData(id) as Partial<TieLook>;
@@ -229,10 +236,11 @@ function placeCounts(placing: Placing): PlacedLabel[] {
   return placed;
 }
 
-function placeCount({ sky, scene, context, room }: Placing, bundle: string, count: number) {
+function placeCount(placing: Placing, bundle: string, count: number) {
+  const { scene, context, room } = placing;
   if (scene.lit !== undefined && !scene.lit.relations.has(bundle)) return undefined;
-  const ends = endsOf(sky, bundle);
-  if (ends === undefined || ends.span < COUNT_CHORD_PX) return undefined;
+  const ends = endsOf(placing, bundle, COUNT_CHORD_PX);
+  if (ends === undefined) return undefined;
   const [x, y] = [(ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2];
   const text = count.toLocaleString('en');
   const ground = Math.max(COUNT_PX, widthOf(context, COUNT_STYLE, text) + 8);
@@ -240,18 +248,12 @@ function placeCount({ sky, scene, context, room }: Placing, bundle: string, coun
   return { lines: [text], x, y, ...COUNT_STYLE, ink: 'text' as const, ground };
 }
 
-/** The ends of a tie on the screen; undefined while it is not drawn. */
-function endsOf(sky: SeenSky, id: string) {
+/** The ends of a tie on the screen; undefined while it is not drawn, or where they are nearer than that. */
+function endsOf({ sky, stars }: Placing, id: string, leastPx = 0) {
   const graph = sky.getGraph();
-  const data = sky.getEdgeDisplayData(id);
-  if (data === undefined || data.hidden || !graph.hasEdge(id)) return undefined;
-  const [from, to] = graph
-    .extremities(id)
-    .map((end) => sky.framedGraphToViewport(sky.getNodeDisplayData(end)!)) as [Point, Point];
-  return { from, to, span: Math.hypot(to.x - from.x, to.y - from.y) };
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
+  if (!graph.hasEdge(id)) return undefined;
+  const [from, to] = graph.extremities(id).map((end) => stars.get(end));
+  if (from === undefined || to === undefined) return undefined;
+  const span = Math.hypot(to.x - from.x, to.y - from.y);
+  return span < leastPx || sky.getEdgeDisplayData(id)?.hidden !== false ? undefined : { from, to, span };
 }

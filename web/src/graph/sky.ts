@@ -7,7 +7,7 @@ import { createTieProgram } from './edge-program.js';
 import { takeCanvas } from './first-canvas.js';
 import type { Glow } from './glow.js';
 import type { IconAtlas } from './icon-atlas.js';
-import { PROGRAMS } from './paint.js';
+import { type Painter, PROGRAMS } from './paint.js';
 import { type Layers, pickBy } from './picking.js';
 import { createStarProgram, NoHoverProgram } from './star-program.js';
 
@@ -30,6 +30,15 @@ class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
     return super.createWebGLContext(id, { canvas });
   }
 
+  /** Without the copies that sigma makes: names ask for all stars at every frame. To be read only. */
+  override getNodeDisplayData(id: unknown) {
+    return this['nodeDataCache'][id as string];
+  }
+
+  override getEdgeDisplayData(id: unknown) {
+    return this['edgeDataCache'][id as string];
+  }
+
   /** Not a #method: sigma comes here from its constructor, before there are any. */
   private takePrepared(id: string): HTMLCanvasElement {
     const made = this.createCanvas(id);
@@ -43,8 +52,14 @@ class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
   }
 }
 
-/** Draws the graph into a container; what is not lit fades as `glow` says. Call `kill` when done. */
-export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAtlas, glow: Glow): Sky {
+/** Draws the graph into a container as `painter` says, once there is one; what is not lit fades as `glow` says. Call `kill` when done. */
+export function createSky(
+  graph: SkyGraph,
+  container: HTMLElement,
+  atlas: IconAtlas,
+  glow: Glow,
+  painter: { readonly current: Painter | undefined },
+): Sky {
   // Begun empty: sigma paints whatever it is given at once, and the frame of all stars can be set only then.
   const layers: Layers = { stars: [], ties: [] };
   const sky = new OneCanvas(graph.nullCopy() as SkyGraph, container, {
@@ -59,9 +74,9 @@ export function createSky(graph: SkyGraph, container: HTMLElement, atlas: IconAt
     // Names and cards are ours.
     renderLabels: false,
     defaultDrawNodeHover: () => {},
-    // Dark until the painter says how each looks: its colours are attributes that the programs cannot do without.
-    nodeReducer: (_, attributes) => ({ ...attributes, hidden: true }),
-    edgeReducer: (_, attributes) => ({ ...attributes, hidden: true }),
+    // Dark without a painter: its colours are attributes that the programs cannot do without.
+    nodeReducer: (id, attributes) => painter.current?.node(id, attributes) ?? { ...attributes, hidden: true },
+    edgeReducer: (id, attributes) => painter.current?.edge(id, attributes) ?? { ...attributes, hidden: true },
     enableEdgeEvents: true,
     stagePadding: 0,
     minCameraRatio: 0.04,

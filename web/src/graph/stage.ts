@@ -12,6 +12,7 @@ import { iconName } from './icons.js';
 import { forgetWidths } from './label-text.js';
 import { drawLabels } from './labels.js';
 import type { Attention } from './lit.js';
+import type { Painter } from './paint.js';
 import { createSky } from './sky.js';
 
 declare global {
@@ -26,7 +27,8 @@ export interface Stage {
   readonly graph: SkyGraph;
   readonly atlas: IconAtlas;
   readonly glow: Glow;
-  /** What is singled out: sigma's reducers read it whenever they are called. */
+  /** How each looks, undefined until somebody has said so, and what is singled out: sigma's reducers read both when they are called. */
+  readonly painter: { current: Painter | undefined };
   readonly attention: { current: Attention };
 }
 
@@ -47,7 +49,8 @@ export function useStage(
   useEffect(() => {
     if (graph === undefined || container.current === null) return;
     const glow = createGlow();
-    const sky = createSky(graph, container.current, atlas, glow);
+    const painter = { current: undefined };
+    const sky = createSky(graph, container.current, atlas, glow, painter);
     sky.on('afterRender', () => {
       const drawn = drawnSky.get();
       if (drawn?.sky !== sky) return;
@@ -58,7 +61,7 @@ export function useStage(
     listenToPointer(sky, point);
     window.__asterism = { positionOf: (id) => positionOf(sky, id) };
     const stopFlights = onFlight((id) => flyToNode(sky, id));
-    setMade({ sky, graph, atlas, glow, attention: { current: NOTHING } });
+    setMade({ sky, graph, atlas, glow, painter, attention: { current: NOTHING } });
     return () => {
       stopFlights();
       delete window.__asterism;

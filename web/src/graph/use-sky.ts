@@ -43,7 +43,7 @@ export function useSky(
 }
 
 function largestFirst(graph: SkyGraph, sizes: Sizes): string[] {
-  const radii = new Map(graph.mapNodes((id, { row }) => [id, sizes.radius(sizes.values[row]!)]));
+  const radii = new Map(graph.mapNodes((id, { row }) => [id, sizes.radius(row)]));
   return graph.nodes().sort((a, b) => radii.get(b)! - radii.get(a)!);
 }
 
@@ -81,8 +81,7 @@ function usePaint(
 
   useEffect(() => {
     if (stage === undefined || shown === undefined || sizes === undefined || colors === undefined) return;
-    const radius = (row: number) => sizes.radius(sizes.values[row]!);
-    const look: Look = { ...shown, scheme, unfolded, picked, color: colors.of, radius };
+    const look: Look = { ...shown, scheme, unfolded, picked, color: colors.of, radius: sizes.radius };
     const paint = () => {
       if (singledNow.current !== undefined)
         paintSky(stage, look, colors, singledNow.current, { names, order });

@@ -1,6 +1,7 @@
 /** The strip at the bottom: the date on which the graph is looked at, or two that are compared, and how many relations hold in each year. */
 import { Button, Switch } from '@mantine/core';
 import { IconArrowsDiff, IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { FILTERS } from '../graph/filter.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { dateText } from '../panels/period-text.js';
@@ -44,7 +45,10 @@ function yearsOfShown({ columns, shown }: ShownGraph): Years {
 const shortDate = (date: string) => dateText(date).replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
 
 export function TimeStrip() {
-  const graph = useShown();
+  const shown = useShown();
+  // Counted once whatever changed the filters has been answered, for all relations pass through here; but the strip stands from the
+  // first, because the sky is framed above it.
+  const graph = useDeferredValue(shown) ?? shown;
   const view = useViewInTime();
   const range = rangeOf(view);
   const years = graph && yearsOfShown(graph);

@@ -27,10 +27,12 @@ const MOST_YEARS = 80;
 
 /**
  * Counts over all years from the first known start to the last known bound or `thisYear`, whichever is later. A relation without
- * a period counts as undated and in no year. O(relations · years) at worst.
+ * a period counts as undated and in no year. O(relations + different periods · years).
  */
 export function countYears(periods: readonly (string | null)[], thisYear: number): Years {
-  const spans = periods.flatMap((period) => (period === null ? [] : [yearsOf(parsePeriod(period))]));
+  const counts = new Map<string, number>();
+  for (const period of periods) if (period !== null) counts.set(period, (counts.get(period) ?? 0) + 1);
+  const spans = [...counts].map(([period, count]) => ({ ...yearsOf(parsePeriod(period)), count }));
   const finite = (values: readonly number[]) => values.filter(Number.isFinite);
   // Folded, not spread: there may be more relations than a call takes arguments.
   const ends = finite(spans.flatMap(({ startMax, endMin }) => [startMax, endMin]));
@@ -42,10 +44,9 @@ export function countYears(periods: readonly (string | null)[], thisYear: number
   );
   const holds = new Array<number>(last - first + 1).fill(0);
   const mayHold = new Array<number>(last - first + 1).fill(0);
-  for (const { startMin, startMax, endMin, endMax } of spans)
-    for (let year = Math.max(first, startMin); year <= Math.min(last, endMax); year++) {
-      if (year >= startMax && year <= endMin) holds[year - first]!++;
-      else mayHold[year - first]!++;
-    }
-  return { first, last, holds, mayHold, dated: spans.length, undated: periods.length - spans.length };
+  for (const { startMin, startMax, endMin, endMax, count } of spans)
+    for (let year = Math.max(first, startMin); year <= Math.min(last, endMax); year++)
+      (year >= startMax && year <= endMin ? holds : mayHold)[year - first]! += count;
+  const dated = spans.reduce((sum, { count }) => sum + count, 0);
+  return { first, last, holds, mayHold, dated, undated: periods.length - dated };
 }
