@@ -1,6 +1,7 @@
 /** Charts as SVG, drawn by Observable Plot without a browser. Their look is the stylesheet's: a chart brings no style of its own. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { shortened } from './words.js';
 
 const WIDTH = 680;
 const ROW = 20;
@@ -101,7 +102,11 @@ function draw(
     y: { type: 'band', label: null, axis: null, padding: 0.25 },
     marks: [
       Plot.gridX({ stroke: FAINT, strokeOpacity: 1, ...(ticks === undefined ? {} : { ticks }) }),
-      Plot.axisY({ tickSize: 0, label: null, tickFormat: (place: number) => shorten(labelOf(place)) }),
+      Plot.axisY({
+        tickSize: 0,
+        label: null,
+        tickFormat: (place: number) => shortened(labelOf(place), LONGEST_LABEL),
+      }),
       ...marks,
     ],
   }) as unknown as { outerHTML: string; querySelector(name: string): { remove(): void } | null } & {
@@ -110,11 +115,5 @@ function draw(
   figure.querySelector('style')?.remove();
   figure.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   figure.setAttribute('class', 'chart');
-  figure.setAttribute('role', 'img');
   return figure.outerHTML;
 }
-
-const shorten = (text: string) => {
-  const letters = [...text];
-  return letters.length <= LONGEST_LABEL ? text : `${letters.slice(0, LONGEST_LABEL - 1).join('')}…`;
-};

@@ -8,7 +8,7 @@ const MOST_PLACES = 12;
 
 export class Citations {
   readonly #sources: ReadonlyMap<string, Source>;
-  readonly #places = new Map<string, Set<string>>();
+  readonly #cited = new Map<string, { number: number; places: Set<string> }>();
 
   constructor(sources: readonly Source[]) {
     this.#sources = new Map(sources.map((source) => [source.id, source]));
@@ -16,28 +16,30 @@ export class Citations {
 
   /** Cites a source as a whole: `[3]`. */
   source(id: string): Span {
-    return { cite: this.#number(id) };
+    return { cite: this.#cite(id).number };
   }
 
   /** Cites a claim: `[3, ¶14, B2]`. */
   claim({ source, locator, grade }: Evidence): Span {
-    const cite = this.#number(source);
-    this.#places.get(source)!.add(`${locator} (${grade})`);
-    return { cite, at: `${locator}, ${grade}` };
+    const { number, places } = this.#cite(source);
+    places.add(`${locator} (${grade})`);
+    return { cite: number, at: `${locator}, ${grade}` };
   }
 
   /** Cites the sources of several claims, each once and in the order of their numbers. */
   claims(claims: readonly Evidence[]): Span[] {
     const numbers = claims.map((claim) => (this.claim(claim) as { cite: number }).cite);
-    return [...new Set(numbers)].sort((a, b) => a - b).flatMap((cite) => [{ cite }, ' ']);
+    return [...new Set(numbers)]
+      .sort((a, b) => a - b)
+      .flatMap((cite, i) => (i === 0 ? [{ cite }] : [' ', { cite }]));
   }
 
   /** All that was cited, by number. */
   references(): Reference[] {
-    return [...this.#places].map(([id, places], position) => {
+    return [...this.#cited].map(([id, { number, places }]) => {
       const { title, authors, publisher, date, url, archivedUrl, reliability } = this.#sources.get(id)!;
       return {
-        number: position + 1,
+        number,
         title,
         authors,
         publisher,
@@ -50,9 +52,10 @@ export class Citations {
     });
   }
 
-  #number(id: string): number {
-    if (!this.#places.has(id)) this.#places.set(id, new Set());
-    return [...this.#places.keys()].indexOf(id) + 1;
+  #cite(id: string) {
+    const cited = this.#cited.get(id) ?? { number: this.#cited.size + 1, places: new Set() };
+    this.#cited.set(id, cited);
+    return cited;
   }
 }
 

@@ -40,7 +40,8 @@ export function composeReport(report: Answer<'report'>): ReportDocument {
       ],
       ...collections.map(({ title, licence, attribution, maintainer }): [string, string] => [
         `Licence of ${title}`,
-        `${licence}. ${attribution ?? maintainer}`,
+        // A file says neither, in the same words.
+        [...new Set([licence, attribution ?? maintainer])].join('. '),
       ]),
     ],
   };

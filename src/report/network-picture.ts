@@ -1,6 +1,7 @@
 /** The small picture of a network: a still SVG of circles, lines and as many names as find room. */
 import type { Answer } from '../contract/questions.js';
 import { escapeMarkup } from './escape.js';
+import { shortened } from './words.js';
 
 type Picture = NonNullable<Answer<'report'>['picture']>;
 
@@ -29,7 +30,7 @@ export function networkPicture({ entities, ties }: Picture, marked: ReadonlySet<
   const points = entities.map(place);
   const taken: Box[] = points.map(({ x, y }) => around(x, y));
   const names = entities.map(({ name }, i) => {
-    const text = shorten(name);
+    const text = shortened(name, LONGEST_NAME);
     const spot = spots(points[i]!, text).find(
       ({ box }) => box.left >= 0 && box.right <= WIDTH && !taken.some((other) => overlap(box, other)),
     );
@@ -45,7 +46,7 @@ export function networkPicture({ entities, ties }: Picture, marked: ReadonlySet<
     const fill = marked.has(id) ? '#1c2b4a' : '#8ba6d6';
     return `<circle cx="${round(points[i]!.x)}" cy="${round(points[i]!.y)}" r="${RADIUS}" fill="${fill}"><title>${escapeMarkup(name)}</title></circle>`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}"><g stroke="#b9c6de" stroke-width="1">${lines.join('')}</g><g stroke="#fff" stroke-width="1">${circles.join('')}</g><g fill="#1c2b4a" font-size="10.5" font-family="sans-serif" stroke="#fff" stroke-width="3" paint-order="stroke">${names.join('')}</g></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}"><g stroke="#b9c6de" stroke-width="1">${lines.join('')}</g><g stroke="#fff" stroke-width="1">${circles.join('')}</g><g fill="#1c2b4a" font-size="10.5" font-family="sans-serif" stroke="#fff" stroke-width="3" paint-order="stroke">${names.join('')}</g></svg>`;
   return { svg, unnamed: names.filter((name) => name === '').length };
 }
 
@@ -100,7 +101,3 @@ const around = (x: number, y: number): Box => ({
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const round = (value: number) => Math.round(value * 10) / 10;
-const shorten = (text: string) => {
-  const letters = [...text];
-  return letters.length <= LONGEST_NAME ? text : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
-};

@@ -24,17 +24,17 @@ const FORMULA = /^\s*'*[=+\-@\t\r\n＝＋－＠]/;
 function cell(value: Cell, references: readonly Reference[]): string | number {
   if (value === null) return '';
   if (typeof value === 'number') return Number(value.toPrecision(DIGITS));
-  // Between two sources a space is enough where they are numbers, and not where they are titles.
-  const isList = value.filter((span) => typeof span !== 'string').every((span) => 'cite' in span);
-  const spans = value.map((span) => (isList && span === ' ' ? '; ' : words(span, references)));
-  return visible(spans.join('').trim().replace(/;$/, ''));
+  // A cell that cites is its sources, whose titles would stand twice beside words.
+  const cited = value.flatMap((span) =>
+    typeof span !== 'string' && 'cite' in span ? [references[span.cite - 1]!] : [],
+  );
+  return visible(cited.length === 0 ? value.map(words).join('').trim() : cited.map(sourceWords).join('; '));
 }
 
-const words = (span: Span, references: readonly Reference[]): string => {
+function words(span: Span): string {
   if (typeof span === 'string') return span;
-  if ('strong' in span) return span.strong;
-  return 'dim' in span ? span.dim : sourceWords(references[span.cite - 1]!);
-};
+  return 'strong' in span ? span.strong : 'dim' in span ? span.dim : '';
+}
 
 /** `First launch (SpaceNews, 2024-08) https://example.org/1`: a row that is cut out still says where it is from. */
 function sourceWords({ title, authors, publisher, date, url, archivedUrl }: Reference): string {

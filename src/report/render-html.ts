@@ -27,7 +27,7 @@ export function renderHtml(document: ReportDocument): string {
 <header>
 <p class="brand">Asterism report</p>
 <h1>${escapeMarkup(title)}</h1>
-${question === title || title.endsWith(question) ? '' : `<p class="question">${escapeMarkup(question)}</p>`}
+${title.endsWith(question) ? '' : `<p class="question">${escapeMarkup(question)}</p>`}
 <p class="scope">Asked of ${escapeMarkup(scope)}</p>
 </header>
 <main>
@@ -55,7 +55,7 @@ function block(part: Block): string {
     case 'facts':
       return `<dl>${part.rows.map(([name, text]) => `<dt>${escapeMarkup(name)}</dt><dd>${spans(text)}</dd>`).join('\n')}</dl>`;
     case 'figure':
-      return `<figure>${part.svg}<figcaption>${escapeMarkup(part.caption)}</figcaption></figure>`;
+      return `<figure>${part.svg.replace('<svg', `<svg role="img" aria-label="${escapeMarkup(part.caption)}"`)}<figcaption>${escapeMarkup(part.caption)}</figcaption></figure>`;
     case 'table':
       return table(part);
   }

@@ -1,4 +1,4 @@
-/** A report as Markdown (GitHub's dialect, for its tables). Pictures stay behind: a caption says what they would show. */
+/** A report as Markdown (GitHub's dialect, for its tables). Pictures stay behind, and headings that stand over nothing else. */
 import type { Block, Cell, Reference, ReportDocument, Span } from './document.js';
 import { visible } from './escape.js';
 import { figure } from './words.js';
@@ -9,7 +9,7 @@ export function renderMarkdown(document: ReportDocument): string {
     `# ${escapeText(title)}`,
     ...(title.endsWith(question) ? [] : [`*${escapeText(question)}*`]),
     `Asked of ${escapeText(scope)}.`,
-    ...blocks.flatMap(block),
+    ...withoutPictures(blocks).flatMap(block),
     ...(references.length === 0 ? [] : ['## References', references.map(reference).join('\n')]),
     '## How this was made',
     colophon.map(([name, text]) => `- ${escapeText(name)}: ${escapeText(text)}`).join('\n'),
@@ -18,7 +18,16 @@ export function renderMarkdown(document: ReportDocument): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function block(part: Block): string[] {
+type Written = Exclude<Block, { is: 'figure' }>;
+
+function withoutPictures(blocks: readonly Block[]): readonly Written[] {
+  const written = blocks.filter((part): part is Written => part.is !== 'figure');
+  return written.filter(
+    ({ is }, i) => is !== 'heading' || ![undefined, 'heading'].includes(written[i + 1]?.is),
+  );
+}
+
+function block(part: Written): string[] {
   switch (part.is) {
     case 'heading':
       return [`## ${escapeText(part.text)}`];
@@ -30,8 +39,6 @@ function block(part: Block): string[] {
       return part.items.length === 0 ? [] : [part.items.map((item) => `- ${spans(item)}`).join('\n')];
     case 'facts':
       return [part.rows.map(([name, text]) => `- ${escapeText(name)}: ${spans(text)}`).join('\n')];
-    case 'figure':
-      return [];
     case 'table': {
       const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
       return [

@@ -66,7 +66,7 @@ function summary({ rows, total, measures, scope }: Rank): Span[] {
   const undated =
     scope.relations === 0
       ? ''
-      : ` ${counted(scope.undated, 'relation')} of ${scope.relations.toLocaleString('en-US')} bear no date and count at any.`;
+      : ` Of ${counted(scope.relations, 'relation')} ${counted(scope.undated, 'bears no date and counts', 'bear no date and count')} at any.`;
   return [
     `Of ${counted(total, 'entity', 'entities')}, `,
     { strong: first.name },
@@ -175,7 +175,7 @@ function movement({ answers: { rank, compare } }: Answer<'report'>): Block[] {
     {
       is: 'paragraph',
       spans: [
-        `Ranks by ${compare.measure.title.toLowerCase()} on ${compare.from} and on ${compare.to}. ${rank!.rows.length - rows.length} of the ${rank!.rows.length} told here did not move. ${counted(compare.undated, 'relation')} bear no date and count on both.`,
+        `Ranks by ${compare.measure.title.toLowerCase()} on ${compare.from} and on ${compare.to}. ${rank!.rows.length - rows.length} of the ${rank!.rows.length} told here did not move. ${counted(compare.undated, 'relation bears no date and counts', 'relations bear no date and count')} on both.`,
       ],
     },
     ...(rows.length === 0
@@ -239,7 +239,7 @@ function carrying({ answers: { sources } }: Answer<'report'>, cite: Parameters<C
     {
       is: 'paragraph',
       spans: [
-        `${counted(sole, 'relation')} of ${sources!.scope.relations.toLocaleString('en-US')} in this scope rest${sole === 1 ? 's' : ''} on one source alone. They come from ${counted(all.filter((each) => each.sole > 0).length, 'source')}; those that carry most:`,
+        `${counted(sole, 'relation')} of ${sources!.scope.relations.toLocaleString('en-US')} in this scope rest${sole === 1 ? 's' : ''} on one source alone, from ${counted(all.filter((each) => each.sole > 0).length, 'source')}. Those that carry most:`,
       ],
     },
     {

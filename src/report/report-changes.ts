@@ -95,7 +95,7 @@ function pick({ answers, format, parameters }: Answer<'report'>): Told {
     rest: (what) =>
       left[what] === 0
         ? ''
-        : ` ${counted(left[what], 'row')} are left out, those that are less certain and less well attested; all are told by: ${commandWords({ ...parameters, top: 0 })}`,
+        : ` ${counted(left[what], 'row is', 'rows are')} left out, those that are less certain and less well attested; all are told by: ${commandWords({ ...parameters, top: 0 })}`,
   };
 }
 

@@ -40,9 +40,7 @@ function summary({ from, to, paths }: PathAnswer, first: PathView): Span[] {
     weakest === undefined || first.confidence === null
       ? 'A hop of it cannot be judged, so the path has no confidence.'
       : `Its confidence is ${confidenceWords(first.confidence)}, that of its weakest hop, number ${first.weakest! + 1}.`,
-    paths.length === 1
-      ? ''
-      : ` ${counted(paths.length - 1, 'other way')} ${paths.length === 2 ? 'is' : 'are'} told below.`,
+    paths.length === 1 ? '' : ` ${counted(paths.length - 1, 'other way is', 'other ways are')} told below.`,
   ];
 }
 

@@ -27,7 +27,7 @@ export const composeSources: Composer = ({ answers, parameters }, cite) => {
         is: 'paragraph',
         lead: true,
         spans: [
-          `${counted(used.length, 'source')} make ${counted(claims, 'claim')} on ${counted(scope.entities, 'entity', 'entities')} and ${counted(scope.relations, 'relation')}. ${counted(sole, 'relation')} rest on one source alone.`,
+          `${counted(used.length, 'source makes', 'sources make')} ${counted(claims, 'claim')} on ${counted(scope.entities, 'entity', 'entities')} and ${counted(scope.relations, 'relation')}. ${counted(sole, 'relation rests', 'relations rest')} on one source alone.`,
         ],
       },
       {

@@ -2,7 +2,7 @@
 import type { RelationView } from '../contract/answers.js';
 import type { ScopeAnswer } from '../contract/scope.js';
 
-/** `1 relation`, `2,100 relations`; a plural that is not made with s is given. */
+/** `1 relation`, `2,100 relations`; a plural that is not made with s is given, as is one with its verb. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
@@ -11,8 +11,14 @@ export const confidenceWords = (confidence: number | null) =>
 
 /** Four significant digits, but never fewer than stand before the point; whole numbers whole. */
 export function figure(value: number): string {
-  if (Number.isInteger(value)) return value.toLocaleString('en-US');
-  return String(Number(Math.abs(value) >= 1000 ? value.toFixed(0) : value.toPrecision(4)));
+  const shown = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
+  return Number.isInteger(shown) ? shown.toLocaleString('en-US') : String(shown);
+}
+
+/** The first letters of a text that is too long for a picture. */
+export function shortened(text: string, longest: number): string {
+  const letters = [...text];
+  return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join('')}…`;
 }
 
 /** `Alpha owns Beta`: the relation as it points. */

@@ -105,6 +105,12 @@ describe('CSV', () => {
     expect(text).not.toMatch(/\[\d+\]/);
   });
 
+  it('writes the title of a source once', async () => {
+    const answer = await report({ ...QUESTIONS.sources, format: 'csv' });
+    const [title] = answer.answers.sources!.sources.map((source) => source.title);
+    expect(renderReport(answer).text.split(title!)).toHaveLength(2);
+  });
+
   it('gives the picture of an actor one neighbour of each sort of tie before a second of any', async () => {
     const asked = await report(QUESTIONS.actor);
     const [show, shown] = [asked.answers.show!, asked.picture!.entities.map(({ id }) => id)];
@@ -143,7 +149,31 @@ describe('changes', () => {
   });
 });
 
+describe('Markdown', () => {
+  it.each(['actor', 'centrality'] as const)('%s: has no heading over a picture alone', async (name) => {
+    const { text } = renderReport(await report({ ...QUESTIONS[name], format: 'md' }));
+    expect(text).not.toMatch(/^(## .*)\n\n## /m);
+  });
+});
+
+describe('a chart', () => {
+  it('is called by its caption', async () => {
+    const { text } = renderReport(await report(QUESTIONS.actor));
+    expect(text.match(/<svg role="img" aria-label="[^"]+"/g)).toHaveLength(text.match(/<svg/g)!.length);
+  });
+});
+
 describe('figures', () => {
+  it('are parted at thousands whether they are whole or not', () => {
+    expect([1234, 1234.5, 999.99, 0.123456, 0].map(figure)).toEqual([
+      '1,234',
+      '1,235',
+      '1,000',
+      '0.1235',
+      '0',
+    ]);
+  });
+
   it('of the table are those of the answer', async () => {
     const answer = await report(QUESTIONS.centrality);
     const { rows, columns } = mainTable(answer);

@@ -44,7 +44,11 @@ const command: Command & { question: 'report' } = {
           throw asTyped(thrown, 'report', NAMES);
         });
         const { renderReport } = await import('../../workspace.js');
-        const { text } = await renderReport(report.format === 'json' ? report : plainly(report));
+        // Whoever runs the command of the document again needs the same data.
+        const asked = { ...report.parameters, ...(options.data === undefined ? {} : { data: options.data }) };
+        const { text } = await renderReport(
+          report.format === 'json' ? report : plainly({ ...report, parameters: asked }),
+        );
         await writeDocument(text, out);
       });
   },
