@@ -31,12 +31,6 @@ export interface ImportReport {
   warnings: readonly string[];
 }
 
-/** Formats that can be imported, by id, each with what it reads. */
-export const importFormats: ReadonlyMap<string, string> = new Map([
-  ['gcat', 'General Catalog of Artificial Space Objects: a folder of its tables'],
-  ...[...importers.values()].map(({ id, title }) => [id, title] as const),
-]);
-
 /**
  * Reads `input` and writes a data folder that passes the check, whole or not at all.
  *
@@ -65,7 +59,7 @@ async function readForeign(format: string, input: string, options: ImportOptions
   if (importer === undefined)
     throw new AppError(
       'usage',
-      `There is no format '${format}'. Known: ${[...importFormats.keys()].join(', ')}.`,
+      `There is no format '${format}'. Known: ${['gcat', ...importers.keys()].join(', ')}.`,
     );
   for (const name of ['state', 'identities', 'updated'] as const)
     if (options[name] !== undefined) throw new AppError('usage', `--${name} goes with the format gcat only.`);

@@ -35,7 +35,7 @@ export class Reading {
   /** Whose place is still to be looked up. */
   readonly findings: Finding[] = [];
   readonly hash = createHash('sha256');
-  /** Ids that stand in places which could not be read; `all` when not even that could be made out. */
+  /** Ids that stand in places which could not be read; `all` when not even that could be made out, or was looked at. */
   unread: Set<string> | 'all' = new Set();
   ontology: OntologyRecord | undefined;
   readonly #folder: string;

@@ -1,7 +1,7 @@
 /** The one place that knows which attribute of a file means which field of a record, in both directions. */
 import type { Entity, Relation } from '../contract/records.js';
 import { PRECISIONS, STATUSES } from '../contract/records.js';
-import { PeriodError, parsePeriod } from '../model/period.js';
+import { parsePeriod, periodFault } from '../model/period.js';
 import type { Attributes, AttributeValue } from './attribute-values.js';
 import type { ExportedRelation } from './exporter.js';
 
@@ -15,15 +15,7 @@ const ESCAPE = 'attribute:';
 const LONGEST_CLASS_NAME = 100;
 
 /** Whether text is a date or an interval that `period` can hold. */
-export function isPeriod(text: string): boolean {
-  try {
-    parsePeriod(text);
-    return true;
-  } catch (error) {
-    if (error instanceof PeriodError) return false;
-    throw error;
-  }
-}
+export const isPeriod = (text: string): boolean => periodFault(parsePeriod, text) === undefined;
 
 /**
  * The attributes of a node or an edge while they are sorted out: what is taken becomes a field, `rest` is what remains.

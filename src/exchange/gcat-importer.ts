@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../contract/errors.js';
 import type { Source } from '../contract/records.js';
 import type { Dataset } from '../model/dataset.js';
-import { PeriodError, parseDate } from '../model/period.js';
+import { parseDate, periodFault } from '../model/period.js';
 import { GcatDraft, type ImportTarget } from './gcat-draft.js';
 import { GcatLaunches } from './gcat-launches.js';
 import { GCAT, gcatOntology } from './gcat-ontology.js';
@@ -132,11 +132,8 @@ function checkUpdated(updated: Readonly<Record<string, string>>): void {
         `updated: there is no table '${name}'. Known: ${GCAT_TABLE_NAMES.join(', ')}.`,
         { parameter: 'updated' },
       );
-    try {
-      parseDate(date);
-    } catch (error) {
-      if (!(error instanceof PeriodError)) throw error;
-      throw new AppError('invalid-parameter', `updated: ${error.message}.`, { parameter: 'updated' });
-    }
+    const fault = periodFault(parseDate, date);
+    if (fault !== undefined)
+      throw new AppError('invalid-parameter', `updated: ${fault}.`, { parameter: 'updated' });
   }
 }

@@ -1,5 +1,5 @@
 /** Writes GEXF 1.2, the version that Gephi, NetworkX and graphology all read. */
-import { PeriodError, parsePeriod } from '../model/period.js';
+import { parsePeriod } from '../model/period.js';
 import type { Attributes, ColumnType } from './attribute-values.js';
 import { type DeclaredColumn, declareColumns, valueText } from './column-table.js';
 import { entityColumns, relationColumns } from './columns.js';
@@ -91,13 +91,8 @@ function valueWriter(columns: readonly DeclaredColumn[]): (row: Attributes) => s
 /** The widest bounds of a period as days; an infinite one is left out. */
 function bounds(text: string | undefined): string {
   if (text === undefined) return '';
-  try {
-    const { startMin, endMax } = parsePeriod(text);
-    return bound('start', startMin) + bound('end', endMax);
-  } catch (error) {
-    if (error instanceof PeriodError) return ''; // no reader let it in; the text itself is written beside
-    throw error;
-  }
+  const { startMin, endMax } = parsePeriod(text);
+  return bound('start', startMin) + bound('end', endMax);
 }
 
 function bound(name: string, day: number): string {

@@ -1,7 +1,7 @@
 /** The vocabulary at work: kinds with their taxonomy closed over, types, families and lenses by id; and what can be wrong with it. */
 import type { Family, Kind, Lens, OntologyRecord, RelationType } from '../contract/ontology.js';
 import { didYouMean } from './nearest.js';
-import { PeriodError, parseDate } from './period.js';
+import { parseDate, periodFault } from './period.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -87,15 +87,15 @@ function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** A fault of a record: where in it, and what is wrong. */
-export interface RecordFault {
+/** Where in an ontology, and what is wrong. */
+export interface OntologyFault {
   path: (string | number)[];
   message: string;
 }
 
 /** All that is wrong with an ontology beyond its shape: ids that clash or lead nowhere, circles, dates. Empty when it is sound. */
-export function ontologyFaults(record: OntologyRecord): RecordFault[] {
-  const faults: RecordFault[] = [];
+export function ontologyFaults(record: OntologyRecord): OntologyFault[] {
+  const faults: OntologyFault[] = [];
   const kinds = byId(record.kinds);
   const types = byId(record.types);
   const families = byId(record.families);
@@ -104,7 +104,7 @@ export function ontologyFaults(record: OntologyRecord): RecordFault[] {
     known: ReadonlyMap<string, unknown>,
     word: string,
     id: string,
-    path: RecordFault['path'],
+    path: OntologyFault['path'],
   ) => {
     if (!known.has(id))
       faults.push({ path, message: `no ${word} has the id ${id}${didYouMean(id, known.keys())}` });
@@ -139,7 +139,7 @@ export function ontologyFaults(record: OntologyRecord): RecordFault[] {
     for (const [j, id] of (scope.type ?? []).entries())
       expect(types, 'relation type', id, [...path, 'type', j]);
     for (const name of ['asOf', 'knownBy'] as const) {
-      const message = scope[name] === undefined ? undefined : dateFault(scope[name]);
+      const message = scope[name] === undefined ? undefined : periodFault(parseDate, scope[name]);
       if (message !== undefined) faults.push({ path: [...path, name], message });
     }
   }
@@ -155,14 +155,4 @@ function circleFrom(kind: Kind, kinds: ReadonlyMap<string, Kind>): string[] | un
     if (known) return id === kind.id ? trail : undefined;
   }
   return undefined;
-}
-
-function dateFault(text: string): string | undefined {
-  try {
-    parseDate(text);
-    return undefined;
-  } catch (error) {
-    if (error instanceof PeriodError) return error.message;
-    throw error;
-  }
 }

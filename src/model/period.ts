@@ -60,6 +60,21 @@ export function parseDate(text: string): Span {
 }
 
 /**
+ * What is wrong with a text for `parsePeriod` or `parseDate`; undefined when it can be read.
+ *
+ * @example periodFault(parseDate, '2016-13') // 'month 13 does not exist in 2016-13 (…)'
+ */
+export function periodFault(parse: (text: string) => unknown, text: string): string | undefined {
+  try {
+    parse(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PeriodError) return error.message;
+    throw error;
+  }
+}
+
+/**
  * Whether something holds at some time within a span of days: `holds` for every start and end within the bounds, `may-hold`
  * for some of them. Without a period nothing is known, so it may hold.
  *

@@ -158,6 +158,22 @@ describe('readFolder', () => {
     expect(members['faults']).toHaveLength(1);
   });
 
+  it('passes a collection over, though a lens and a relation name what is in it', async () => {
+    const texts = {
+      ...base,
+      'ontology.yaml': ontology.replace('scope: {}', 'scope: { collection: [two] }'),
+      'one/x.yaml': owns().replace('acme', 'extra'),
+      'two/collection.yaml': 'title: Two\nlicence: CC0-1.0\nmaintainer: Us\n',
+      'two/x.yaml': entity('').replace('kind: actor', 'kind: company'),
+    };
+    const { collections, entities, relations } = await withFolder(texts, (folder) =>
+      readFolder(folder, 'two'),
+    );
+    expect(collections.map(({ id }) => id)).toEqual(['one']);
+    expect(entities.map(({ id }) => id)).not.toContain('extra');
+    expect(relations.map(({ to }) => to)).toEqual(['extra']);
+  });
+
   it('reads the bundled graph', async () => {
     const { faults } = await checkFolder(join(import.meta.dirname, '../../graph-data'));
     expect(faults).toEqual([]);
