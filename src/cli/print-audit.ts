@@ -45,6 +45,10 @@ export function printAudit({ collections, all }: Audit, page: Page): void {
         'disputed or not actual',
         ofRelations(({ contested }) => contested),
       ),
+      row(
+        'beyond the life of an end',
+        ofRelations(({ outOfTime }) => outOfTime),
+      ),
       ...Object.keys(all.names)
         .slice(0, LANGUAGES)
         .map((language) =>

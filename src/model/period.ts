@@ -105,6 +105,10 @@ export function changeBetween(
   return undefined;
 }
 
+/** Whether it surely holds on some day on which the other surely does not. */
+export const reachesBeyond = (period: Period, life: Period): boolean =>
+  period.startMax < life.startMin || period.endMin > life.endMax;
+
 /**
  * The bounds of a period as calendar years, for counting per year: it holds in the years from `startMax` to `endMin` (none
  * when that runs backwards) and may hold in those from `startMin` to `endMax`. Infinite where the period is.

@@ -66,11 +66,23 @@ describe('answers', () => {
       independent: 0,
       undated: 6,
       contested: 2,
+      outOfTime: 0,
       names: { zh: 1, 'zh-Latn': 1 },
       orphans: 0,
       largestComponent: 6,
     });
     expect(collections).toEqual({ small: all });
+  });
+  it('audit: names relations that hold when one of their ends does not', async () => {
+    const dataset = smallDataset();
+    const entities = dataset.entities.map((entity) =>
+      entity.id === 'gamma' ? { ...entity, period: '2017/..' } : entity,
+    );
+    const context = new Context(buildKnowledgeGraph({ ...dataset, entities }), '0.0.0');
+    const { all, outOfTime } = await ask(context, 'audit', {});
+    expect(all.outOfTime).toBe(1);
+    // `d-g` began in 2018, or in one of the years beside it.
+    expect(outOfTime).toEqual([{ relation: 'b-g', period: '2016/2020', entity: 'gamma', life: '2017/..' }]);
   });
   it.each([
     ['gamma works', 'gamma'],

@@ -10,6 +10,7 @@ import {
   PeriodError,
   parseDate,
   parsePeriod,
+  reachesBeyond,
   yearsOf,
 } from '../../src/model/period.js';
 
@@ -249,6 +250,26 @@ describe('changeBetween', () => {
     const [before, after] = ['2016', '2024'].map((date) => holdsOn(parsePeriod(text), parseDate(date)));
     const change = changeBetween(before!, after!);
     expect([change?.which, change?.certain]).toEqual([which, certain]);
+  });
+});
+
+describe('reachesBeyond', () => {
+  it.each([
+    ['2015/2020', '2016/..', true],
+    ['2016/2020', '2016/2018', true],
+    ['2021/', '2016/2020', true],
+    ['2014', '2016/2020', true],
+    // Within, or it cannot be said.
+    ['2016/2020', '2016/2020', false],
+    ['2016', '2016-05/..', false],
+    ['2015~/2018', '2016/..', false],
+    ['2018/', '2016/2020', false],
+    ['/2018', '2016/2020', false],
+    ['../2018', '2016/2020', true],
+    ['2018/..', '2016/2020', true],
+    ['2018/..', '2016/', false],
+  ])('%s beyond %s: %s', (period, life, beyond) => {
+    expect(reachesBeyond(parsePeriod(period), parsePeriod(life))).toBe(beyond);
   });
 });
 

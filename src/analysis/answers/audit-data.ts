@@ -1,7 +1,9 @@
 /** The audit: how well each collection, and the whole, is sourced, dated, named and tied together. */
 import type { Answer } from '../../contract/questions.js';
 import type { Claim } from '../../contract/records.js';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.js';
 import { components } from '../../kernels/components.js';
+import { reachesBeyond } from '../../model/period.js';
 import type { Context } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
 import { Tally } from '../tally.js';
@@ -32,6 +34,7 @@ export function answerAudit(context: Context): Answer<'audit'> {
       if (labels[nodeOf[i]!] === largest) coverage.largestComponent++;
     }
   });
+  const outOfTime = knowledge.relations.map((_, i) => endsOutOfTime(knowledge, i));
   knowledge.relations.forEach((relation, i) => {
     const { disputed, origins } = knowledge.standings[i]!;
     const supporting = new Set(
@@ -45,6 +48,7 @@ export function answerAudit(context: Context): Answer<'audit'> {
       if (origins.least >= 2) coverage.independent++;
       if (relation.period === undefined) coverage.undated++;
       if (disputed || relation.status !== 'actual') coverage.contested++;
+      if (outOfTime[i]!.length > 0) coverage.outOfTime++;
     }
   });
   const titleOf = (id: string) => knowledge.sources.get(id)!.title;
@@ -52,7 +56,23 @@ export function answerAudit(context: Context): Answer<'audit'> {
     revision: knowledge.revision,
     collections: Object.fromEntries([...counts].map(([id, count]) => [id, count.finish(titleOf)])),
     all: all.finish(titleOf),
+    outOfTime: outOfTime.flat(),
   };
+}
+
+/** The ends of a relation that do not exist, or not any more, while it surely holds; of what has no dates nobody can say so. */
+function endsOutOfTime(
+  { relations, entities, relationPeriods, entityPeriods, from, to }: KnowledgeGraph,
+  relation: number,
+): Answer<'audit'>['outOfTime'] {
+  const period = relationPeriods[relation];
+  if (period === undefined) return [];
+  return [...new Set([from[relation]!, to[relation]!])].flatMap((end) => {
+    const life = entityPeriods[end];
+    return life !== undefined && reachesBeyond(period, life)
+      ? { relation: relations[relation]!.id, period: period.text, entity: entities[end]!.id, life: life.text }
+      : [];
+  });
 }
 
 class Count {
@@ -68,6 +88,7 @@ class Count {
     independent: 0,
     undated: 0,
     contested: 0,
+    outOfTime: 0,
     names: {},
     orphans: 0,
     largestComponent: 0,

@@ -51,6 +51,7 @@ export const coverageSchema = z.strictObject({
   independent: count.describe('Relations with two or more origins that are known to be independent'),
   undated: count.describe('Relations without a period'),
   contested: count.describe('Relations that a claim disputes, or of a status other than actual'),
+  outOfTime: count.describe('Relations that hold on days on which one of their ends does not'),
   names: z.record(z.string(), count).describe('Entities that have a name in a language, by its tag'),
   orphans: count.describe('Entities without a relation'),
   largestComponent: count.describe('Entities in the largest component of the whole graph'),
@@ -61,6 +62,9 @@ export const auditAnswerSchema = z.strictObject({
   revision: z.string(),
   collections: z.record(z.string(), coverageSchema),
   all: coverageSchema,
+  outOfTime: z
+    .array(z.strictObject({ relation: idSchema, period: z.string(), entity: idSchema, life: z.string() }))
+    .describe('Relations that hold on days on which one of their ends, the entity, does not'),
 });
 
 export const checkAnswerSchema = z.strictObject({
