@@ -3,7 +3,6 @@ import type { TaskControl } from '../contract/questions.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import { buildCsr, type Csr } from '../kernels/csr.js';
 import type { Context } from './context.js';
-import { type Disc, packBubbles } from './pack-bubbles.js';
 
 /** How communities are found where nobody says otherwise: the same in the map, in a graph that opens one, and in the Groups panel. */
 export interface Grouping {
@@ -12,8 +11,12 @@ export interface Grouping {
 }
 export const USUAL_GROUPING: Grouping = { resolution: 1, seed: 1 };
 
-export interface MappedCommunity extends Disc {
-  /** Nodes of the snapshot, those with the most ties inside first, and how many these are. */
+/** A disc: its middle, and its radius in entities. */
+interface MappedCommunity {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** See `membersByGroup`. */
   readonly members: readonly { node: number; ties: number }[];
 }
 
@@ -35,6 +38,19 @@ export async function findCommunities(context: Context, csr: Csr, grouping: Grou
     ...grouping,
   });
   return { groups: found.groups, modularity: found.modularity[0]! };
+}
+
+/** Nodes of the snapshot by group, each with how many of its neighbours are in it too: those with the most first, then by node. */
+export function membersByGroup({ offsets, targets }: Csr, groups: Uint32Array) {
+  const members: { node: number; ties: number }[][] = [];
+  groups.forEach((group, node) => {
+    let ties = 0;
+    for (let i = offsets[node]!; i < offsets[node + 1]!; i++) if (groups[targets[i]!] === group) ties++;
+    members[group] ??= [];
+    members[group].push({ node, ties });
+  });
+  for (const each of members) each.sort((a, b) => b.ties - a.ties || a.node - b.node);
+  return members;
 }
 
 const kept = new WeakMap<ScopedGraph, Map<string, CommunityMap>>();
@@ -64,22 +80,17 @@ async function makeMap(
 ): Promise<CommunityMap> {
   const { csr } = context.snapshot(scoped, { direction: 'any' });
   const { groups, modularity } = await findCommunities(context, csr, grouping, control);
-  const members: { node: number; ties: number }[][] = [];
+  const members = membersByGroup(csr, groups);
   const between = new Map<number, number>();
-  const size = groups.reduce((most, group) => Math.max(most, group + 1), 0);
+  const size = members.length;
   groups.forEach((group, node) => {
-    let ties = 0;
     for (const target of csr.targets.subarray(csr.offsets[node], csr.offsets[node + 1])) {
-      const other = groups[target]!;
-      if (other === group) ties++;
-      else if (group < other) between.set(group * size + other, (between.get(group * size + other) ?? 0) + 1);
+      const pair = group * size + groups[target]!;
+      if (group < groups[target]!) between.set(pair, (between.get(pair) ?? 0) + 1);
     }
-    members[group] ??= [];
-    members[group].push({ node, ties });
   });
-  const kept = [...members.keys()].filter((group) => members[group]!.length > 1);
-  kept.sort((a, b) => members[b]!.length - members[a]!.length || a - b);
-  const places = new Map(kept.map((group, place) => [group, place]));
+  const several = [...members.keys()].filter((group) => members[group]!.length > 1);
+  const places = new Map(several.map((group, place) => [group, place]));
   const ties = [...between].flatMap(([pair, count]) => {
     const from = places.get(Math.floor(pair / size));
     const to = places.get(pair % size);
@@ -87,23 +98,25 @@ async function makeMap(
   });
   ties.sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to);
   const small = buildCsr(
-    kept.length,
+    several.length,
     Uint32Array.from(ties, ({ from }) => from),
     Uint32Array.from(ties, ({ to }) => to),
     false,
   );
-  const { x, y } = await context.compute(control, 'Picture')('layout', small, {});
-  const radii = kept.map((group) => Math.sqrt(members[group]!.length));
+  const compute = context.compute(control, 'Picture');
+  const laid = await compute('layout', small, {});
+  const radii = Float64Array.from(several, (group) => Math.sqrt(members[group]!.length));
   // Discs are as wide as their members ask; the layout only says where. It is spread so that the discs find room on it.
   const room = Math.sqrt(radii.reduce((sum, radius) => sum + (2 * radius + GAP) ** 2, 0));
-  const extent = Math.max(1, spread(x), spread(y));
-  const communities = kept.map((group, place) => ({
-    x: (x[place]! * room) / extent,
-    y: (y[place]! * room) / extent,
+  const scale = room / Math.max(1, spread(laid.x), spread(laid.y));
+  const [wideX, wideY] = [laid.x, laid.y].map((places) => places.map((place) => place * scale));
+  const { x, y } = await compute('bubbles', small, { x: wideX!, y: wideY!, radii, gap: GAP });
+  const communities = several.map((group, place) => ({
+    x: x[place]!,
+    y: y[place]!,
     radius: radii[place]!,
-    members: members[group]!.sort((a, b) => b.ties - a.ties || a.node - b.node),
+    members: members[group]!,
   }));
-  packBubbles(communities, GAP);
   return { modularity, communities, ties };
 }
 

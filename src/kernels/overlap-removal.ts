@@ -19,7 +19,7 @@ export function removeOverlap(places: Float64Array, radii: Float64Array): Float6
   const widest = 2 * radii.reduce((a, b) => Math.max(a, b), 0);
   const order = Uint32Array.from(radii.keys()).sort((u, v) => at[2 * u]! - at[2 * v]!);
   for (let sweep = 0; sweep < MOST_SWEEPS && partOverlapping(at, radii, order, widest) > 0; sweep++) {
-    sortAgain(order, at);
+    sortAgain(order, at, 2);
   }
   return at;
 }
@@ -51,13 +51,13 @@ function partOverlapping(at: Float64Array, radii: Float64Array, order: Uint32Arr
   return overlaps;
 }
 
-/** By insertion: after a sweep hardly anybody has passed another. */
-function sortAgain(order: Uint32Array, at: Float64Array): void {
+/** By insertion: after a sweep hardly anybody has passed another. The key of a disc stands at its number times `stride`. */
+export function sortAgain(order: Uint32Array, keys: Float64Array, stride: number): void {
   for (let i = 1; i < order.length; i++) {
     const v = order[i]!;
-    const x = at[2 * v]!;
+    const key = keys[stride * v]!;
     let j = i;
-    for (; j > 0 && at[2 * order[j - 1]!]! > x; j--) order[j] = order[j - 1]!;
+    for (; j > 0 && keys[stride * order[j - 1]!]! > key; j--) order[j] = order[j - 1]!;
     order[j] = v;
   }
 }

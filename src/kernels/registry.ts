@@ -1,6 +1,7 @@
 /** The kernels that may run in a thread of their own, by name: what each costs, how it is cut, and where its function is. */
 import type { Control } from './control.js';
 import type { Csr } from './csr.js';
+import type { Bubbles } from './pack-bubbles.js';
 import type { Columns, Part } from './parts.js';
 
 /** What a kernel is told beside graph and options: which part of the work is asked for (all of it without one), and by whom. */
@@ -160,6 +161,13 @@ export const kernels = {
     load: async () => {
       const { layoutGraph } = await import('./layout.js');
       return (csr, _options: Record<string, never>, { control }) => ({ ...layoutGraph(csr, control) });
+    },
+  }),
+  bubbles: define({
+    estimateMs: ({ size }) => size ** 1.5 / 50,
+    load: async () => {
+      const { packBubbles } = await import('./pack-bubbles.js');
+      return (_csr, options: Bubbles, { control }) => ({ ...packBubbles(options, control) });
     },
   }),
 };

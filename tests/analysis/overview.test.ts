@@ -1,26 +1,6 @@
 /** Communities as a map: none overlaps, all are counted, and one of them can be loaded alone. */
 import { describe, expect, it } from 'vitest';
-import { packBubbles } from '../../src/analysis/pack-bubbles.js';
-import { openWorkspace } from '../../src/workspace.js';
-
-describe('bubbles', () => {
-  it('come to lie side by side, near where they were', () => {
-    const discs = [
-      { x: 0, y: 0, radius: 1 },
-      { x: 1, y: 0, radius: 1 },
-    ];
-    packBubbles(discs, 0);
-    expect(Math.hypot(discs[0]!.x - discs[1]!.x, discs[0]!.y - discs[1]!.y)).toBeCloseTo(2, 6);
-    expect(discs[0]!.x).toBeLessThan(discs[1]!.x);
-  });
-  it('part even when all lie on one point', () => {
-    const discs = Array.from({ length: 30 }, (_, i) => ({ x: 0, y: 0, radius: 1 + (i % 5) }));
-    packBubbles(discs, 0.5);
-    for (const [i, a] of discs.entries())
-      for (const b of discs.slice(i + 1))
-        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius + 0.499);
-  });
-});
+import { openFile, openWorkspace } from '../../src/workspace.js';
 
 describe('the overview', async () => {
   const workspace = await openWorkspace('graph-data', { ASTERISM_CACHE: 'off' });
@@ -62,3 +42,22 @@ describe('the overview', async () => {
     });
   });
 });
+
+it('the overview of thousands of small communities is drawn while others are answered', async () => {
+  const pairs = Array.from({ length: 3_000 }, (_, i) => `a${i},b${i}`);
+  const workspace = await openFile(
+    new TextEncoder().encode(`source,target\n${pairs.join('\n')}\n`),
+    'pairs.csv',
+  );
+  let longestMs = 0;
+  let last = performance.now();
+  const clock = setInterval(() => {
+    longestMs = Math.max(longestMs, performance.now() - last);
+    last = performance.now();
+  }, 10);
+  const { communities } = await workspace.ask('overview', {});
+  clearInterval(clock);
+  await workspace.close();
+  expect(communities).toHaveLength(3_000);
+  expect(longestMs).toBeLessThan(2_000);
+}, 60_000);

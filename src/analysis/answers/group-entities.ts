@@ -1,5 +1,6 @@
 /** Communities of a scope, labelled by their most central members. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
+import { membersByGroup } from '../community-map.js';
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 
@@ -24,22 +25,13 @@ export async function answerCommunities(
     resolution,
     seed,
   });
-  const groups: { node: number; ties: number }[][] = [];
-  found.groups.forEach((group, node) => {
-    let ties = 0;
-    for (let i = csr.offsets[node]!; i < csr.offsets[node + 1]!; i++) {
-      if (found.groups[csr.targets[i]!] === group) ties++;
-    }
-    groups[group] = [...(groups[group] ?? []), { node, ties }];
-  });
   return {
     revision: knowledge.revision,
     scope: scoped.answer,
     algorithm,
     projection: description,
     modularity: found.modularity[0]!,
-    communities: groups.map((group, id) => {
-      group.sort((a, b) => b.ties - a.ties || a.node - b.node);
+    communities: membersByGroup(csr, found.groups).map((group, id) => {
       const listed = group.map(({ node, ties }) => ({ ...context.reference(members[node]!), ties }));
       return {
         id,
