@@ -54,7 +54,7 @@ export function relationsAt(knowledge: KnowledgeGraph, mask: Uint8Array, entity:
   return [...knowledge.relationsAt(entity)].filter((position) => mask[position] === 1);
 }
 
-/** Positions of the relations in scope that join two entities, whichever way they point, ascending. */
+/** Positions of the relations in scope that join two entities, whichever way they point, ascending. Looks at the one with fewer. */
 export function relationsBetween(
   knowledge: KnowledgeGraph,
   mask: Uint8Array,
@@ -62,5 +62,6 @@ export function relationsBetween(
   b: number,
 ): number[] {
   const { from, to } = knowledge;
-  return relationsAt(knowledge, mask, a).filter((i) => (from[i] === a ? to[i] : from[i]) === b);
+  const [few, other] = knowledge.relationsAt(a).length <= knowledge.relationsAt(b).length ? [a, b] : [b, a];
+  return relationsAt(knowledge, mask, few).filter((i) => (from[i] === few ? to[i] : from[i]) === other);
 }

@@ -1,4 +1,6 @@
+/** Disjoint paths and cuts against all sets of simple paths. */
 import { describe, expect, it } from 'vitest';
+import { buildCsr } from '../../src/kernels/csr.js';
 import { type Separator, UnitFlow } from '../../src/kernels/unit-flow.js';
 import { allSimplePaths, subsets } from '../oracles/paths.js';
 import { specimens } from '../oracles/random-graph.js';
@@ -38,6 +40,9 @@ describe.each(['nodes', 'arcs'] as const)('UnitFlow by %s', (by) => {
       if (by === 'nodes' && tied) continue;
       const cut = flow.cut();
       expect(cut.length, name).toBe(flow.value);
+      const filled = new UnitFlow(csr, source, target, by);
+      filled.fill();
+      expect([filled.value, filled.cut()], name).toEqual([flow.value, cut]);
       const gone = new Set(
         cut.map((part) => (by === 'nodes' ? String(part[0]) : used([part[0]!, part[1]!], by, directed)[0]!)),
       );
@@ -49,5 +54,15 @@ describe.each(['nodes', 'arcs'] as const)('UnitFlow by %s', (by) => {
     expect(checked).toBeGreaterThan(60);
   });
 });
+
+it('fills thousands of ways in a moment', () => {
+  const size = 10_000;
+  const from = Uint32Array.from({ length: 2 * size }, (_, i) => i % 2);
+  const to = from.map((_, i) => 2 + (i >> 1));
+  const flow = new UnitFlow(buildCsr(size + 2, from, to, false), 0, 1, 'nodes');
+  flow.fill();
+  expect(flow.value).toBe(size);
+  expect(flow.cut()).toHaveLength(size);
+}, 2_000);
 
 const steps = (paths: readonly number[][]) => paths.reduce((sum, path) => sum + path.length - 1, 0);

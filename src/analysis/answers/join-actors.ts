@@ -74,7 +74,7 @@ export function answerCut(context: Context, parameters: Parameters<'cut'>): Answ
     return { ...head, size: null, entities: [], ties: [viewStep(context, scoped, [from, to], direction)] };
   }
   const flow = new UnitFlow(csr, source, target, by === 'entities' ? 'nodes' : 'arcs');
-  while (flow.augment());
+  flow.fill();
   const parts = flow.cut().map((nodes) => nodes.map((node) => members[node]!));
   return {
     ...head,
