@@ -58,6 +58,10 @@ export function readXml(bytes: Uint8Array, draft: DraftGraph, root: string, hand
       draft.at(parser.line, parser.columnIndex + 1);
       draft.stop(`after here the file is not ${decoder.encoding.toUpperCase()} text; save it as UTF-8`);
     }
+    if (start === 0 && !/^\s*</.test(piece)) {
+      draft.at(1, 1);
+      draft.stop(`the file does not begin as XML does, with <; is this another format than ${root}?`);
+    }
     parser.write(piece);
   }
   parser.close();

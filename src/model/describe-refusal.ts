@@ -35,7 +35,9 @@ export function describeRefusal(issue: Issue, value: unknown): string {
         ? `must have at most ${issue.maximum} characters`
         : `must be at most ${issue.maximum}, not ${showValue(value)}`;
     case 'invalid_format':
-      return `${showValue(value)} is not a full web address such as https://example.org/page`;
+      return issue.format === 'url'
+        ? `${showValue(value)} is not a full web address such as https://example.org/page`
+        : `${showValue(value)} will not do; ${issue.message}`;
     default:
       return issue.message;
   }

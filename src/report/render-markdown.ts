@@ -79,16 +79,18 @@ function reference({
 }: Reference) {
   const parts = [
     `**${escapeText(title)}**`,
-    authors.join(', '),
-    publisher,
-    date,
-    `reliability ${reliability}`,
-    url,
-    archivedUrl === undefined ? undefined : `archived: ${archivedUrl}`,
-    places.length === 0 ? undefined : `cited: ${places.join('; ')}`,
-  ].filter((text) => text !== undefined && text !== '');
-  return `${number}. ${[parts[0], ...parts.slice(1).map((text) => escapeText(text!))].join('. ')}`;
+    ...[authors.join(', '), publisher, date, `reliability ${reliability}`].map((text) =>
+      escapeText(text ?? ''),
+    ),
+    url === undefined ? '' : address(url),
+    archivedUrl === undefined ? '' : `archived: ${address(archivedUrl)}`,
+    places.length === 0 ? '' : `cited: ${escapeText(places.join('; '))}`,
+  ];
+  return `${number}. ${parts.filter((text) => text !== '').join('. ')}`;
 }
+
+/** In angle brackets nothing is escaped: a backslash before each `_` would become part of the address. */
+const address = (url: string) => (/^https?:\/\/[^\s<>]+$/i.test(url) ? `<${visible(url)}>` : escapeText(url));
 
 /** Signs that mean something to Markdown, or to the HTML it may hold; line breaks, which would end a row, become spaces. */
 const escapeText = (text: string) =>

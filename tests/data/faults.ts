@@ -294,6 +294,13 @@ export const FAULTS: [string, Texts, ...string[]][] = [
     'the collection lies in the folder one, so its id cannot be two',
   ],
   [
+    'a collection whose errors nobody can report',
+    {
+      'one/collection.yaml': 'title: One\nlicence: CC0-1.0\nmaintainer: Us\nreports: ▶us@example.org\n',
+    },
+    'us@example.org will not do; give mailto: and an address, or an https address',
+  ],
+  [
     'a collection without licence',
     { 'one/collection.yaml': '▶title: One\nmaintainer: Us\n' },
     'licence is missing',

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, gexf, readText, relationLines } from './read-text.js';
 
 describe('GEXF', () => {
+  it('says of a file that is no XML at all that it may be of another format', () => {
+    expect(faultOf('x.gexf', 'from,to\na,b\n')).toBe(
+      'x.gexf:1:1 the file does not begin as XML does, with <; is this another format than gexf?',
+    );
+  });
+
   it.each([
     ['start="2016-01-01" end="2024-04-19"', { period: '2016-01-01/2024-04-19' }],
     ['start="2016"', { period: '2016/' }],

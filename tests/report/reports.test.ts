@@ -150,6 +150,14 @@ describe('changes', () => {
 });
 
 describe('Markdown', () => {
+  it('leaves addresses as they are', async () => {
+    const answer = await report({ ...QUESTIONS.sources, format: 'md' });
+    const url = 'https://example.org/a_b~c?d=1&e=*#f';
+    const cited = answer.cited.map((source) => ({ ...source, url, archivedUrl: `${url}_` }));
+    const { text } = renderReport({ ...answer, cited });
+    expect(text).toContain(`. <${url}>. archived: <${url}_>`);
+  });
+
   it.each(['actor', 'centrality'] as const)('%s: has no heading over a picture alone', async (name) => {
     const { text } = renderReport(await report({ ...QUESTIONS[name], format: 'md' }));
     expect(text).not.toMatch(/^(## .*)\n\n## /m);
