@@ -24,12 +24,18 @@ export interface MeasureRule extends ProjectionRule {
   approximate?: Approximate;
 }
 
-/** The projection that a measure needs: the one asked for, but with relations counted where it counts them. */
-export const projectionFor = (
+/**
+ * The projection that a measure needs: the one asked for, but with relations counted where it counts them, and read both ways where it
+ * does not read direction.
+ */
+export function projectionFor(
   measure: Measure,
   { raw: _raw, near: _near, approximate: _approximate, ...rule }: MeasureRule,
-): ProjectionRule =>
-  measure.countsRelations && rule.strength === undefined ? { ...rule, counted: true } : rule;
+): ProjectionRule {
+  const direction = measure.accepts.includes('direction') ? rule.direction : 'any';
+  const counts = measure.countsRelations && rule.strength === undefined;
+  return { ...rule, direction, ...(counts ? { counted: true } : {}) };
+}
 
 /** Projects the scope and runs the measure. Throws what the projection and the measure throw; costs what the measure costs. */
 export async function measureScope(

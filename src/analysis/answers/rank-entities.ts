@@ -3,7 +3,7 @@ import type { Answer, Parameters, TaskControl } from '../../contract/questions.j
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 import { dependenceOf } from '../dependence.js';
-import { type Measured, type MeasureRule, measureScope } from '../measure-scope.js';
+import { type Measured, type MeasureRule, measureScope, projectionFor } from '../measure-scope.js';
 import type { Measure } from '../measures/measure.js';
 import { measureById, measures, refuseValues } from '../measures/registry.js';
 import { rankSensitivity } from '../rank-sensitivity.js';
@@ -72,6 +72,7 @@ export async function answerRank(
         projection: snapshot.description,
         parameters: {
           ...rule,
+          direction: projectionFor(measure, rule).direction,
           ...(near === undefined ? {} : { near: near.map((entity) => context.reference(entity).id) }),
           ...account?.parameters,
         },
