@@ -39,14 +39,20 @@ export function buildCsr(
 ): Csr {
   refuseBadArcs(size, from, to, values?.of);
   const forward = compress(size, from, to, directed, values);
-  if (!directed) {
-    const csr = { ...forward, size, directed } as { -readonly [K in keyof Csr]: Csr[K] };
-    csr.reverse = csr;
-    return csr;
-  }
   const csr = { ...forward, size, directed } as { -readonly [K in keyof Csr]: Csr[K] };
-  csr.reverse = { ...compress(size, to, from, true, values), size, directed, reverse: csr };
+  csr.reverse = directed ? { ...compress(size, to, from, true, values), size, directed, reverse: csr } : csr;
   return csr;
+}
+
+/** For each arc of an undirected graph the position of the arc back. O(nodes + arcs). */
+export function arcsBack({ size, offsets, targets }: Csr): Uint32Array {
+  const back = new Uint32Array(targets.length);
+  // Rows ascend, so that the arcs back into a row are met in its own order.
+  const next = offsets.slice(0, size);
+  for (let v = 0; v < size; v++) {
+    for (let i = offsets[v]!, end = offsets[v + 1]!; i < end; i++) back[i] = next[targets[i]!]!++;
+  }
+  return back;
 }
 
 /** A position past the end would be swallowed by a typed array and give a wrong graph in silence. */

@@ -120,6 +120,25 @@ export const kernels = {
       return (csr, _options: Record<string, never>, { control }) => ({ ...clustering(csr, control) });
     },
   }),
+  'structural-holes': define({
+    estimateMs: ({ targets }) => targets.length ** 1.5 / ARCS_PER_MS,
+    load: async () => {
+      const { structuralHoles } = await import('./structural-holes.js');
+      return (csr, _options: Record<string, never>, { control }) => ({ ...structuralHoles(csr, control) });
+    },
+  }),
+  brokerage: define({
+    estimateMs: ({ size, offsets, reverse }) => {
+      let ways = 0;
+      for (let v = 0; v < size; v++)
+        ways += (offsets[v + 1]! - offsets[v]!) * (reverse.offsets[v + 1]! - reverse.offsets[v]!);
+      return ways / ARCS_PER_MS;
+    },
+    load: async () => {
+      const { brokerage } = await import('./brokerage.js');
+      return (csr, { groups }: { groups: Uint32Array }, { control }) => brokerage(csr, groups, control);
+    },
+  }),
   eigenvector: define({
     estimateMs: (csr) => 200 * linearMs(csr),
     load: async () => {

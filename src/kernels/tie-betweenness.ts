@@ -2,7 +2,7 @@
 import { scalarKernel } from './betweenness-scalar.js';
 import { separate } from './condense.js';
 import { type Control, checkpoint } from './control.js';
-import type { Csr } from './csr.js';
+import { arcsBack, type Csr } from './csr.js';
 import { type Part, sourcesOf } from './parts.js';
 
 export interface TieBetweennessOptions {
@@ -31,18 +31,8 @@ export function tieBetweenness(csr: Csr, options: TieBetweennessOptions = {}): F
     check((source - from) / (end - from));
     run(source);
   }
-  return csr.directed ? scores : bothWays(csr, scores);
-}
-
-/** Half of what the two arcs of each tie carry together, over ordered pairs. */
-function bothWays({ size, offsets, targets }: Csr, scores: Float64Array): Float64Array {
-  const ties = new Float64Array(scores.length);
-  // Rows ascend, so that the arcs back into a row are met in its own order.
-  const next = offsets.slice(0, size);
-  for (let v = 0; v < size; v++) {
-    for (let i = offsets[v]!, end = offsets[v + 1]!; i < end; i++) {
-      ties[i] = (scores[i]! + scores[next[targets[i]!]!++]!) / 2;
-    }
-  }
-  return ties;
+  if (csr.directed) return scores;
+  // Half of what the two arcs of a tie carry together, over ordered pairs.
+  const back = arcsBack(csr);
+  return scores.map((score, arc) => (score + scores[back[arc]!]!) / 2);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BROKERAGE_ROLES, brokerage } from '../../src/kernels/brokerage.js';
+import { clustering } from '../../src/kernels/clustering.js';
 import { components } from '../../src/kernels/components.js';
 import { buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { separation } from '../../src/kernels/separation.js';
 import { eigenvector } from '../../src/kernels/spectral.js';
+import { structuralHoles } from '../../src/kernels/structural-holes.js';
 import { specimens } from '../oracles/random-graph.js';
 
 const isTied = (csr: Csr, u: number, v: number) =>
@@ -44,6 +46,15 @@ describe('brokerage', () => {
     }
   });
 });
+
+it('triangles are found in a moment beside hubs that share thousands of neighbours', () => {
+  const size = 30_000;
+  const from = Uint32Array.from({ length: 2 * size + 1 }, (_, i) => (i === 2 * size ? 0 : i % 2));
+  const to = from.map((_, i) => (i === 2 * size ? 1 : 2 + (i >> 1)));
+  const csr = buildCsr(size + 2, from, to, false);
+  expect(clustering(csr).triangles.subarray(0, 3)).toEqual(Float64Array.of(size, size, 1));
+  expect(structuralHoles(csr).effectiveSize[2]).toBe(1);
+}, 2_000);
 
 describe('separation', () => {
   const joinedPairs = (csr: Csr, without: (a: number, b: number) => boolean) => {

@@ -1,5 +1,5 @@
 /** The measures of brokerage between kinds, one a role. */
-import { type BrokerageRole, brokerage as brokerageKernel } from '../../kernels/brokerage.js';
+import type { BrokerageRole } from '../../kernels/brokerage.js';
 import type { Measure } from './measure.js';
 
 const QUESTIONS: Record<BrokerageRole, string> = {
@@ -20,5 +20,5 @@ export const brokerage: readonly Measure[] = (Object.keys(QUESTIONS) as Brokerag
   formula: 'ways u → v → w without u → w, by kinds',
   accepts: ['direction'],
   reference: 'Gould & Fernandez 1989, doi:10.2307/270949',
-  run: (csr, { groups }) => brokerageKernel(csr, groups())[role],
+  run: async (csr, { groups, compute }) => (await compute('brokerage', csr, { groups: groups() }))[role],
 }));

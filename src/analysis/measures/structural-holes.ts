@@ -1,5 +1,4 @@
 /** The measures `constraint` and `effective-size`. */
-import { structuralHoles } from '../../kernels/structural-holes.js';
 import type { Measure } from './measure.js';
 
 /** How far all ties lead back to the same few. Direction is not read. */
@@ -12,7 +11,7 @@ export const constraint: Measure = {
   formula: 'Σ (p(v,j) + Σ p(v,q) p(q,j))²',
   accepts: [],
   reference: 'Burt 2004, doi:10.1086/421787',
-  run: (csr) => structuralHoles(csr).constraint,
+  run: async (csr, { compute }) => (await compute('structural-holes', csr, {})).constraint,
 };
 
 /** Neighbours less their ties among themselves. Direction is not read. */
@@ -25,5 +24,5 @@ export const effectiveSize: Measure = {
   formula: 'k(v) − 2 t / k(v), t ties among the neighbours',
   accepts: [],
   reference: 'Borgatti 1997, Connections 20(1), 35–38',
-  run: (csr) => structuralHoles(csr).effectiveSize,
+  run: async (csr, { compute }) => (await compute('structural-holes', csr, {})).effectiveSize,
 };
