@@ -34,7 +34,8 @@ class Remainder {
     for (const name in attributes) {
       this.#size++;
       if (columns.has(name)) this.#names.set(name, name);
-      else if (columns.has(name.toLowerCase())) this.#names.set(name.toLowerCase(), name);
+      else if (columns.has(name.toLowerCase()) && !this.#names.has(name.toLowerCase()))
+        this.#names.set(name.toLowerCase(), name);
       else if (name.startsWith(ESCAPE)) this.#escaped = true;
     }
   }

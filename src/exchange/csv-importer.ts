@@ -141,7 +141,7 @@ class CsvReader {
       if (isBlank(row)) continue;
       if (row.length !== width) {
         this.#draft.stop(
-          `the row has ${row.length} cells, the header ${width}; add or quote what is missing`,
+          `the header names ${width} columns, and the row has ${row.length}; add or quote what is missing`,
         );
       }
       visit(row);
@@ -174,7 +174,9 @@ function detectDelimiter(text: string): string {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
-function readCell(cell: string, type: Column['type']): AttributeValue | undefined {
+function readCell(given: string, type: Column['type']): AttributeValue | undefined {
+  // Where lines end now in one way, now in another, half of the longer end is left in the last cell.
+  const cell = given.replace(/\r$/, '');
   if (cell === '') return undefined;
   return type === 'text' ? undefuse(cell) : readDeclared(type === 'number' ? 'double' : 'boolean', cell);
 }

@@ -232,7 +232,7 @@ export class DraftGraph {
       while (taken.has(`e${next}`)) next++;
       relation.id = `e${next++}`;
     }
-    if (repeated > 0) this.warn(`${repeated} edges repeat the id of another; they were given new ids.`);
+    if (repeated > 0) this.warn(`Edges that repeat the id of another were given new ones: ${repeated}.`);
   }
 
   #error(): AppError {

@@ -45,7 +45,7 @@ export function withSlugs(dataset: Dataset, fileName: string): Dataset {
   const warnings = [...(dataset.warnings ?? [])];
   if (repeated.length > 0)
     warnings.push(
-      `${repeated.length} relations repeat another in everything but their id and were left out (${repeated.slice(0, 12).join(', ')}${repeated.length > 12 ? ', …' : ''}).`,
+      `Relations that repeat another in everything but their id were left out: ${repeated.length} (${repeated.slice(0, 12).join(', ')}${repeated.length > 12 ? ', …' : ''}).`,
     );
   return {
     ...dataset,

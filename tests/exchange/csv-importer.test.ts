@@ -18,6 +18,8 @@ describe('CSV', () => {
     ['UTF-8 with byte order mark', '\ufefffrom,to,note\r\na,b,"x, y"\r\n'],
     ['a column of another meaning', 'source,from,to,note\n,a,b,"x, y"\n'],
     ['blank lines and spaces', 'from , to,note\n\n a , b,"x, y"\n\n'],
+    ['lines that end in two ways', 'from,to,note\na,b,"x, y"\r\n'],
+    ['lines that end in two ways, unquoted', 'from\tto\tnote\na\tb\tx, y\r\n'],
     ['rows of empty cells', 'from,to,note\n,,\na,b,"x, y"\n, ,\n'],
   ])('%s', (_, text) => {
     expect(readText('x.csv', text).relations).toMatchObject([
@@ -96,8 +98,8 @@ describe('CSV', () => {
       'id,label\n1,x',
       /^x.csv:1:1 the header \(id, label\) does not name both ends .* A table of nodes cannot be read$/,
     ],
-    ['from,to\na,"b\nc",d\n', /^x.csv:2:1 the row has 3 cells, the header 2/],
-    ['from,to,x\n"a\n",b,1\n\nb\n', /^x.csv:5:1 the row has 1 cells, the header 3/],
+    ['from,to\na,"b\nc",d\n', /^x.csv:2:1 the header names 2 columns, and the row has 3/],
+    ['from,to,x\n"a\n",b,1\n\nb\n', /^x.csv:5:1 the header names 3 columns, and the row has 1/],
     ['from,to\na,"b\nc,d\n', /^x.csv:2:1 quoted field unterminated/],
     ['from,to\na,b\n,c\n', /^x.csv:3:1 the source of the edge has an empty id/],
     ['from,to,weight\na,b,1\nb,c,NaN\n', /^x.csv:3:1 the weight 'NaN' is not a finite number/],

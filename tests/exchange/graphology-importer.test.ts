@@ -23,6 +23,18 @@ describe('graphology JSON', () => {
     expect(relationLines(dataset)).toEqual(['k: 1 -- b linked-with', 'e0: 1 -> b linked-to']);
   });
 
+  it('takes the very name of a field before one in other letters', () => {
+    const node = (attributes: object) => JSON.stringify({ nodes: [{ key: 'a', attributes }], edges: [] });
+    for (const attributes of [
+      { label: 'A', Label: 'B' },
+      { Label: 'B', label: 'A' },
+    ])
+      expect(readText('x.json', node(attributes)).entities[0]).toMatchObject({
+        name: 'A',
+        attributes: { Label: 'B' },
+      });
+  });
+
   it.each([
     ['{"nodes": [{"key": "a"},\n{"key": nope}, {"key": "c"}]}', /^x.json:2:10 this is no well-formed JSON/],
     [

@@ -134,7 +134,7 @@ describe('meaning', () => {
     const edges = ['e1', 'x', 'x'].map((id) => `<edge id="${id}" source="a" target="a"/>`).join('');
     const dataset = readText('x.graphml', graphml(`<node id="a"/>${edges}<edge source="a" target="a"/>`));
     expect(dataset.relations.map(({ id }) => id)).toEqual(['e1', 'x', 'e0', 'e2']);
-    expect(dataset.warnings).toEqual(['1 edges repeat the id of another; they were given new ids.']);
+    expect(dataset.warnings).toEqual(['Edges that repeat the id of another were given new ones: 1.']);
   });
 
   it('does not take a thousand different labels for types', () => {
