@@ -40,17 +40,19 @@ export const GCAT_FILES = GCAT_TABLE_NAMES.map((name) => `${name}.tsv`);
  * Reads the tables by file name. What is missing or damaged is left out, counted and named in `warnings`. The same bytes and
  * options give the same records, and a part gives every entity the id that the whole gives it. O(rows); the world takes seconds.
  *
- * @throws AppError `data-faulty` when no table at all is there; `invalid-parameter` for a state that has no row, and a bad date
+ * @throws AppError `data-faulty` when no row of any table can be read; `invalid-parameter` for a state that has no row, and a bad date
  */
 export function importGcat(files: ReadonlyMap<string, Uint8Array>, options: GcatOptions = {}): Dataset {
   const { state, target = ALONE, identities = new Map(), updated = {} } = options;
-  if (!GCAT_FILES.some((name) => files.has(name)))
-    throw new AppError('data-faulty', `The folder holds none of ${GCAT_FILES.join(', ')}.`, { faults: [] });
   checkUpdated(updated);
   const notes = new ImportNotes();
   const tables = Object.fromEntries(
     GCAT_TABLE_NAMES.map((name) => [name, readGcatTable(name, files.get(`${name}.tsv`), notes)]),
   ) as Record<GcatTableName, GcatTable>;
+  if (Object.values(tables).every(({ rows }) => rows.length === 0))
+    throw new AppError('data-faulty', ['No table can be read.', ...notes.sentences()].join('\n'), {
+      faults: [],
+    });
   const draft = new GcatDraft(target, identities, notes);
   const organisations = new GcatOrganisations(tables.orgs, draft);
   const sites = new GcatPlaces('sites', tables.sites, draft, organisations);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/contract/errors.js';
 import { gcatOntology } from '../../src/exchange/gcat-ontology.js';
 import { readIdentities } from '../../src/exchange/identities.js';
 import { importTables, org, payload, small, table } from './gcat-tables.js';
@@ -295,7 +294,7 @@ describe('damage', () => {
     expect(entity('gcat-org-gone')).toMatchObject({ name: 'GONE', kind: 'organisation' });
   });
 
-  it('refuses a folder without any table, and a bad date of update', () => {
+  it('refuses a folder without any table that can be read, and a bad date of update', () => {
     const none = {
       orgs: undefined,
       sites: undefined,
@@ -303,7 +302,10 @@ describe('damage', () => {
       launchlog: undefined,
       psatcat: undefined,
     };
-    expect(() => importTables({}, {}, none)).toThrow(AppError);
+    expect(() => importTables({}, {}, none)).toThrow(
+      /^No table can be read\.\nFiles that are missing; .*: 5/,
+    );
+    expect(() => importTables({}, {}, { ...none, orgs: 'rubbish\n' })).toThrow('Files without a header line');
     expect(() => importTables(small(), { updated: { orgs: 'May' } })).toThrow('updated: May is no date');
     expect(() => importTables(small(), { updated: { org: '2025' } })).toThrow("there is no table 'org'");
   });
