@@ -52,7 +52,8 @@ export const csvExporter: Exporter = {
   },
 };
 
-const RESERVED = new Set([...LEADING.map((name) => name.toLowerCase()), 'from', 'to']);
+/** Names that our importer reads as ends and the like, and the one that it takes for a column without any. */
+const RESERVED = new Set([...LEADING.map((name) => name.toLowerCase()), 'from', 'to', '']);
 
 function headerName(name: string): string {
   return RESERVED.has(name.toLowerCase()) ? escapeName(name) : name;

@@ -1,17 +1,22 @@
 /** Reads FollowTheMoney entities, one a line: things become entities, schemata that join two things become relations. */
+import type { Dataset } from '../model/dataset.js';
+import { Ontology } from '../model/ontology.js';
 import type { Attributes, AttributeValue } from './attribute-values.js';
 import { isPeriod } from './columns.js';
 import type { DraftGraph } from './draft-graph.js';
+import { DEFAULT_KIND } from './file-ontology.js';
 import { FTM_LINKS } from './ftm-schemata.js';
 import type { Importer } from './importer.js';
 import { idOf, isObject, type Json, readJsonLines } from './json-values.js';
 
-/** Properties that say what a field of ours says; lists stay lists. */
+/** Properties that say what a field of ours says, and those of them that stay lists. */
 const FIELDS = new Map([
   ['alias', 'aliases'],
   ['previousName', 'formerNames'],
+  ['wikidataId', 'identifier:wikidata'],
+  ['percentage', 'stake'],
 ]);
-const LISTS = new Set(FIELDS.values());
+const LISTS = new Set(['aliases', 'formerNames']);
 
 export const ftmImporter: Importer = {
   id: 'ftm',
@@ -20,8 +25,19 @@ export const ftmImporter: Importer = {
     'The schema is the kind. Ownership, Directorship, Membership, Employment, ProjectParticipant, Succession, Representation, Associate, Family, Debt, Payment and UnknownLink are relations, of the type that the role of an UnknownLink tells; several ends make a relation each. Other properties that name entities stay attributes.',
   reference: 'https://followthemoney.tech/explorer/',
   extensions: ['.ftm.json', '.ftm', '.ijson'],
-  read: (bytes, fileName) => readJsonLines(bytes, fileName, addRecord),
+  read: (bytes, fileName) => withSchemata(readJsonLines(bytes, fileName, addRecord)),
 };
+
+/** Kinds and types are schemata here, so that the exporter knows them again. */
+function withSchemata(dataset: Dataset): Dataset {
+  const { record } = dataset.ontology;
+  const kinds = record.kinds.map((kind) => ({ ...kind, ftm: kind.id === DEFAULT_KIND ? kind.ftm : kind.id }));
+  const types = record.types.map((type) => ({
+    ...type,
+    ftm: Object.hasOwn(FTM_LINKS, type.id) ? type.id : type.ftm,
+  }));
+  return { ...dataset, ontology: new Ontology({ ...record, kinds, types }) };
+}
 
 function addRecord({ id, schema, properties }: Json, draft: DraftGraph): void {
   const key = idOf(id);

@@ -42,8 +42,8 @@ export const gmlExporter: Exporter = {
   },
 };
 
-/** Names that are keys of GML itself, or that our importer reads as such. */
-const RESERVED = new Set(['id', 'source', 'target', 'directed', 'entityId', 'graphics', 'LabelGraphics']);
+/** Names that are keys of GML itself, or that our importer reads as such, and the one that is no key at all. */
+const RESERVED = new Set(['', 'id', 'source', 'target', 'directed', 'entityId', 'graphics', 'LabelGraphics']);
 
 function block(kind: 'node' | 'edge', own: Attributes, columns: Attributes): string[] {
   const lines = [

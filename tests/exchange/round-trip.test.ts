@@ -116,7 +116,7 @@ const rich: ExportedGraph = {
     relation('r2', '军事', 'owns', 'b', { status: 'hypothetical', attributes: { weight: -1e-7 } }),
     relation('r3', 'b', 'owns', '军事'),
     relation('r4', 'b', 'linked-to', 'b', {
-      attributes: { type: 't', id: 'i', source: 's', directed: 'd', kind: 'k' },
+      attributes: { type: 't', id: 'i', source: 's', directed: 'd', kind: 'k', '': 'no name' },
     }),
     relation('e0', 'b', 'allied-with', '军事', { attributes: { codes: ['007'] } }),
   ],
@@ -196,7 +196,7 @@ describe('csv', () => {
           attributes: { weight: -2.5, note: '=cmd|x' },
         }),
         relation('r2', '军事', 'owns', '=1+1', {
-          attributes: { note: ' "a",\r\nb; ', source: '@x', flag: true },
+          attributes: { note: ' "a",\r\nb; ', source: '@x', flag: true, '': 'no name' },
         }),
         relation('r3', '军事', 'allied-with', '军事', {
           status: 'planned',
@@ -358,6 +358,8 @@ describe('FollowTheMoney', () => {
       ['r2', 'f', 'owns', 'p', undefined, 'planned'],
       ['r4', 'f', 'allied-with', 'p', '2019', 'actual'],
     ]);
+    const written = exporters.get('ftm')!.write(graph);
+    expect(exporters.get('ftm')!.write(roundTrip('ftm', graph))).toBe(written);
   });
 });
 
