@@ -4,7 +4,7 @@ import { clustering } from '../../src/kernels/clustering.js';
 import { components } from '../../src/kernels/components.js';
 import { buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { separation } from '../../src/kernels/separation.js';
-import { eigenvector } from '../../src/kernels/spectral.js';
+import { eigenvector, katz } from '../../src/kernels/spectral.js';
 import { structuralHoles } from '../../src/kernels/structural-holes.js';
 import { specimens } from '../oracles/random-graph.js';
 
@@ -106,4 +106,39 @@ it('eigenvector centrality says when it does not settle', () => {
   const chain = buildCsr(3, Uint32Array.of(0, 1), Uint32Array.of(1, 2), true);
   expect(() => eigenvector(chain)).toThrow(RangeError);
   expect(eigenvector(buildCsr(0, new Uint32Array(), new Uint32Array(), false))).toHaveLength(0);
+});
+
+describe('katz', () => {
+  const clique = (size: number, strength: number) => {
+    const pairs = Array.from({ length: size * size }, (_, i) => [Math.floor(i / size), i % size] as const);
+    const [from, to] = [0, 1].map((end) => Uint32Array.from(pairs, (pair) => pair[end]!));
+    const of = new Float64Array(pairs.length).fill(strength);
+    return buildCsr(size, from!, to!, true, { of, parallel: 'sum' });
+  };
+  it('settles where walks hardly fade: among hundreds that are all tied, and along great strengths', () => {
+    for (const [size, strength] of [
+      [200, 1],
+      [3, 1e6],
+    ] as const)
+      for (const score of katz(clique(size, strength))) expect(score).toBeCloseTo(1 / Math.sqrt(size), 12);
+  });
+  it('adds up the walks that end at each node', () => {
+    for (const { csr, name } of specimens(60, 8)) {
+      const into = nodesOf(csr).map((v) => {
+        const { offsets, targets, values } = csr.reverse;
+        return Array.from({ length: offsets[v + 1]! - offsets[v]! }, (_, i) => {
+          const arc = offsets[v]! + i;
+          return { from: targets[arc]!, strength: values?.[arc] ?? 1 };
+        });
+      });
+      const most = Math.max(0, ...into.map((arcs) => arcs.reduce((sum, { strength }) => sum + strength, 0)));
+      let walks = nodesOf(csr).map(() => 1);
+      for (let length = 0; length < 60 * (1 + most); length++)
+        walks = into.map((arcs) =>
+          arcs.reduce((sum, { from, strength }) => sum + (walks[from]! * strength) / (1 + most), 1),
+        );
+      const whole = Math.hypot(...walks);
+      katz(csr).forEach((score, v) => expect(score, name).toBeCloseTo(walks[v]! / whole, 10));
+    }
+  });
 });
