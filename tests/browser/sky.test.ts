@@ -72,6 +72,27 @@ describeInBrowser('the sky', ({ open }) => {
     await inspector.getByRole('heading', { name: '战略支援部队', exact: true }).waitFor();
   });
 
+  it('turns by a quarter on an upright screen, back with it, and what is pointed at stays what it is', async () => {
+    const page = await open(`?${SMALL}`);
+    const [from, to] = ['strategic-support-force', 'state-council'] as const;
+    const positionOf = async (id: string) =>
+      (await page.evaluate(`window.__asterism.positionOf("${id}")`)) as { x: number; y: number };
+    /** Which way the one lies from the other, in quarters of a circle. */
+    const direction = async () => {
+      const [a, b] = [await positionOf(from), await positionOf(to)];
+      return (2 * Math.atan2(b.y - a.y, b.x - a.x)) / Math.PI;
+    };
+    const lying = await direction();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(async () => Math.abs(Math.abs((await direction()) - lying) - 1)).toBeLessThan(0.01);
+    const star = await positionOf(from);
+    await page.mouse.click(star.x, star.y);
+    await page.waitForURL(/select=entity(:|%3A)strategic-support-force/);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expect.poll(async () => Math.abs((await direction()) - lying)).toBeLessThan(0.01);
+  });
+
   it('shows communities as bubbles and opens one alone', async () => {
     const page = await open(`?${SMALL}&panel=groups`);
     const groups = page.getByRole('region', { name: 'Groups', exact: true });

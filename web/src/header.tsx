@@ -56,25 +56,23 @@ export function Header({ meta }: { meta: Meta }) {
 /** How much the lens shows, of how much there is. */
 function Counts({ meta }: { meta: Meta }) {
   const loaded = useGraphAnswer().data;
-  const [entities, relations, sources] = [meta.entities, meta.relations, meta.sources].map((count) =>
-    count.toLocaleString('en'),
-  );
+  const text = (count: number) => count.toLocaleString('en');
+  const share = (what: 'entities' | 'relations') => {
+    const seen = loaded?.[what].id.length ?? meta[what];
+    return (
+      <span>
+        {text(seen)} {seen < meta[what] && <span className="header-whole">of {text(meta[what])} </span>}
+        {what}
+      </span>
+    );
+  };
   return (
-    <p title={`The graph holds ${entities} entities and ${relations} relations in all`}>
+    <p title={`The graph holds ${text(meta.entities)} entities and ${text(meta.relations)} relations in all`}>
+      {share('entities')}
+      {share('relations')}
       <span>
-        {loaded?.entities.id.length.toLocaleString('en') ?? entities}{' '}
-        <span className="header-whole">of {entities} </span>entities
+        {text(meta.sources)} {meta.sources === 1 ? 'source' : 'sources'} in all
       </span>
-      <i aria-hidden>·</i>
-      <span>
-        {loaded?.relations.id.length.toLocaleString('en') ?? relations}{' '}
-        <span className="header-whole">of {relations} </span>relations
-      </span>
-      <i aria-hidden>·</i>
-      <span>
-        {sources} {meta.sources === 1 ? 'source' : 'sources'} in all
-      </span>
-      <i aria-hidden>·</i>
       <span title={`Revision ${meta.revision}`}>rev. {meta.revision.slice(0, 7)}</span>
     </p>
   );

@@ -50,12 +50,21 @@ export function controlsOf(sigma: Pick<Sky, 'getContainer'>): readonly Area[] {
   return [{ left: left - sky.left, top: top - sky.top, right: right - sky.left, bottom: bottom - sky.top }];
 }
 
-const HOME: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+/** So much higher than wide a window is a phone held upright. */
+const UPRIGHT = 1.25;
 
-/** Where an entity stands under HOME. Reads the graph, not sigma's display data: those are raw until the next frame is processed. */
+/** How far the sky is turned: graphs are drawn wide, and lie on their side on an upright screen, where they are half as large again. */
+export function angleOf(sigma: Sky): number {
+  const { width, height } = sigma.getDimensions();
+  return height > UPRIGHT * width ? Math.PI / 2 : 0;
+}
+
+const homeOf = (sigma: Sky): CameraState => ({ x: 0.5, y: 0.5, angle: angleOf(sigma), ratio: 1 });
+
+/** Where an entity stands from home. Reads the graph, not sigma's display data: those are raw until the next frame is processed. */
 const homePoint = (sigma: Sky, id: string) =>
   sigma.getGraph().hasNode(id)
-    ? sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id), { cameraState: HOME })
+    ? sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id), { cameraState: homeOf(sigma) })
     : undefined;
 
 /** The camera under which these entities fill the free area, no closer than a readable neighbourhood. */
@@ -66,7 +75,8 @@ export function fitting(sigma: Sky, ids: readonly string[]): CameraState {
     const point = homePoint(sigma, id);
     return point === undefined ? [] : [point];
   });
-  if (points.length === 0) return HOME;
+  const home = homeOf(sigma);
+  if (points.length === 0) return home;
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [x0, x1] = [min(xs), max(xs)];
@@ -76,14 +86,14 @@ export function fitting(sigma: Sky, ids: readonly string[]): CameraState {
     (y1 - y0) / Math.max(1, area.bottom - area.top - 2 * MARGIN_PX.y - LABEL_PX),
     CLOSEST_RATIO,
   );
-  // Viewport points under another camera follow from those under HOME: p' = centre + (p - c) / ratio.
+  // Viewport points under another camera follow from those at home: p' = centre + (p - c) / ratio.
   const aim = { x: (area.left + area.right) / 2, y: (area.top + area.bottom - LABEL_PX) / 2 };
   const center = {
     x: (x0 + x1) / 2 - (aim.x - width / 2) * ratio,
     y: (y0 + y1) / 2 - (aim.y - height / 2) * ratio,
   };
-  const framed = sigma.viewportToFramedGraph(center, { cameraState: HOME });
-  return { x: framed.x, y: framed.y, angle: 0, ratio };
+  const { x, y } = sigma.viewportToFramedGraph(center, { cameraState: home });
+  return { ...home, x, y, ratio };
 }
 
 /** Pixels of the sky that stars' sizes are meant for. */
@@ -142,7 +152,11 @@ export function flyToNode(sigma: Sky, id: string): boolean {
     x: point.x - ((area.left + area.right - width) / 2) * ratio,
     y: point.y - ((area.top + area.bottom - height) / 2) * ratio,
   };
-  moveCamera(sigma, { ...target, ...sigma.viewportToFramedGraph(center, { cameraState: HOME }), ratio });
+  moveCamera(sigma, {
+    ...target,
+    ...sigma.viewportToFramedGraph(center, { cameraState: homeOf(sigma) }),
+    ratio,
+  });
   return true;
 }
 
@@ -167,11 +181,11 @@ export function bringIntoSight(sigma: Sky, id: string): void {
 export const cameraText = ({ x, y, ratio }: CameraState): string =>
   [x, y, ratio].map((value) => Number(value.toFixed(4))).join(',');
 
-/** Reads it back; undefined when it is not three numbers, so that a mangled link still shows the graph. */
-export function readCamera(text: string | undefined): CameraState | undefined {
+/** Reads it back; undefined when it is not three numbers, so that a mangled link still shows the graph. How far it is turned is no part of it. */
+export function readCamera(text: string | undefined): Omit<CameraState, 'angle'> | undefined {
   const [x, y, ratio, ...rest] = (text ?? '')
     .split(',')
     .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if (rest.length > 0 || ![x, y, ratio].every(Number.isFinite) || ratio! <= 0) return undefined;
-  return { x: x!, y: y!, ratio: ratio!, angle: 0 };
+  return { x: x!, y: y!, ratio: ratio! };
 }

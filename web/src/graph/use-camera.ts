@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { selectedEntity } from '../selected.js';
 import { changeView, useView } from '../view.js';
 import {
+  angleOf,
   bringIntoSight,
   cameraText,
   fitting,
@@ -50,7 +51,7 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
     const kept = readCamera(told.current);
     steered.current = kept !== undefined;
     frameNow.current('jump');
-    if (kept !== undefined) sky.getCamera().setState(kept);
+    if (kept !== undefined) sky.getCamera().setState({ ...kept, angle: angleOf(sky) });
     let rest: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       clearTimeout(rest);
@@ -93,7 +94,7 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
     told.current = camera;
     const kept = readCamera(camera);
     steered.current = kept !== undefined;
-    if (kept !== undefined) moveCamera(sky, kept);
+    if (kept !== undefined) moveCamera(sky, { ...kept, angle: angleOf(sky) });
     else frameNow.current('fly');
   }, [sky, camera]);
 
