@@ -138,7 +138,7 @@ describe('katz', () => {
           arcs.reduce((sum, { from, strength }) => sum + (walks[from]! * strength) / (1 + most), 1),
         );
       const whole = Math.hypot(...walks);
-      katz(csr).forEach((score, v) => expect(score, name).toBeCloseTo(walks[v]! / whole, 10));
+      for (const [v, score] of katz(csr).entries()) expect(score, name).toBeCloseTo(walks[v]! / whole, 10);
     }
   });
 });
