@@ -55,7 +55,7 @@ function block(part: Block): string {
     case 'facts':
       return `<dl>${part.rows.map(([name, text]) => `<dt>${escapeMarkup(name)}</dt><dd>${spans(text)}</dd>`).join('\n')}</dl>`;
     case 'figure':
-      return `<figure>${part.svg.replace('<svg', `<svg role="img" aria-label="${escapeMarkup(part.caption)}"`)}<figcaption>${escapeMarkup(part.caption)}</figcaption></figure>`;
+      return `<figure>${part.svg.replace('<svg', () => `<svg role="img" aria-label="${escapeMarkup(part.caption)}"`)}<figcaption>${escapeMarkup(part.caption)}</figcaption></figure>`;
     case 'table':
       return table(part);
   }

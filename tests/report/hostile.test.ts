@@ -8,7 +8,7 @@ import { renderReport } from '../../src/report/render-report.js';
 import { smallDataset } from '../graph/small-dataset.js';
 
 const EVIL =
-  '=1+1"\'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e\u0007|`[x](javascript:alert(1))';
+  '=1+1"\'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e\u0007|`[x](javascript:alert(1)) $& $1';
 
 /** What turns the direction of writing, and what rings a bell. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for because it must not be there
@@ -67,6 +67,8 @@ describe.each(QUESTIONS)('hostile data in the report $name', (question) => {
       document.querySelectorAll('script, img, iframe, object, [onerror], [onload], [style]'),
     ).toHaveLength(0);
     expect(document.querySelectorAll('style')).toHaveLength(1);
+    for (const svg of document.querySelectorAll('svg[aria-label]'))
+      expect(svg.getAttribute('aria-label')).not.toContain('<svg');
     for (const link of document.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^#r\d+$/);
     expect(document.body.textContent).toContain('<script>alert(1)</script>');
     expect(text).not.toMatch(UNSEEN);
