@@ -49,7 +49,7 @@ export class GcatDraft {
   readonly #ids = new SlugIds();
   readonly #keys = new Set<string>();
   readonly #relationIds = new Set<string>();
-  readonly #usedSources = new Set<GcatTableName>();
+  readonly #usedTables = new Set<GcatTableName>();
 
   constructor(target: ImportTarget, identities: GcatIdentities, notes: ImportNotes) {
     this.#target = target;
@@ -141,11 +141,11 @@ export class GcatDraft {
 
   /** Tables that some claim rests on. */
   get usedTables(): ReadonlySet<GcatTableName> {
-    return this.#usedSources;
+    return this.#usedTables;
   }
 
   #claim(row: GcatRow, at: string, says: string, credibility: number): Claim {
-    this.#usedSources.add(row.table);
+    this.#usedTables.add(row.table);
     return {
       source: `${GCAT}-${row.table}`,
       locator: `${row.table}.tsv, ${at}`,

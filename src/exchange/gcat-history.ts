@@ -3,6 +3,7 @@ import type { Entity } from '../contract/records.js';
 import { PeriodError, parsePeriod } from '../model/period.js';
 import { vagueDate, vaguePeriod } from './gcat-dates.js';
 import { namesOf } from './gcat-names.js';
+import { readable } from './gcat-row-dates.js';
 import type { GcatRow } from './gcat-tables.js';
 import type { ImportNotes } from './import-notes.js';
 
@@ -11,15 +12,8 @@ export const optional = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
 
 /** The period from TStart to TStop; one that cannot be read is unknown, and noted. */
-export function periodOf(row: GcatRow, notes: ImportNotes): string | undefined {
-  try {
-    return vaguePeriod(row.get('TStart'), row.get('TStop'));
-  } catch (error) {
-    if (!(error instanceof PeriodError)) throw error;
-    notes.add('Dates that cannot be read, taken for unknown', `${row.place} (${error.message})`);
-    return undefined;
-  }
-}
+export const periodOf = (row: GcatRow, notes: ImportNotes): string | undefined =>
+  readable(row.place, notes, () => vaguePeriod(row.get('TStart'), row.get('TStop')));
 
 /** From the start of the first row to the end of the last one. */
 export function spanOf(rows: readonly GcatRow[], notes: ImportNotes): string | undefined {

@@ -6,7 +6,7 @@ import type { ImportNotes } from './import-notes.js';
 
 /** One date of a row; with `open` as the start of an interval whose end is not known. */
 export function dateIn(row: GcatRow, column: string, notes: ImportNotes, open = false): string | undefined {
-  return readable(row, notes, () => {
+  return readable(row.place, notes, () => {
     const date = vagueDate(row.get(column));
     return date === undefined || !open ? date : `${date}/`;
   });
@@ -21,7 +21,7 @@ export function lifeOf(
   const start = details?.get('LDate') ?? row?.get('Launch_Date');
   const neverInOrbit = row?.get('JCAT')?.startsWith('F') === true;
   return readable(
-    (details ?? row)!,
+    (details ?? row)!.place,
     notes,
     () => (neverInOrbit ? vagueDate(start) : vaguePeriod(start, details?.get('TOp'))),
     // Its start alone, where the end is what cannot be read.
@@ -29,8 +29,9 @@ export function lifeOf(
   );
 }
 
-function readable(
-  row: GcatRow,
+/** What `read` makes of dates at a place; `otherwise` where they cannot be read, which is noted. */
+export function readable(
+  place: string,
   notes: ImportNotes,
   read: () => string | undefined,
   otherwise: () => string | undefined = () => undefined,
@@ -39,7 +40,7 @@ function readable(
     return read();
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    notes.add('Dates that cannot be read, taken for unknown', `${row.place} (${error.message})`);
+    notes.add('Dates that cannot be read, taken for unknown', `${place} (${error.message})`);
     return otherwise();
   }
 }

@@ -1,6 +1,6 @@
 /** The tab-separated tables of the General Catalog as rows with their lines; what cannot be used is named. */
-import { PeriodError } from '../model/period.js';
 import { vagueDate } from './gcat-dates.js';
+import { readable } from './gcat-row-dates.js';
 import type { ImportNotes } from './import-notes.js';
 
 /** Each table with the columns that it cannot do without; the first is its key. */
@@ -90,7 +90,8 @@ export function readGcatTable(
     if (i === 0 || text.trim() === '') continue;
     if (text.startsWith('#')) {
       const date = /^# *Updated +(\d{4} [A-Za-z]{3} +\d{1,2})/.exec(text)?.[1];
-      if (date !== undefined) setUpdated(table, date, `${name}.tsv:${i + 1}`, notes);
+      const updated = readable(`${name}.tsv:${i + 1}`, notes, () => vagueDate(date));
+      if (updated !== undefined) table.updated = updated;
       continue;
     }
     const row = new GcatRow(name, i + 1, columns, text.split('\t'));
@@ -111,14 +112,4 @@ export function readGcatTable(
     }
   }
   return table;
-}
-
-function setUpdated(table: GcatTable, date: string, place: string, notes: ImportNotes): void {
-  try {
-    const updated = vagueDate(date);
-    if (updated !== undefined) table.updated = updated;
-  } catch (error) {
-    if (!(error instanceof PeriodError)) throw error;
-    notes.add('Dates that cannot be read, taken for unknown', place);
-  }
 }
