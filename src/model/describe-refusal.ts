@@ -27,12 +27,13 @@ export function describeRefusal(issue: Issue, value: unknown): string {
       return `expected ${expectedBy(issue)}, not ${showValue(value)}${didYouMean(String(value), issue.values.map(String))}`;
     case 'too_small':
       if (issue.origin === 'string') return 'must not be empty';
-      return issue.origin === 'array' || issue.origin === 'set'
+      return issue.origin === 'array'
         ? `needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}`
         : `must be at least ${issue.minimum}, not ${showValue(value)}`;
     case 'too_big':
-      return issue.origin === 'string'
-        ? `must have at most ${issue.maximum} characters`
+      if (issue.origin === 'string') return `must have at most ${issue.maximum} characters`;
+      return issue.origin === 'array'
+        ? `takes at most ${issue.maximum} entries`
         : `must be at most ${issue.maximum}, not ${showValue(value)}`;
     case 'invalid_format':
       return issue.format === 'url'
