@@ -31,19 +31,15 @@ export class DiskCache {
     this.#mostBytes = mostBytes;
   }
 
-  /** The entry of this key, a SHA-256 in hexadecimal; undefined when there is none. One that is damaged is removed. */
+  /** The entry of this key, a SHA-256 in hexadecimal; undefined when there is none. One that cannot be read is removed. */
   async read<T>(key: string): Promise<T | undefined> {
     const path = join(this.#folder, key);
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) return undefined;
-    const content = bytes.subarray(DIGEST_BYTES);
-    if (!digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) {
-      await this.#write(() => rm(path, { force: true }));
-      return undefined;
-    }
+    const entry = entryIn(bytes);
     const now = new Date();
-    await this.#write(() => utimes(path, now, now));
-    return deserialize(content) as T;
+    await this.#write(() => (entry === undefined ? rm(path, { force: true }) : utimes(path, now, now)));
+    return entry as T | undefined;
   }
 
   /** Keeps an entry, plain data and typed arrays; resolves when it is on disk, or cannot be. */
@@ -98,6 +94,17 @@ export class DiskCache {
         `Results are not kept: ${(error as Error).message}. ASTERISM_CACHE names another folder, or says off.`,
       );
     }
+  }
+}
+
+function entryIn(bytes: Buffer): unknown {
+  const content = bytes.subarray(DIGEST_BYTES);
+  if (!digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
+  try {
+    return deserialize(content);
+  } catch {
+    // Whole, but written by a Node.js whose form this one does not read.
+    return undefined;
   }
 }
 

@@ -84,6 +84,8 @@ export class SharedResults<V> {
   }
 
   #keep(key: string, result: V): void {
+    // One that was cancelled may have ended all the same, before or after its successor.
+    if (this.#kept.has(key)) return;
     this.#kept.set(key, result);
     this.#bytes += this.#bytesOf(result);
     for (const [oldest, other] of this.#kept) {

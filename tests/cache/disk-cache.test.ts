@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -21,6 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const key = (digit: string) => digit.repeat(64);
+const signed = (content: Buffer) => Buffer.concat([createHash('sha256').update(content).digest(), content]);
 const entry = { scores: Float64Array.of(0, -1.5, Number.NaN), ranks: Uint32Array.of(3, 1, 2) };
 
 describe('DiskCache', () => {
@@ -37,6 +39,7 @@ describe('DiskCache', () => {
     ['cut off', (bytes) => bytes.subarray(0, bytes.length - 1)],
     ['a digest and nothing else', (bytes) => bytes.subarray(0, 32)],
     ['one bit other', (bytes) => Buffer.from(bytes.map((byte, i) => (i === 60 ? byte ^ 1 : byte)))],
+    ['of another Node.js', () => signed(Buffer.of(0xff, 0x7f, 0x6f))],
     ['longer', (bytes) => Buffer.concat([bytes, Buffer.of(0)])],
     ['something else', () => Buffer.from('{"scores": [1, 2, 3]}')],
   ])('takes an entry that is %s for none, and removes it', async (_, damage) => {

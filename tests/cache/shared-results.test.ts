@@ -86,6 +86,20 @@ describe('SharedResults', () => {
     expect(made).toBe(1);
   });
 
+  it('counts a result once, though a cancelled computation of it ends as well', async () => {
+    const results = open(10);
+    const late = deferred<string>();
+    const controller = new AbortController();
+    const left = results.get('a', waiting(controller.signal), () => late.promise);
+    controller.abort(new Error('left'));
+    await expect(left).rejects.toThrow('left');
+    await results.get('a', waiting(), async () => '12345');
+    late.resolve('12345');
+    await late.promise;
+    await results.get('b', waiting(), async () => '12345');
+    expect(await results.get('a', waiting(), async () => 'made anew')).toBe('12345');
+  });
+
   it('keeps no failure', async () => {
     const results = open();
     await expect(results.get('a', waiting(), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
