@@ -1,16 +1,15 @@
 /** A scope cut down to the community that one entity belongs to. */
 import { AppError } from '../contract/errors.js';
 import type { TaskControl } from '../contract/questions.js';
-import type { ScopedGraph } from '../graph/scoped-graph.js';
-import { holdsOn, parseDate } from '../model/period.js';
+import { type ScopedGraph, withMasks } from '../graph/scoped-graph.js';
 import { findCommunities, type Grouping } from './community-map.js';
 import type { Context } from './context.js';
 
 const kept = new WeakMap<ScopedGraph, Map<string, ScopedGraph>>();
 
 /**
- * The members of that community, as `grouped` has them, with the relations that `scoped` has among them. The same cut is made once. Costs the communities, and one look at
- * each relation.
+ * The members of that community, as `grouped` has them, with the relations that `scoped` has among them. The same cut is made once.
+ * Costs the communities, and one look at each relation.
  *
  * @throws AppError `invalid-parameter` when the entity lies outside the scope; as `context.entity` for its name
  */
@@ -45,22 +44,7 @@ export async function communityScope(
   const relations = scoped.relations.map((isIn, i) =>
     isIn === 1 && entities[knowledge.from[i]!] === 1 && entities[knowledge.to[i]!] === 1 ? 1 : 0,
   );
-  const periods = knowledge.relationPeriods.filter((_, i) => relations[i] === 1);
-  const date = scoped.answer.asOf === undefined ? undefined : parseDate(scoped.answer.asOf);
-  const count = (mask: Uint8Array) => mask.reduce((sum, value) => sum + value, 0);
-  const cut: ScopedGraph = {
-    knowledge,
-    entities,
-    relations,
-    answer: {
-      ...scoped.answer,
-      entities: count(entities),
-      relations: count(relations),
-      undated: periods.filter((period) => period === undefined).length,
-      mayHold:
-        date === undefined ? 0 : periods.filter((period) => holdsOn(period, date) === 'may-hold').length,
-    },
-  };
+  const cut = withMasks(scoped, entities, relations);
   known.set(key, cut);
   return cut;
 }

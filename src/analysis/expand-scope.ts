@@ -2,9 +2,8 @@
 import { AppError } from '../contract/errors.js';
 import type { Parameters } from '../contract/questions.js';
 import type { Scope } from '../contract/scope.js';
-import type { ScopedGraph } from '../graph/scoped-graph.js';
+import { type ScopedGraph, withMasks } from '../graph/scoped-graph.js';
 import { didYouMean } from '../model/nearest.js';
-import { holdsOn, parseDate } from '../model/period.js';
 import type { Context } from './context.js';
 
 interface Expansion {
@@ -53,7 +52,7 @@ export function expandScope(
     const isAdded = ends.some((end) => base.entities[end] === 0);
     if (isAdded && wide.relations[i] === 1 && ends.every((end) => entities[end] === 1)) relations[i] = 1;
   });
-  return { knowledge, entities, relations, answer: recounted(base, entities, relations) };
+  return withMasks(base, entities, relations);
 }
 
 /** `out:TYPE:ENTITY` for the neighbours by that type, or an entity alone. */
@@ -72,20 +71,4 @@ function parseExpansion(context: Context, text: string): Expansion {
       { parameter: 'expand' },
     );
   return { entity: context.entity(reference), by: { direction, type } };
-}
-
-function recounted(base: ScopedGraph, entities: Uint8Array, relations: Uint8Array): ScopedGraph['answer'] {
-  const { knowledge, answer } = base;
-  const date = answer.asOf === undefined ? undefined : parseDate(answer.asOf);
-  const added = [...relations.keys()].filter((i) => relations[i] === 1 && base.relations[i] === 0);
-  const periods = added.map((i) => knowledge.relationPeriods[i]);
-  return {
-    ...answer,
-    entities: entities.reduce((sum, kept) => sum + kept, 0),
-    relations: answer.relations + added.length,
-    undated: answer.undated + periods.filter((period) => period === undefined).length,
-    mayHold:
-      answer.mayHold +
-      (date === undefined ? 0 : periods.filter((period) => holdsOn(period, date) === 'may-hold').length),
-  };
 }

@@ -40,17 +40,17 @@ type Mode = (
 
 export const pathModes: Record<Asked['mode'], Mode> = {
   shortest: (_, __, { csr }, { maxLength }, { waypoints, blocked }) => ({
-    routes: routesThrough(csr, waypoints, blocked, 1, maxLength),
+    routes: routesThrough(csr, waypoints, blocked, 1, maxLength).routes,
   }),
 
   'k-shortest': (_, __, { csr }, { k, maxLength }, { waypoints, blocked }) => ({
-    routes: routesThrough(csr, waypoints, blocked, k ?? COUNT, maxLength),
+    routes: routesThrough(csr, waypoints, blocked, k ?? COUNT, maxLength).routes,
   }),
 
   all: (_, __, { csr }, { k, maxLength }, { waypoints, blocked }) => {
     const most = k ?? COUNT_OF_ALL;
-    const routes = routesThrough(csr, waypoints, blocked, most + 1, maxLength ?? LENGTH_OF_ALL);
-    return { routes: routes.slice(0, most), complete: routes.length <= most };
+    const found = routesThrough(csr, waypoints, blocked, most + 1, maxLength ?? LENGTH_OF_ALL);
+    return { routes: found.routes.slice(0, most), complete: found.complete && found.routes.length <= most };
   },
 
   // Arcs weaker than the widest path's weakest are taken away; among what is left the shortest come first.
@@ -69,7 +69,7 @@ export const pathModes: Record<Asked['mode'], Mode> = {
       }
     }
     const strong = buildCsr(csr.size, Uint32Array.from(kept.from), Uint32Array.from(kept.to), csr.directed);
-    return { routes: routesThrough(strong, waypoints, blocked, asked.k ?? COUNT, asked.maxLength) };
+    return { routes: routesThrough(strong, waypoints, blocked, asked.k ?? COUNT, asked.maxLength).routes };
   },
 
   disjoint: (_, __, { csr }, asked, { waypoints, blocked }) => {

@@ -22,7 +22,12 @@ export function placeBeside({ x, y }: Places, neighborsOf: (star: number) => rea
   const extent = (values: Float64Array) =>
     placed.reduce((most, star) => Math.max(most, values[star]!), Number.NEGATIVE_INFINITY) -
     placed.reduce((least, star) => Math.min(least, values[star]!), Number.POSITIVE_INFINITY);
-  const ground = placed.length < 2 ? 0 : Math.sqrt((extent(x) * extent(y)) / placed.length);
+  const [width, height] = placed.length < 2 ? [0, 0] : [extent(x), extent(y)];
+  // Of a picture that is all but a line, by its length.
+  const ground = Math.max(
+    Math.sqrt((width * height) / placed.length),
+    Math.max(width, height) / placed.length,
+  );
   const apart = ground > 0 ? ground / 2 : 1;
   const cells = new Map<string, number[]>();
   const cell = (px: number, py: number) => [Math.floor(px / apart), Math.floor(py / apart)] as const;

@@ -2,12 +2,14 @@
 import type { Csr } from '../kernels/csr.js';
 import { kShortestPaths } from '../kernels/k-shortest-paths.js';
 
-/** How many of the shortest paths of each leg are tried in combination. */
+/** How many of the shortest paths of each leg are tried in combination, and how many beginnings of a route. */
 const PER_LEG = 50;
+const BEGINNINGS = PER_LEG * PER_LEG;
 
 /**
  * The `count` shortest loopless routes that pass through `waypoints` in order, as node positions; ties by those positions.
  * With more than two waypoints the 50 shortest of each leg are combined: a route needing a longer leg than these is not found.
+ * `complete` says that none was passed over so.
  *
  * @param blocked nodes that no route may enter
  * @param maxLength most steps of the whole route
@@ -18,9 +20,10 @@ export function routesThrough(
   blocked: readonly number[],
   count: number,
   maxLength: number | undefined,
-): number[][] {
+): { routes: number[][]; complete: boolean } {
   const last = waypoints.length - 1;
-  const legs: number[][][] = [];
+  let routes: number[][] = [[waypoints[0]!]];
+  let complete = true;
   for (let leg = 0; leg < last; leg++) {
     const closed = new Uint8Array(csr.size);
     for (const node of blocked) closed[node] = 1;
@@ -33,27 +36,22 @@ export function routesThrough(
       blocked: closed,
       maxLength,
     });
-    if (paths.length === 0) return [];
-    legs.push(paths);
+    const joined = joinLegs(routes, paths, maxLength ?? Number.POSITIVE_INFINITY).sort(byLength);
+    complete &&= (last === 1 || paths.length < wanted) && joined.length <= BEGINNINGS;
+    routes = joined.slice(0, BEGINNINGS);
   }
-  return joinLegs(legs, maxLength ?? Number.POSITIVE_INFINITY)
-    .sort(byLength)
-    .slice(0, count);
+  return { routes: routes.slice(0, count), complete };
 }
 
-function joinLegs(legs: readonly number[][][], maxLength: number): number[][] {
-  return legs.slice(1).reduce<number[][]>((routes, paths) => {
-    const joined: number[][] = [];
-    for (const route of routes) {
-      const passed = new Set(route);
-      for (const path of paths) {
-        const rest = path.slice(1);
-        if (route.length - 1 + rest.length > maxLength) break;
-        if (!rest.some((node) => passed.has(node))) joined.push([...route, ...rest]);
-      }
-    }
-    return joined.sort(byLength).slice(0, PER_LEG * PER_LEG);
-  }, legs[0]!);
+/** Each route with each path that goes on from its end to nobody it has passed. */
+function joinLegs(routes: readonly number[][], paths: readonly number[][], maxLength: number): number[][] {
+  return routes.flatMap((route) => {
+    const passed = new Set(route);
+    return paths
+      .map((path) => path.slice(1))
+      .filter((rest) => route.length - 1 + rest.length <= maxLength && !rest.some((node) => passed.has(node)))
+      .map((rest) => [...route, ...rest]);
+  });
 }
 
 function byLength(a: readonly number[], b: readonly number[]): number {

@@ -58,8 +58,10 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
   const minConfidence = last('minConfidence');
   const certainOnly = last('certainOnly') === true;
   const conduitsOnly = defaults.conduitsOnly && last('allTypes') !== true && last('type') === undefined;
-  const without = new Set(scopes.flatMap((scope) => scope.without ?? []));
-  refuseUnknownIds(knowledge, without);
+  const without = withoutIds(
+    knowledge,
+    scopes.flatMap((scope) => scope.without ?? []),
+  );
 
   const entities = new Uint8Array(knowledge.entities.length);
   let entityCount = 0;
@@ -116,6 +118,25 @@ export function applyScope(knowledge: KnowledgeGraph, asked: Scope, defaults: Sc
   if (untied !== undefined) entityCount -= dropUntied(knowledge, entities, relations, untied);
   const answer: ScopeAnswer = { ...asked, lens: lensId, conduitsOnly, entities: entityCount, ...counts };
   return { knowledge, entities, relations, answer };
+}
+
+/** A scope with other masks, and its account of them: of what was left out as nothing could be judged it says the same. */
+export function withMasks(
+  { knowledge, answer }: ScopedGraph,
+  entities: Uint8Array,
+  relations: Uint8Array,
+): ScopedGraph {
+  const asOf = dateOf('asOf', answer.asOf ?? knowledge.ontology.lens(answer.lens ?? '')?.scope.asOf);
+  const counts = { relations: 0, undated: 0, mayHold: 0 };
+  relations.forEach((kept, i) => {
+    if (kept === 0) return;
+    const period = knowledge.relationPeriods[i];
+    counts.relations++;
+    if (period === undefined) counts.undated++;
+    if (asOf !== undefined && holdsOn(period, asOf) === 'may-hold') counts.mayHold++;
+  });
+  const count = entities.reduce((sum, kept) => sum + kept, 0);
+  return { knowledge, entities, relations, answer: { ...answer, entities: count, ...counts } };
 }
 
 /**
@@ -226,18 +247,19 @@ function dateOf(parameter: string, text: string | undefined): Dates {
   }
 }
 
-function refuseUnknownIds(knowledge: KnowledgeGraph, without: ReadonlySet<string>): void {
-  for (const id of without) {
-    if (
-      !knowledge.entityPosition.has(id) &&
-      !knowledge.relationPosition.has(id) &&
-      !knowledge.sources.has(id)
-    ) {
+/** The ids of what is to be left out; of an entity that was merged into another, the id of that one. */
+function withoutIds(knowledge: KnowledgeGraph, ids: readonly string[]): Set<string> {
+  const without = new Set(ids);
+  for (const id of ids) {
+    const entity = knowledge.entityPosition.get(id);
+    if (entity !== undefined) without.add(knowledge.entities[entity]!.id);
+    else if (!knowledge.relationPosition.has(id) && !knowledge.sources.has(id)) {
       throw new AppError('invalid-parameter', `without: no entity, relation or source has the id '${id}'.`, {
         parameter: 'without',
       });
     }
   }
+  return without;
 }
 
 /** Whether a relation is still supported when some records are taken away. */
@@ -247,7 +269,7 @@ function stands(relation: Relation, knowledge: KnowledgeGraph, without: Readonly
 }
 
 /** A claim falls with its source, and with the last of the sources that it is known to repeat. */
-function falls(claim: Claim, knowledge: KnowledgeGraph, without: ReadonlySet<string>): boolean {
+export function falls(claim: Claim, knowledge: KnowledgeGraph, without: ReadonlySet<string>): boolean {
   if (without.has(claim.source)) return true;
   const origins = originsOf(claim, knowledge);
   return Array.isArray(origins) && origins.every((origin) => without.has(origin));

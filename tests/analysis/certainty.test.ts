@@ -4,6 +4,7 @@ import { ask } from '../../src/analysis/ask.js';
 import { Context } from '../../src/analysis/context.js';
 import { type QuestionId, questions } from '../../src/contract/questions.js';
 import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
+import { openFile } from '../../src/workspace.js';
 import { smallDataset } from '../graph/small-dataset.js';
 
 const context = new Context(buildKnowledgeGraph(smallDataset()), '0.0.0');
@@ -31,6 +32,20 @@ describe('path modes', () => {
     await expect(answer('path', { ...wide, mode: 'disjoint', via: 'beta' })).rejects.toThrow(
       /^via: mode disjoint/,
     );
+  });
+  it('all, by way of somebody: does not call complete what it passed over', async () => {
+    // From a to m by any of sixty, on to b by one.
+    const ways = Array.from({ length: 60 }, (_, i) => [`a,x${i}`, `x${i},m`]).flat();
+    const text = ['source,target', ...ways, 'm,b'].join('\n');
+    const workspace = await openFile(new TextEncoder().encode(text), 'ways.csv');
+    const asked = { from: 'a', to: 'b', mode: 'all' };
+    const [straight, via] = [
+      await workspace.ask('path', asked),
+      await workspace.ask('path', { ...asked, via: 'm' }),
+    ];
+    await workspace.close();
+    expect([straight.paths.length, straight.complete]).toEqual([60, true]);
+    expect([via.paths.length, via.complete]).toEqual([50, false]);
   });
   it('disjoint says whether there are more', async () => {
     const asked = { ...wide, mode: 'disjoint' };
@@ -192,6 +207,19 @@ describe('without', () => {
     expect(
       echo.weakened.map(({ id, confidence, confidenceAfter }) => [id, confidence === confidenceAfter]),
     ).toEqual([['a-b', true]]);
+  });
+  it('a source: claims that only repeat it fall too, and weaken what stands without them', async () => {
+    const dataset = smallDataset();
+    const relations = dataset.relations.map((relation) => {
+      if (relation.id !== 'd-e') return relation;
+      const [claim] = relation.claims;
+      return { ...relation, claims: [claim!, { ...claim!, source: 'echo', locator: 'p. 2' }] };
+    });
+    const repeating = new Context(buildKnowledgeGraph({ ...dataset, relations }), '0.0.0');
+    const { weakened } = await ask(repeating, 'without', { source: 'gazette' });
+    expect(weakened.map(({ id, confidence, confidenceAfter }) => [id, confidence, confidenceAfter])).toEqual([
+      ['d-e', 0.8, null],
+    ]);
   });
   it('reads the path before and after as it is asked to', async () => {
     const taken = { source: 'echo', from: 'beta', to: 'alpha' };

@@ -81,6 +81,14 @@ describe('places beside a layout', () => {
       if (star >= 4) expect(Math.hypot(x - 10, y)).toBeLessThan(14);
     });
   });
+  it('are as far apart beside a picture that is all but a line', () => {
+    const x = Float64Array.of(0, 100, Number.NaN, Number.NaN, Number.NaN);
+    const y = Float64Array.of(0, 0.1, Number.NaN, Number.NaN, Number.NaN);
+    placeBeside({ x, y }, () => [0, 1]);
+    for (let star = 0; star < 5; star++)
+      for (let other = 0; other < star; other++)
+        expect(Math.hypot(x[star]! - x[other]!, y[star]! - y[other]!)).toBeGreaterThan(20);
+  });
   it('are found where nothing stands yet', () => {
     const [x, y] = [Float64Array.from([Number.NaN, Number.NaN]), Float64Array.from([Number.NaN, Number.NaN])];
     placeBeside({ x, y }, () => []);

@@ -4,6 +4,7 @@ import { ask } from '../../src/analysis/ask.js';
 import { Context } from '../../src/analysis/context.js';
 import { measures } from '../../src/analysis/measures/registry.js';
 import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
+import { openWorkspace } from '../../src/workspace.js';
 import { smallDataset } from '../graph/small-dataset.js';
 
 const context = new Context(buildKnowledgeGraph(smallDataset()), '0.0.0');
@@ -76,4 +77,13 @@ describe('measures with a meaning of their own', () => {
     expect(near.island).toBe(0);
     await expect(valuesOf({ measures: 'degree', near: 'epsilon' })).rejects.toThrow(/takes no near/);
   });
+});
+
+it('equals stand in the order of their ids, though sums taken in another order differ in their last digit', async () => {
+  const workspace = await openWorkspace('graph-data', { ASTERISM_CACHE: 'off' });
+  const { rows } = await workspace.ask('rank', { measures: 'pagerank', top: 0 });
+  await workspace.close();
+  const placed = rows.map(({ id, rank }) => ({ id, place: rank['pagerank']! }));
+  const sorted = placed.toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+  expect(placed).toEqual(sorted);
 });

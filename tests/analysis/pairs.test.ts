@@ -4,6 +4,7 @@ import { Context } from '../../src/analysis/context.js';
 import { questions } from '../../src/contract/questions.js';
 import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
 import { sharedNeighbors } from '../../src/kernels/shared-neighbors.js';
+import { openFile } from '../../src/workspace.js';
 import { smallDataset } from '../graph/small-dataset.js';
 import { specimens } from '../oracles/random-graph.js';
 
@@ -78,5 +79,14 @@ describe('leads and similar', () => {
       },
     ]);
     expect((await ask(context, 'similar', { id: 'island' })).similar).toEqual([]);
+  });
+  it('likeness counts shared hubs too', async () => {
+    // Two share a hub of 1,200 neighbours and one neighbour more: these are all that either has.
+    const lines = Array.from({ length: 1_200 }, (_, i) => `hub,n${i}`);
+    const text = ['source,target', ...lines, 'n0,friend', 'n1,friend'].join('\n');
+    const workspace = await openFile(new TextEncoder().encode(text), 'hub.csv');
+    const [first] = (await workspace.ask('similar', { id: 'n0' })).similar;
+    await workspace.close();
+    expect(first).toMatchObject({ id: 'n1', likeness: 1, common: 2 });
   });
 });

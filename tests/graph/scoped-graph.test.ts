@@ -82,6 +82,7 @@ describe('applyScope', () => {
     expect(relationsOf({ without: ['gazette'] })).toEqual(['d-e']);
     expect(relationsOf({ without: ['echo'] })).toHaveLength(8);
     expect(relationsOf({ without: ['gamma', 'a-b'] })).toEqual(['a-b-2', 'a-e', 'd-e', 'i-i']);
+    expect(relationsOf({ without: ['old-gamma', 'a-b'] })).toEqual(['a-b-2', 'a-e', 'd-e', 'i-i']);
   });
   it.each([
     [{ kind: ['planet'] }, /kind: there is no 'planet'. Known: organisation/],

@@ -35,8 +35,8 @@ export async function answerRank(
   for (const measure of asked) {
     columns.push({ measure, ...(await measureScope(context, scoped, measure, rule, control)) });
   }
-  const { snapshot, values: sorting } = columns[0]!;
-  const order = Array.from(snapshot.members.keys()).sort((a, b) => sorting[b]! - sorting[a]! || a - b);
+  const { snapshot, ranks } = columns[0]!;
+  const order = Array.from(snapshot.members.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b);
   const shown = parameters.top === 0 ? order : order.slice(0, parameters.top);
   const draws =
     sensitivity === undefined

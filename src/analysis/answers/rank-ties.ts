@@ -36,7 +36,7 @@ export async function answerTies(
   const pairs = (csr.size * (csr.size - 1)) / (csr.directed ? 1 : 2);
   const values = Float64Array.from(arcs, (arc) => (raw ? scores[arc]! : scores[arc]! / pairs));
   const ranks = ranksOf(values);
-  const order = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);
+  const order = Array.from(values.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b);
   const { bridges } = separation(context.snapshot(scoped, { direction: 'any' }).csr);
   const isBridge = new Set(bridges.map(([a, b]) => a * csr.size + b));
   return {

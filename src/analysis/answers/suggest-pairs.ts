@@ -25,6 +25,7 @@ export function answerLeads(
     parameters,
     parameters.entity,
     control,
+    {},
   );
   const between = parameters.between?.map((kind) => knowledge.ontology.descendants(kind));
   const kept = pairs.filter(({ a, b }) => {
@@ -59,7 +60,8 @@ export function answerSimilar(
     parameters,
     parameters.id,
     control,
-    true,
+    // A likeness is a share of all neighbours, so hubs count too.
+    { tied: true, mostTies: Number.POSITIVE_INFINITY },
   );
   pairs.sort((x, y) => y.jaccard - x.jaccard || x.b - y.b);
   return {
@@ -80,7 +82,7 @@ function pairsOf(
   parameters: Parameters<'leads'> | Parameters<'similar'>,
   entity: string | undefined,
   control: TaskControl,
-  tied = false,
+  which: { tied?: boolean; mostTies?: number },
 ) {
   const { knowledge } = context;
   const scoped = context.scope(scopeOf(parameters), rankDefaults(knowledge.ontology));
@@ -93,7 +95,7 @@ function pairsOf(
   const pairs: SharedNeighbors[] =
     node === -1
       ? []
-      : sharedNeighbors(csr, { ...(node === undefined ? {} : { of: node }), tied, control: work });
+      : sharedNeighbors(csr, { ...(node === undefined ? {} : { of: node }), ...which, control: work });
   const reference = (of: number) => context.reference(members[of]!);
   const row = (of: number) => csr.targets.subarray(csr.offsets[of], csr.offsets[of + 1]);
   return {

@@ -1,7 +1,7 @@
 /** What falls when a source, an actor or a relation is taken away. */
 import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
-import type { ScopedGraph } from '../../graph/scoped-graph.js';
+import { falls, type ScopedGraph } from '../../graph/scoped-graph.js';
 import { components } from '../../kernels/components.js';
 import { relationConfidence } from '../../model/grading.js';
 import { type Context, scopeOf } from '../context.js';
@@ -62,7 +62,7 @@ function weakened(
   const { knowledge } = context;
   return positions.flatMap((i) => {
     const { claims } = knowledge.relations[i]!;
-    const left = claims.filter((claim) => !sources.has(claim.source));
+    const left = claims.filter((claim) => !falls(claim, knowledge, sources));
     if (left.length === claims.length) return [];
     const { confidence } = relationConfidence(
       left,
@@ -108,7 +108,8 @@ function pathBeforeAndAfter(
     const scoped = context.scope(asked, PATH_DEFAULTS);
     const snapshot = context.snapshot(scoped, { direction });
     const nodes = ends.map((entity) => snapshot.nodeOf[entity]!);
-    const [route] = nodes.includes(-1) ? [] : routesThrough(snapshot.csr, nodes, [], 1, undefined);
+    if (nodes.includes(-1)) return null;
+    const [route] = routesThrough(snapshot.csr, nodes, [], 1, undefined).routes;
     return route === undefined ? null : viewPath(context, scoped, snapshot, route, direction);
   };
   return { path: { before: shortest(scope), after: shortest(less) } };
