@@ -1,7 +1,7 @@
 /** Writes a dataset as a data folder, or as one collection of a folder that is there: whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { makeFolder } from '../cache/make-folder.js';
 import { AppError } from '../contract/errors.js';
@@ -18,7 +18,7 @@ const LINES_AT_ONCE = 10_000;
  *
  * @param replace whether what is there may be replaced, if it is a folder of the same sort
  * @returns the folder as a whole that `out` is, or lies in
- * @throws AppError `usage` when `out` is taken; `data-faulty` with the faults that the folder would have
+ * @throws AppError `usage` when `out` is taken, or lies within a collection; `data-faulty` with the faults that the folder would have
  */
 export async function writeFolder(dataset: Dataset, out: string, replace: boolean): Promise<string> {
   const place = resolve(out);
@@ -55,14 +55,23 @@ export async function writeFolder(dataset: Dataset, out: string, replace: boolea
   return whole;
 }
 
-/** The data folder that a new folder at this place would belong to: itself, or the one around it. */
-export async function wholeFolderOf(place: string): Promise<string> {
-  const around = dirname(resolve(place));
-  const hasOntology = await stat(join(around, 'ontology.yaml')).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  return hasOntology ? around : resolve(place);
+/**
+ * The data folder that a new folder at this place would belong to: itself, or the one around it.
+ *
+ * @throws AppError `usage` within a collection, whose files it would become
+ */
+export async function wholeFolderOf(out: string): Promise<string> {
+  const place = resolve(out);
+  for (let around = dirname(place); around !== dirname(around); around = dirname(around)) {
+    const ontology = await stat(join(around, 'ontology.yaml')).catch(() => undefined);
+    if (ontology?.isFile() !== true) continue;
+    if (around === dirname(place)) return around;
+    throw new AppError(
+      'usage',
+      `${place} lies within a collection of ${around}, and would be read as part of it. Give a folder elsewhere.`,
+    );
+  }
+  return place;
 }
 
 async function writeCollection(dataset: Dataset, of: string, folder: string, id: string): Promise<void> {
@@ -93,6 +102,11 @@ async function writeCollection(dataset: Dataset, of: string, folder: string, id:
 }
 
 async function refuseTaken(place: string, sign: string, replace: boolean): Promise<void> {
+  if (`${process.cwd()}${sep}`.startsWith(`${place}${sep}`))
+    throw new AppError(
+      'usage',
+      `${place} is where you are, and would be replaced under your feet. Give another folder.`,
+    );
   const names: readonly string[] = await readdir(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw unwritable(place, error);

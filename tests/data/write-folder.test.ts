@@ -85,6 +85,17 @@ describe('writeFolder', () => {
     });
   });
 
+  it('writes neither where one stands nor within a collection', async () => {
+    const data = await withFolder(base, readFolder);
+    await expect(writeFolder(data, '.', true)).rejects.toThrow('is where you are');
+    const out = join(scratch, 'whole');
+    await writeFolder(data, out, false);
+    await expect(writeFolder(data, join(out, 'one', 'deep'), false)).rejects.toThrow(
+      `lies within a collection of ${out}`,
+    );
+    expect((await checkFolder(out)).faults).toEqual([]);
+  });
+
   it('adds a collection to a folder, and puts back the former one when the whole would have faults', async () => {
     await withFolder(base, async (folder) => {
       const { ontology, collections } = await readFolder(folder);
