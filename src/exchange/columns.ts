@@ -149,7 +149,7 @@ export function readEntity(
   const entity: Entity = {
     id,
     kind: '',
-    name: columns.takeText('label', isText) ?? columns.takeText('name', isText) ?? id,
+    name: columns.takeText('label', isText) ?? columns.takeText('name', isText) ?? id.trim(),
     names: columns.takePrefixed('name:'),
     aliases: columns.takeTexts('aliases') ?? NO_TEXTS,
     formerNames: columns.takeTexts('formerNames')?.map((name) => ({ name })) ?? NO_FORMER_NAMES,

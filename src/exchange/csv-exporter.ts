@@ -1,6 +1,6 @@
 /** Writes relations as CSV that Gephi and spreadsheets open. */
 import type { AttributeValue } from './attribute-values.js';
-import { declareColumns, valueText } from './column-table.js';
+import { type DeclaredColumn, declareColumns, valueText } from './column-table.js';
 import { escapeName, relationColumns } from './columns.js';
 import { type Exporter, isDirected } from './exporter.js';
 
@@ -30,7 +30,7 @@ export const csvExporter: Exporter = {
   write: ({ entities, relations, ontology }) => {
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const rows = relations.map(relationColumns);
-    const columns = declareColumns(rows).map(({ name }) => name);
+    const columns = declareColumns(rows);
     const lines = relations.map((relation, i) => {
       const from = byId.get(relation.from);
       const to = byId.get(relation.to);
@@ -43,11 +43,11 @@ export const csvExporter: Exporter = {
         to?.name,
         from?.kind,
         to?.kind,
-        ...columns.map((name) => rows[i]![name]),
+        ...columns.map(({ name }) => rows[i]![name]),
       ];
       return cells.map(cell).join(',');
     });
-    const header = [...LEADING, ...columns.map((name) => cell(headerName(name)))].join(',');
+    const header = [...LEADING, ...columns.map((column) => cell(headerName(column)))].join(',');
     return `${BYTE_ORDER_MARK}${[header, ...lines].join('\r\n')}\r\n`;
   },
 };
@@ -55,8 +55,10 @@ export const csvExporter: Exporter = {
 /** Names that our importer reads as ends and the like, and the one that it takes for a column without any. */
 const RESERVED = new Set([...LEADING.map((name) => name.toLowerCase()), 'from', 'to', '']);
 
-function headerName(name: string): string {
-  return RESERVED.has(name.toLowerCase()) ? escapeName(name) : name;
+/** What is called weight must hold numbers to our importer. */
+function headerName({ name, type }: DeclaredColumn): string {
+  const own = name.toLowerCase();
+  return RESERVED.has(own) || (own === 'weight' && type !== 'number') ? escapeName(name) : name;
 }
 
 function cell(value: AttributeValue | undefined): string {

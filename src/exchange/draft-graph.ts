@@ -190,10 +190,11 @@ export class DraftGraph {
   }
 
   #isId(id: string, whose: string): boolean {
-    if (id === '') this.fault(`${whose} has an empty id; give it one`);
+    const isBlank = id.trim() === '';
+    if (isBlank) this.fault(`${whose} has an empty id; give it one`);
     else if (id.length > LONGEST_ID)
       this.fault(`${whose} has an id of ${id.length} characters; shorten it to ${LONGEST_ID} at most`);
-    return id !== '' && id.length <= LONGEST_ID;
+    return !isBlank && id.length <= LONGEST_ID;
   }
 
   /** One object for each class, so that a million edges of one type share it. */

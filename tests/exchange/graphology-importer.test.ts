@@ -44,6 +44,7 @@ describe('graphology JSON', () => {
     ['{"nodes": [', /^x.json:1:\d+ this is no well-formed JSON: unexpected end/i],
     ['[]', /this is no graphology graph/],
     ['{"nodes": [{"key":"a"},\n {"key":"a"}], "edges": []}', /^x.json:2:2 the node id a is used before/],
+    ['{"nodes": [{"key":" "}], "edges": []}', /^x.json:1:12 the node has an empty id/],
     ['{"nodes": [],\n "edges": [ {"source": "a"}]}', /^x.json:2:13 the edge has no target/],
     ['{"nodes": [{"key":"a","attributes":7}], "edges": []}', /^x.json:1:12 the attributes are no object/],
     [

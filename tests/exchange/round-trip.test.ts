@@ -148,7 +148,7 @@ describe.each(['graphml', 'gexf', 'graphology', 'gml', 'neo4j', 'jsonld'])('%s',
       value,
       { noNullPrototype: true },
     );
-    const id = text.filter((name) => name !== '');
+    const id = text.filter((name) => name.trim() !== '');
     const graphs = fc.uniqueArray(id, { minLength: 1, maxLength: 6 }).chain((ids) =>
       fc.record({
         ids: fc.constant(ids),
@@ -171,9 +171,7 @@ describe.each(['graphml', 'gexf', 'graphology', 'gml', 'neo4j', 'jsonld'])('%s',
           Object.fromEntries(Object.entries(given).map(([name, one]) => [`${name}${typeof one}`, one]));
         const graph: ExportedGraph = {
           ontology,
-          entities: ids.map((one) =>
-            entity(one, { name: one.trim() === '' ? 'n' : one.trim(), attributes: typed(shared) }),
-          ),
+          entities: ids.map((one) => entity(one, { name: one.trim(), attributes: typed(shared) })),
           relations: ends.map(({ from, type, to, attributes: own }, i) =>
             relation(`r${i}`, from, type, to, { attributes: typed(own) }),
           ),
@@ -200,7 +198,7 @@ describe('csv', () => {
         }),
         relation('r3', '军事', 'allied-with', '军事', {
           status: 'planned',
-          attributes: { code: '-007', flag: false },
+          attributes: { code: '-007', flag: false, Weight: 'heavy' },
         }),
       ],
     };
