@@ -4,7 +4,7 @@ import { clustering } from '../../src/kernels/clustering.js';
 import { components } from '../../src/kernels/components.js';
 import { buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { separation } from '../../src/kernels/separation.js';
-import { eigenvector, katz } from '../../src/kernels/spectral.js';
+import { eigenvector, hits, katz } from '../../src/kernels/spectral.js';
 import { structuralHoles } from '../../src/kernels/structural-holes.js';
 import { specimens } from '../oracles/random-graph.js';
 
@@ -100,6 +100,23 @@ describe('separation', () => {
     expect(separation(path).bridges).toHaveLength(size - 1);
     expect(separation(path).partedPairs[1]).toBe(size - 2);
   });
+});
+
+it('eigenvector centrality settles where the second greatest eigenvalue is near, whatever the unit of strengths', () => {
+  const size = 300;
+  const [from, to] = [0, 1].map((end) => Uint32Array.from({ length: size - 1 }, (_, v) => v + end));
+  for (const strength of [1, 1e-9, 1e9]) {
+    const of = new Float64Array(size - 1).fill(strength);
+    const path = buildCsr(size, from!, to!, false, { of, parallel: 'sum' });
+    // Known of a path: a half wave.
+    const expected = nodesOf(path).map(
+      (v) => Math.sin((Math.PI * (v + 1)) / (size + 1)) * Math.sqrt(2 / (size + 1)),
+    );
+    const { hubs } = hits(path);
+    const whole = Math.hypot(...hubs);
+    for (const scores of [eigenvector(path), hubs.map((hub) => hub / whole)])
+      for (const [v, score] of scores.entries()) expect(score).toBeCloseTo(expected[v]!, 7);
+  }
 });
 
 it('eigenvector centrality says when it does not settle', () => {
