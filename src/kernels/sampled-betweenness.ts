@@ -4,7 +4,7 @@ import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
 import { type Part, sourcesOf } from './parts.js';
 import { randomNumbers } from './random.js';
-import { Front, isCheaper, type PathWorkspace, pathWorkspace } from './shortest-path.js';
+import { Front, isCheaper, type PathWorkspace, pathWorkspace, startSearch } from './shortest-path.js';
 
 export interface Guarantee {
   /** No normalised score is off by more than this … */
@@ -82,6 +82,7 @@ export function sampledBetweenness(
     check((sample - from) / (end - from));
     const source = Math.floor(random() * size);
     const target = (source + 1 + Math.floor(random() * (size - 1))) % size;
+    startSearch(workspace);
     const ahead = new Fan(csr, workspace, 'forward', places, counts[0], source);
     const behind = new Fan(csr.reverse, workspace, 'backward', places, counts[1], target);
     while (!ahead.isSpent && !behind.isSpent) {
@@ -95,8 +96,6 @@ export function sampledBetweenness(
       far.pass(joint.far, passes, random);
       break;
     }
-    ahead.forget(0);
-    behind.forget(0);
   }
   const pairs = (size * (size - 1)) / (csr.directed ? 1 : 2);
   return passes.map((count) => (count / samples) * pairs);
@@ -128,7 +127,7 @@ class Fan extends Front {
 
   /** Its place in the queue; less than 0 for a node that this side has not seen. */
   placeOf(node: number): number {
-    return this.marks[node] === this.sign ? this.places[node]! : -1;
+    return this.marks[node] === this.mark ? this.places[node]! : -1;
   }
 
   advance(): void {
@@ -144,7 +143,7 @@ class Fan extends Front {
           at = this.length;
           this.places[targets[i]!] = at;
           paths[at] = 0;
-          this.add(targets[i]!, place);
+          this.add(targets[i]!);
         }
         if (at < levelEnd) continue;
         paths[at]! += paths[place]!;

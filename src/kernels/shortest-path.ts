@@ -12,25 +12,42 @@ export interface ShortestPathOptions {
   workspace?: PathWorkspace | undefined;
 }
 
-/** What a search writes on. Marks are all zero between searches: each wipes what it touched. */
+/** What a search writes on. */
 export interface PathWorkspace {
-  /** By node: above 0 where the source's side has seen it, less for the target's. A byte each: they stay near the processor. */
+  /**
+   * By node: the number of the search whose source's side has seen it last, below 0 for the target's side. A byte each: they stay near
+   * the processor.
+   */
   readonly marks: Int8Array;
+  search: number;
   readonly forward: Side;
   readonly backward: Side;
 }
 
 interface Side {
   readonly queue: Uint32Array;
-  /** By place in the queue: the place from which it was found. */
-  readonly from: Uint32Array;
+  /** By place in the queue: the place of the first node that was found from it, or would have been. */
+  readonly found: Uint32Array;
 }
 
 /** Memory for searches on graphs of `size` nodes, 17 bytes a node, to be used again and again but by one search at a time. */
 export function pathWorkspace(size: number): PathWorkspace {
   const column = () => new Uint32Array(size);
-  const side = () => ({ queue: column(), from: column() });
-  return { marks: new Int8Array(size), forward: side(), backward: side() };
+  const side = () => ({ queue: column(), found: column() });
+  return { marks: new Int8Array(size), search: 0, forward: side(), backward: side() };
+}
+
+const lastSearch = 126;
+/** Mark of nodes of the source's side that an arc joins to the target's. */
+const joined = 127;
+
+/** Marks of searches before this one say nothing any more; they are wiped when their numbers have run out. */
+export function startSearch(workspace: PathWorkspace): void {
+  if (workspace.search === lastSearch) {
+    workspace.marks.fill(0);
+    workspace.search = 0;
+  }
+  workspace.search++;
 }
 
 /**
@@ -55,26 +72,22 @@ export function shortestPath(
   if (workspace.marks.length < csr.size) {
     throw new RangeError(`The workspace is for ${workspace.marks.length} nodes, the graph has ${csr.size}`);
   }
+  startSearch(workspace);
   const ahead = new Front(csr, workspace, 'forward', source);
   const behind = new Front(csr.reverse, workspace, 'backward', target);
   const isBarred: Bar = notFirst && ((from, to) => from === source && notFirst.has(to));
   const isBarredBack: Bar = isBarred && ((from, to) => isBarred(to, from));
-  try {
-    while (!ahead.isSpent && !behind.isSpent && ahead.depth + behind.depth < maxLength) {
-      if (isCheaper(ahead, behind)) {
-        const place = advance(ahead, blocked, isBarred);
-        if (place !== undefined) return join(ahead, place, behind, isBarred);
-      } else {
-        const place = advance(behind, blocked, isBarredBack);
-        if (place !== undefined)
-          return join(ahead, leastJoined(ahead, behind, place, isBarred), behind, isBarred);
-      }
+  while (!ahead.isSpent && !behind.isSpent && ahead.depth + behind.depth < maxLength) {
+    if (isCheaper(ahead, behind)) {
+      const place = advance(ahead, blocked, isBarred);
+      if (place !== undefined) return join(ahead, place, behind, isBarred);
+    } else {
+      const place = advance(behind, blocked, isBarredBack);
+      if (place !== undefined)
+        return join(ahead, leastJoined(ahead, behind, place, isBarred), behind, isBarred);
     }
-    return undefined;
-  } finally {
-    ahead.forget(0);
-    behind.forget(0);
   }
+  return undefined;
 }
 
 /** Arcs that may not be walked. */
@@ -87,10 +100,10 @@ type Bar = ((from: number, to: number) => boolean) | undefined;
 export class Front {
   readonly csr: Csr;
   readonly queue: Uint32Array;
-  readonly from: Uint32Array;
+  readonly found: Uint32Array;
   readonly marks: Int8Array;
-  /** This side's mark: 1 from the source, -1 from the target. */
-  readonly sign: number;
+  /** What this side marks nodes with: above 0 from the source, below from the target. */
+  readonly mark: number;
   /** Where in the queue each level begins; the deepest ends at `length`. */
   readonly levels: number[] = [0];
   length = 0;
@@ -101,10 +114,10 @@ export class Front {
   constructor(csr: Csr, workspace: PathWorkspace, side: 'forward' | 'backward', start: number) {
     this.csr = csr;
     this.queue = workspace[side].queue;
-    this.from = workspace[side].from;
+    this.found = workspace[side].found;
     this.marks = workspace.marks;
-    this.sign = side === 'forward' ? 1 : -1;
-    this.add(start, 0);
+    this.mark = side === 'forward' ? workspace.search : -workspace.search;
+    this.add(start);
   }
 
   get depth(): number {
@@ -119,10 +132,9 @@ export class Front {
     return this.levelStart === this.length;
   }
 
-  add(node: number, from: number): void {
-    this.queue[this.length] = node;
-    this.from[this.length++] = from;
-    this.marks[node] = this.sign;
+  add(node: number): void {
+    this.queue[this.length++] = node;
+    this.marks[node] = this.mark;
   }
 
   /** Takes back what was added from this place on. */
@@ -161,24 +173,24 @@ export function isCheaper(a: Front, b: Front): boolean {
 function advance(side: Front, blocked: Uint8Array | undefined, isBarred: Bar): number | undefined {
   const { offsets, targets } = side.csr;
   // By hand what `add` does, which is faster.
-  const { queue, from, marks, sign } = side;
+  const { queue, found, marks, mark } = side;
   const levelEnd = side.length;
   let length = levelEnd;
   for (let place = side.levelStart; place < levelEnd; place++) {
     const node = queue[place]!;
+    found[place] = length;
     for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
       const neighbour = targets[i]!;
-      const mark = marks[neighbour]!;
-      if (mark === sign || isBarred?.(node, neighbour)) continue;
-      if (mark !== 0) {
+      const seen = marks[neighbour]!;
+      if (seen === mark || isBarred?.(node, neighbour)) continue;
+      if (seen === -mark) {
         side.length = length;
         side.forget(levelEnd);
         return place;
       }
       if (blocked !== undefined && blocked[neighbour] !== 0) continue;
-      queue[length] = neighbour;
-      from[length++] = place;
-      marks[neighbour] = sign;
+      queue[length++] = neighbour;
+      marks[neighbour] = mark;
     }
   }
   side.length = length;
@@ -186,22 +198,19 @@ function advance(side: Front, blocked: Uint8Array | undefined, isBarred: Bar): n
   return undefined;
 }
 
-/** Mark of nodes of the source's side that an arc joins to the target's. */
-const joined = 2;
-
 /**
  * The first place of the source's deepest level with an arc to the target's side, which has one at `found`. Where many arcs join, it soon
  * shows from the source's side; else the target's side, all of whose arcs must be looked at, has fewer.
  */
 function leastJoined(ahead: Front, behind: Front, found: number, isBarred: Bar): number {
-  const { marks } = ahead;
+  const { marks, mark } = ahead;
   const forward = ahead.csr;
   let left = behind.arcs;
   for (let place = ahead.levelStart; place < ahead.length && left > 0; place++) {
     const node = ahead.queue[place]!;
     const end = Math.min(forward.offsets[node + 1]!, forward.offsets[node]! + left);
     for (let i = forward.offsets[node]!; i < end; i++) {
-      if (marks[forward.targets[i]!]! < 0 && !isBarred?.(node, forward.targets[i]!)) return place;
+      if (marks[forward.targets[i]!] === -mark && !isBarred?.(node, forward.targets[i]!)) return place;
     }
     left -= end - forward.offsets[node]!;
   }
@@ -209,7 +218,7 @@ function leastJoined(ahead: Front, behind: Front, found: number, isBarred: Bar):
   for (let place = found; place < behind.length; place++) {
     const node = behind.queue[place]!;
     for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
-      if (marks[targets[i]!]! > 0 && !isBarred?.(targets[i]!, node)) marks[targets[i]!] = joined;
+      if (marks[targets[i]!] === mark && !isBarred?.(targets[i]!, node)) marks[targets[i]!] = joined;
     }
   }
   let place = ahead.levelStart;
@@ -220,16 +229,20 @@ function leastJoined(ahead: Front, behind: Front, found: number, isBarred: Bar):
 /** The least path to this place of the source's deepest level, and on from there by the least node that is one step nearer. */
 function join(ahead: Front, place: number, behind: Front, isBarred: Bar): number[] {
   const path = new Array<number>(ahead.depth + behind.depth + 2);
-  for (let steps = ahead.depth, at = place; steps >= 0; steps--) {
-    path[steps] = ahead.queue[at]!;
-    at = ahead.from[at]!;
+  path[ahead.depth] = ahead.queue[place]!;
+  for (let steps = ahead.depth - 1, at = place; steps >= 0; steps--) {
+    // The last of the level before from which no later one than it was found.
+    let before = ahead.levels[steps + 1]! - 1;
+    while (ahead.found[before]! > at) before--;
+    path[steps] = ahead.queue[before]!;
+    at = before;
   }
   const { offsets, targets } = ahead.csr;
   for (let left = behind.depth; left > 0; left--) {
     const at = path.length - left - 2;
     const node = path[at]!;
     let i = offsets[node]!;
-    while (behind.marks[targets[i]!]! >= 0 || isBarred?.(node, targets[i]!)) i++;
+    while (behind.marks[targets[i]!] !== behind.mark || isBarred?.(node, targets[i]!)) i++;
     path[at + 1] = targets[i]!;
     // So that only nodes that are nearer keep their marks.
     behind.forget(behind.levels[left]!);

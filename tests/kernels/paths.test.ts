@@ -109,6 +109,7 @@ describe('shortestPath', () => {
       const csr = toCsr(preferentialArcs(5000, 3, 7), directed);
       const kept = pathWorkspace(csr.size);
       const random = randomNumbers(8);
+      // More searches than marks have numbers.
       for (let i = 0; i < 200; i++) {
         const s = Math.floor(random() * csr.size);
         const t = Math.floor(random() * csr.size);
@@ -118,7 +119,6 @@ describe('shortestPath', () => {
         expect(path?.length).toBe(at === -1 ? undefined : distances[at]! + 1);
         expect(path).toEqual(leastPath(csr, s, t));
       }
-      expect(kept.marks.every((mark) => mark === 0)).toBe(true);
     },
   );
 });
