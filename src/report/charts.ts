@@ -74,6 +74,14 @@ export function rangeChart(ranges: readonly Range[], unit: string, ticks?: reado
   );
 }
 
+/** As much of an element as is touched here, where no browser's types are. */
+interface Drawing {
+  outerHTML: string;
+  querySelector(selector: string): { remove(): void } | null;
+  querySelectorAll(selector: string): Iterable<{ removeAttribute(name: string): void }>;
+  setAttribute(name: string, value: string): void;
+}
+
 function draw(
   rows: number,
   unit: string,
@@ -109,10 +117,10 @@ function draw(
       }),
       ...marks,
     ],
-  }) as unknown as { outerHTML: string; querySelector(name: string): { remove(): void } | null } & {
-    setAttribute(name: string, value: string): void;
-  };
+  }) as unknown as Drawing;
   figure.querySelector('style')?.remove();
+  // Within an image nothing is told on its own, and groups may bear no name.
+  for (const part of figure.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   figure.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   figure.setAttribute('class', 'chart');
   return figure.outerHTML;
