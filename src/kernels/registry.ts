@@ -3,6 +3,7 @@ import type { Control } from './control.js';
 import type { Csr } from './csr.js';
 import type { Bubbles } from './pack-bubbles.js';
 import type { Columns, Part } from './parts.js';
+import type { SharedNeighborsOptions } from './shared-neighbors.js';
 
 /** What a kernel is told beside graph and options: which part of the work is asked for (all of it without one), and by whom. */
 export interface KernelRun {
@@ -137,6 +138,25 @@ export const kernels = {
     load: async () => {
       const { brokerage } = await import('./brokerage.js');
       return (csr, { groups }: { groups: Uint32Array }, { control }) => brokerage(csr, groups, control);
+    },
+  }),
+  'shared-neighbors': define({
+    estimateMs: (
+      { size, offsets, targets },
+      { of, mostTies = Number.POSITIVE_INFINITY }: SharedNeighborsOptions,
+    ) => {
+      let ways = of === undefined ? 0 : targets.length;
+      for (let v = 0; v < size && of === undefined; v++) {
+        const degree = offsets[v + 1]! - offsets[v]!;
+        if (degree <= mostTies) ways += degree * degree;
+      }
+      return (2 * ways) / ARCS_PER_MS;
+    },
+    load: async () => {
+      const { sharedNeighbors } = await import('./shared-neighbors.js');
+      return (csr, options: SharedNeighborsOptions, { control }) => ({
+        ...sharedNeighbors(csr, options, control),
+      });
     },
   }),
   eigenvector: define({

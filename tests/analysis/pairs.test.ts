@@ -6,7 +6,7 @@ import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
 import { sharedNeighbors } from '../../src/kernels/shared-neighbors.js';
 import { openFile } from '../../src/workspace.js';
 import { smallDataset } from '../graph/small-dataset.js';
-import { specimens } from '../oracles/random-graph.js';
+import { preferentialArcs, specimens, toCsr } from '../oracles/random-graph.js';
 
 const context = new Context(buildKnowledgeGraph(smallDataset()), '0.0.0');
 
@@ -32,20 +32,39 @@ describe('sharedNeighbors', () => {
           ]);
         }
       }
-      const found = sharedNeighbors(csr, {}).map((pair) => [
-        pair.a,
-        pair.b,
-        pair.common,
-        pair.adamicAdar,
-        pair.resourceAllocation,
-        pair.jaccard,
-      ]);
-      found.sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);
-      expect(found.length, name).toBe(expected.length);
-      for (const [i, pair] of found.entries()) {
-        for (const [j, value] of pair.entries()) expect(value, name).toBeCloseTo(expected[i]![j]!, 12);
+      for (const [column, score] of (
+        ['common', 'adamicAdar', 'resourceAllocation', 'jaccard'] as const
+      ).entries()) {
+        const best = expected
+          .map((pair) => ({ a: pair[0]!, b: pair[1]!, common: pair[2]!, score: pair[2 + column]! }))
+          .sort((x, y) => (Math.abs(x.score - y.score) < 1e-12 ? x.a - y.a || x.b - y.b : y.score - x.score));
+        for (const top of [1, 3, 1_000]) {
+          const found = sharedNeighbors(csr, { score, top });
+          expect(found.total[0], name).toBe(expected.length);
+          expect(found.a, name).toHaveLength(Math.min(top, best.length));
+          found.score.forEach((value, place) => {
+            expect(value, name).toBeCloseTo(best[place]!.score, 12);
+          });
+          if (score !== 'common' && score !== 'jaccard') continue;
+          expect([...found.a], name).toEqual(best.slice(0, top).map(({ a }) => a));
+          expect([...found.b], name).toEqual(best.slice(0, top).map(({ b }) => b));
+          expect([...found.common], name).toEqual(best.slice(0, top).map(({ common }) => common));
+        }
       }
     }
+  });
+  it('gives the best of many, equals by their numbers, whichever ends they may have', () => {
+    const csr = toCsr(preferentialArcs(300, 3, 5), false);
+    const all = sharedNeighbors(csr, { score: 'common', top: 1_000_000 });
+    const first = sharedNeighbors(csr, { score: 'common', top: 10 });
+    expect(first.total).toEqual(all.total);
+    for (const column of ['a', 'b', 'common', 'score'] as const)
+      expect(first[column]).toEqual(all[column].slice(0, 10));
+    const ends = Uint8Array.from({ length: csr.size }, (_, v) => (v < 100 ? 1 : v < 200 ? 2 : 0));
+    const between = sharedNeighbors(csr, { score: 'common', top: 1_000_000, ends });
+    const fitting = [...all.a.keys()].filter((i) => all.a[i]! < 100 && all.b[i]! >= 100 && all.b[i]! < 200);
+    expect([...between.a]).toEqual(fitting.map((i) => all.a[i]));
+    expect(between.total[0]).toBe(fitting.length);
   });
 });
 
