@@ -191,6 +191,15 @@ describe('what is wrong is said on standard error', () => {
   });
 });
 
+it('the command in a report names the data that was named, and no path of this machine else', async () => {
+  const command = async (...words: string[]) => {
+    const { stdout } = await run('report', 'sources', '--format', 'md', ...words);
+    return /^asterism report .*$/m.exec(stdout)?.[0];
+  };
+  expect(await command('--data', tiny)).toBe(`asterism report sources --format md --data ${tiny}`);
+  expect(await command('--top', '1')).toBe('asterism report sources --format md --top 1');
+});
+
 describe('check', () => {
   const place = /^\S+\.(yaml|graphml|csv):\d+:\d+ \S/;
 

@@ -45,7 +45,8 @@ const command: Command & { question: 'report' } = {
         });
         const { renderReport } = await import('../../workspace.js');
         // Whoever runs the command of the document again needs the same data.
-        const asked = { ...report.parameters, ...(options.data === undefined ? {} : { data: options.data }) };
+        const isBundled = commander.getOptionValueSource('data') === 'default';
+        const asked = { ...report.parameters, ...(isBundled ? {} : { data: options.data }) };
         const { text } = await renderReport(
           report.format === 'json' ? report : plainly({ ...report, parameters: asked }),
         );
