@@ -12,6 +12,7 @@ import {
   takeMeasure,
 } from './measure-scope.js';
 import type { Measure } from './measures/measure.js';
+import { otherWork } from './other-work.js';
 
 type Dependence = NonNullable<Answer<'rank'>['rows'][number]['dependence']>;
 
@@ -43,7 +44,14 @@ export async function dependenceOf(
 ): Promise<Map<number, Dependence>> {
   const quiet = { ...control, progress: () => {} };
   const bounds = await swayOfArcs(context, snapshot, measure, rule, quiet);
-  const losses = lossesOf(context, scoped, projectionFor(measure, rule), snapshot, bounds?.sway);
+  const losses = await lossesOf(
+    context,
+    scoped,
+    projectionFor(measure, rule),
+    snapshot,
+    bounds?.sway,
+    control,
+  );
   const compute = context.compute(quiet, 'Taking sources away', true);
   const ranksWithout = async (left: ScopedGraph) => {
     const projected = projectScope(left, projectionFor(measure, rule));
@@ -63,7 +71,6 @@ export async function dependenceOf(
       return isFarther(node, isGone ? Number.POSITIVE_INFINITY : farthest(node, sway), source.id);
     });
   for (let next = 0; next < losses.length; ) {
-    control.signal.throwIfAborted();
     control.progress(next / losses.length, 'Taking sources away');
     const batch: Loss[] = [];
     for (; next < losses.length && batch.length < AT_A_TIME; next++)
@@ -78,36 +85,37 @@ export async function dependenceOf(
         if (isFarther(node, change, id)) found.set(node, { change, dependence: { source: id, title, rank } });
       }
     });
-    // Cancellation and other questions are heard between batches.
-    await new Promise((resolve) => setImmediate(resolve));
+    await otherWork(control);
   }
   return new Map([...found].map(([node, { dependence }]) => [node, dependence]));
 }
 
 /** Sources without which the projection is another one, those that can move values most first, then by id. */
-function lossesOf(
+async function lossesOf(
   { knowledge }: Context,
   scoped: ScopedGraph,
   rule: ReturnType<typeof projectionFor>,
   snapshot: Snapshot,
   sway: Float64Array | undefined,
-): Loss[] {
+  control: TaskControl,
+): Promise<Loss[]> {
   const without = sourceRemoval(scoped);
-  return [...knowledge.sources.values()]
-    .flatMap(({ id, title }): Loss[] => {
-      const left = without(id);
-      if (left === undefined) return [];
-      const lost = lostArcs(snapshot, projectScope(left, rule));
-      if (lost.length === 0) return [];
-      // The two arcs of a tie that is read both ways bear the same; it is lost once.
-      const share = snapshot.csr.directed ? 1 : 0.5;
-      const most =
-        sway === undefined
-          ? Number.POSITIVE_INFINITY
-          : lost.reduce((sum, arc) => sum + share * sway[arc]!, 0);
-      return [{ source: { id, title }, left, sway: most }];
-    })
-    .sort((a, b) => (a.sway === b.sway ? 0 : b.sway - a.sway) || (a.source.id < b.source.id ? -1 : 1));
+  // The two arcs of a tie that is read both ways bear the same; it is lost once.
+  const share = snapshot.csr.directed ? 1 : 0.5;
+  const losses: Loss[] = [];
+  for (const { id, title } of knowledge.sources.values()) {
+    const left = without(id);
+    if (left === undefined) continue;
+    const lost = lostArcs(snapshot, projectScope(left, rule));
+    await otherWork(control);
+    if (lost.length === 0) continue;
+    const most =
+      sway === undefined ? Number.POSITIVE_INFINITY : lost.reduce((sum, arc) => sum + share * sway[arc]!, 0);
+    losses.push({ source: { id, title }, left, sway: most });
+  }
+  return losses.sort(
+    (a, b) => (a.sway === b.sway ? 0 : b.sway - a.sway) || (a.source.id < b.source.id ? -1 : 1),
+  );
 }
 
 /** Arcs of a snapshot that another one of fewer relations does not hold, or values otherwise. Nodes of both are in the same order. */

@@ -6,6 +6,7 @@ import { randomNumbers } from '../kernels/random.js';
 import type { Context } from './context.js';
 import { type MeasureRule, projectionFor, ranksOf, takeMeasure } from './measure-scope.js';
 import type { Measure } from './measures/measure.js';
+import { otherWork } from './other-work.js';
 
 /** Draws under way together: enough to keep several threads busy, few enough to wait for their slowest. */
 const AT_A_TIME = 16;
@@ -62,9 +63,7 @@ export async function rankSensitivity(
     control.progress(first / draws, 'Drawing graphs');
     const batch = Array.from({ length: Math.min(AT_A_TIME, draws - first) }, (_, i) => first + i);
     await Promise.all(batch.map(take));
-    // Cancellation and other questions are heard between batches.
-    control.signal.throwIfAborted();
-    await new Promise((resolve) => setImmediate(resolve));
+    await otherWork(control);
   }
   const percentile = (sorted: Uint32Array, share: number) =>
     sorted[Math.max(0, Math.ceil(share * draws) - 1)]!;
