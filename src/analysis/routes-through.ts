@@ -1,6 +1,7 @@
 /** Loopless routes through waypoints: shortest paths leg by leg, joined where they do not meet twice. */
 import type { Csr } from '../kernels/csr.js';
 import { kShortestPaths } from '../kernels/k-shortest-paths.js';
+import { byLengthThenNodes } from '../kernels/path-order.js';
 
 /** How many of the shortest paths of each leg are tried in combination, and how many beginnings of a route. */
 const PER_LEG = 50;
@@ -36,7 +37,7 @@ export function routesThrough(
       blocked: closed,
       maxLength,
     });
-    const joined = joinLegs(routes, paths, maxLength ?? Number.POSITIVE_INFINITY).sort(byLength);
+    const joined = joinLegs(routes, paths, maxLength ?? Number.POSITIVE_INFINITY).sort(byLengthThenNodes);
     complete &&= (last === 1 || paths.length < wanted) && joined.length <= BEGINNINGS;
     routes = joined.slice(0, BEGINNINGS);
   }
@@ -52,9 +53,4 @@ function joinLegs(routes: readonly number[][], paths: readonly number[][], maxLe
       .filter((rest) => route.length - 1 + rest.length <= maxLength && !rest.some((node) => passed.has(node)))
       .map((rest) => [...route, ...rest]);
   });
-}
-
-function byLength(a: readonly number[], b: readonly number[]): number {
-  const differing = a.findIndex((node, i) => node !== b[i]);
-  return a.length - b.length || (differing === -1 ? 0 : a[differing]! - b[differing]!);
 }

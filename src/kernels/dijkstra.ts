@@ -91,8 +91,8 @@ export function dijkstra(csr: Csr, arcs?: LastArcs): Search {
 
 /**
  * Nodes in the lowest bucket are final in any order when no arc is shorter than a bucket is wide (Denardo & Fox 1979,
- * doi:10.1287/opre.27.1.161); half that width leaves room for rounding. There are `perUnit` to a unit of distance, and they are reused in a circle that holds those
- * an arc can lead `mostAhead`.
+ * doi:10.1287/opre.27.1.161); half that width leaves room for rounding. There are `perUnit` to a unit of distance, and they are reused
+ * in a circle that holds those an arc can lead `mostAhead`.
  */
 function bucketSearch(
   csr: Csr,

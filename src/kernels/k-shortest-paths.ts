@@ -1,6 +1,6 @@
 /** The k shortest loopless paths between two nodes, in steps. */
-import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
+import { byLengthThenNodes } from './path-order.js';
 import { pathWorkspace, shortestPath } from './shortest-path.js';
 
 export interface KShortestPathsOptions {
@@ -8,7 +8,6 @@ export interface KShortestPathsOptions {
   blocked?: Uint8Array | undefined;
   /** Most steps of a path; no limit unless said. */
   maxLength?: number | undefined;
-  control?: Control | undefined;
 }
 
 /** A path, the index of the node where it leaves the path it was found from, and the nodes it was not to go to from there. */
@@ -26,7 +25,6 @@ interface Candidate {
  * paths left into disjoint sets, one for each node it can be left at, so none comes twice. O(k · length) searches, each
  * touching O(nodes + arcs) at worst.
  *
- * @throws an `AbortError` when cancelled
  * @example kShortestPaths(square0to1to3and0to2to3, 0, 3, 5) // [[0, 1, 3], [0, 2, 3]]
  */
 export function kShortestPaths(
@@ -37,7 +35,6 @@ export function kShortestPaths(
   options: KShortestPathsOptions = {},
 ): number[][] {
   const { maxLength = Number.POSITIVE_INFINITY } = options;
-  const check = checkpoint(options.control);
   const workspace = pathWorkspace(csr.size);
   const blocked = options.blocked?.slice() ?? new Uint8Array(csr.size);
   const found: number[][] = [];
@@ -68,7 +65,6 @@ export function kShortestPaths(
     };
     for (const node of path.slice(0, deviation)) mask(node);
     for (let at = deviation; at < path.length - 1; at++) {
-      check(found.length / k);
       const next = path[at + 1]!;
       offer(path.slice(0, at + 1), at === deviation ? new Set(refused).add(next) : new Set([next]));
       mask(path[at]!);
@@ -81,13 +77,7 @@ export function kShortestPaths(
 function takeLeast(candidates: Candidate[]): Candidate {
   let least = 0;
   for (let i = 1; i < candidates.length; i++) {
-    if (isBefore(candidates[i]!.path, candidates[least]!.path)) least = i;
+    if (byLengthThenNodes(candidates[i]!.path, candidates[least]!.path) < 0) least = i;
   }
   return candidates.splice(least, 1)[0]!;
-}
-
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length !== b.length) return a.length < b.length;
-  const differing = a.findIndex((node, i) => node !== b[i]);
-  return differing !== -1 && a[differing]! < b[differing]!;
 }

@@ -57,10 +57,10 @@ const ARCS_PER_MS = 100_000;
 const searches = (arcsPerMs: number, valuedArcsPerMs: number, partMs: number) => {
   const estimateMs = ({ size, targets }: Csr, { valued }: Valued) =>
     (size * (size + targets.length)) / (valued ? valuedArcsPerMs : arcsPerMs);
-  const parts = (csr: Csr, options: Valued) =>
-    Math.max(1, Math.min(MOST_PARTS, Math.floor(estimateMs(csr, options) / partMs)));
-  return { estimateMs, parts };
+  return { estimateMs, parts: (csr: Csr, options: Valued) => partsOf(estimateMs(csr, options), partMs) };
 };
+const partsOf = (wholeMs: number, partMs: number) =>
+  Math.max(1, Math.min(MOST_PARTS, Math.floor(wholeMs / partMs)));
 const MOST_PARTS = 64;
 /** One path drawn, in a graph of some hundred thousand arcs. */
 const SAMPLE_MS = 0.1;
@@ -84,8 +84,7 @@ export const kernels = {
   }),
   'sampled-betweenness': define({
     estimateMs: (_csr, { samples }: PathDraws) => samples * SAMPLE_MS,
-    parts: (_csr, { samples }: PathDraws) =>
-      Math.max(1, Math.min(MOST_PARTS, Math.floor((samples * SAMPLE_MS) / 200))),
+    parts: (_csr, { samples }: PathDraws) => partsOf(samples * SAMPLE_MS, 200),
     load: async () => {
       const { sampledBetweenness } = await import('./sampled-betweenness.js');
       return (csr, options: PathDraws, run) => ({ scores: sampledBetweenness(csr, { ...options, ...run }) });

@@ -9,7 +9,7 @@ export interface Separation {
 }
 
 /**
- * Articulation points with their weight in pairs, and bridges, of an undirected graph, by one depth-first search (Tarjan 1972,
+ * Articulation points with the pairs that they join, and bridges, of an undirected graph, by one depth-first search (Tarjan 1972,
  * doi:10.1137/0201010), in O(nodes + arcs) and without recursion.
  *
  * @throws RangeError when the graph is directed

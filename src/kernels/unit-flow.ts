@@ -1,5 +1,6 @@
 /** Disjoint paths and the smallest cuts between two nodes: a flow of single units, cheapest first (Menger's theorem both ways). */
 import type { Csr } from './csr.js';
+import { byLengthThenNodes } from './path-order.js';
 
 /** What disjoint paths may not share, and what a cut removes: nodes between the ends, or arcs. */
 export type Separator = 'nodes' | 'arcs';
@@ -135,7 +136,7 @@ export class UnitFlow {
       for (let at = from; at !== to; path.push(at)) at = nextOf.get(at)!.shift()!;
       return path;
     });
-    return paths.sort((a, b) => a.length - b.length || firstDifference(a, b));
+    return paths.sort(byLengthThenNodes);
   }
 
   /** Steps with room from the source to each node (in `nodes`: entries 2v for arriving at v, 2v + 1 for leaving it); -1 out of reach. */
@@ -206,9 +207,4 @@ export class UnitFlow {
     }
     return reachedBy;
   }
-}
-
-function firstDifference(a: readonly number[], b: readonly number[]): number {
-  const i = a.findIndex((node, at) => node !== b[at]);
-  return i === -1 ? 0 : a[i]! - b[i]!;
 }

@@ -17,7 +17,7 @@ export interface PoolOptions {
 /** Work for the pool. */
 export interface Job {
   kernel: string;
-  /** Sent to each worker that has not had it last: its arrays should lie in shared memory. */
+  /** Sent with each part: its arrays should lie in shared memory. */
   input: object;
   /** Plain data. */
   options: unknown;

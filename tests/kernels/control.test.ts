@@ -4,7 +4,6 @@ import { closeness } from '../../src/kernels/closeness.js';
 import { clustering } from '../../src/kernels/clustering.js';
 import type { Control } from '../../src/kernels/control.js';
 import type { Csr } from '../../src/kernels/csr.js';
-import { kShortestPaths } from '../../src/kernels/k-shortest-paths.js';
 import { pagerank } from '../../src/kernels/pagerank.js';
 import { preferentialArcs, toCsr } from '../oracles/random-graph.js';
 
@@ -15,7 +14,6 @@ const heavy: [string, (csr: Csr, control: Control) => unknown][] = [
   ['closeness', (graph, control) => closeness(graph, { control })],
   ['pagerank', (graph, control) => pagerank(graph, { damping: 0.999, control })],
   ['clustering', (graph, control) => clustering(graph, control)],
-  ['kShortestPaths', (graph, control) => kShortestPaths(graph, 0, 999, 50, { control })],
 ];
 
 describe.each(heavy)('%s', (_, run) => {

@@ -101,9 +101,9 @@ export function answerMeasures(context: Context): Answer<'measures'> {
   return {
     revision: context.knowledge.revision,
     measures: [...measures.values()].map(
-      ({ run: _run, account: _account, sway: _sway, countsRelations: _counts, ...description }) => ({
+      ({ run: _run, account: _account, sway: _sway, countsRelations, ...description }) => ({
         ...description,
-        projection: 'simple and loop-free: parallel relations as one, loops left out',
+        projection: `simple and loop-free: parallel relations ${countsRelations ? 'counted' : 'as one'}, loops left out`,
       }),
     ),
   };
