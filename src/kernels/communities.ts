@@ -58,8 +58,12 @@ export function communities(csr: Csr, options: CommunityOptions): Communities {
   };
 }
 
+/** The graph as a level. Strengths are brought near 1, by a power of two and so to the last bit, for gains are held against `NOTHING`. */
 function levelOf(csr: Csr): Level {
-  const strengths = csr.values ?? new Float64Array(csr.targets.length).fill(1);
+  const given = csr.values ?? new Float64Array(csr.targets.length).fill(1);
+  const mean = given.reduce((a, b) => a + b, 0) / given.length;
+  const unit = mean > 0 ? 2 ** Math.round(Math.log2(mean)) : 1;
+  const strengths = unit === 1 ? given : given.map((strength) => strength / unit);
   const whole = new Float64Array(csr.size);
   for (let v = 0; v < csr.size; v++) {
     for (let i = csr.offsets[v]!; i < csr.offsets[v + 1]!; i++) whole[v]! += strengths[i]!;

@@ -55,6 +55,21 @@ describe.each(['louvain', 'leiden'] as const)('%s', (algorithm) => {
     expect([...found.groups]).toEqual([0, 0, 0, 1, 1, 1]);
     expect(found.modularity[0]).toBeCloseTo(6 / 7 - 1 / 2, 12);
   });
+  it('finds the same whatever the unit of strengths', () => {
+    const of = Float64Array.from(club.arcs, (_, i) => 1 + ((7 * i) % 5));
+    const valued = (unit: number) =>
+      buildCsr(
+        34,
+        Uint32Array.from(club.arcs, ([a]) => a),
+        Uint32Array.from(club.arcs, ([, b]) => b),
+        false,
+        { of: of.map((strength) => strength * unit), parallel: 'sum' },
+      );
+    const { groups } = communities(valued(1), { algorithm });
+    expect(Math.max(...groups)).toBeGreaterThan(1);
+    for (const exponent of [-600, -40, 30, 600])
+      expect(communities(valued(2 ** exponent), { algorithm }).groups).toEqual(groups);
+  });
   it('reports the modularity that its groups have, never below that of one group a node or one for all', () => {
     for (const { csr, directed, name } of specimens(80, 8)) {
       if (directed) continue;
