@@ -12,7 +12,7 @@ const ANY_NUMBER = 0x7fffffff;
  * along the cheapest residual path, so that the units together always take the fewest steps (Ford & Fulkerson 1962,
  * Busacker & Gowen 1960). An undirected edge is an arc each way; the cheapest flow never uses both, nor goes in rounds.
  *
- * Memory about 60 bytes an arc. Building costs O(nodes + arcs), an augmentation O(nodes · arcs) at worst, in practice a few passes.
+ * Memory about 60 bytes an arc. Building costs O(nodes + arcs), an augmentation as much at most.
  */
 export class UnitFlow {
   /** Units so far: the number of disjoint paths, or when no more can be added, the size of the smallest cut. */
@@ -27,6 +27,8 @@ export class UnitFlow {
   readonly #cost: Int8Array;
   readonly #offsets: Uint32Array;
   readonly #arcsFrom: Uint32Array;
+  /** By node of the flow: least costs so far, up to a constant. */
+  readonly #potential: Int32Array;
 
   constructor(csr: Csr, source: number, target: number, by: Separator, blocked?: Uint8Array) {
     this.#csr = csr;
@@ -63,6 +65,7 @@ export class UnitFlow {
     this.#offsets = new Uint32Array(nodes + 1);
     for (const node of tail) this.#offsets[node + 1]!++;
     for (let v = 0; v < nodes; v++) this.#offsets[v + 1]! += this.#offsets[v]!;
+    this.#potential = new Int32Array(nodes);
     const next = this.#offsets.slice();
     this.#arcsFrom = new Uint32Array(tail.length);
     tail.forEach((node, arc) => {
@@ -178,32 +181,39 @@ export class UnitFlow {
     return pairs;
   }
 
-  /** Bellman–Ford with a queue: for each node the residual arc by which it is reached most cheaply, -1 where it is not. */
+  /**
+   * For nodes up to the target the residual arc by which each is reached most cheaply, -1 for others: Dijkstra's search, with a bucket for
+   * each cost. Potentials, which are those of the search before, leave no arc with a cost below 0 (Edmonds & Karp 1972).
+   */
   #cheapest(): Int32Array {
     const nodes = this.#offsets.length - 1;
     const reachedBy = new Int32Array(nodes).fill(-1);
     const cost = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
-    const waiting = new Uint8Array(nodes);
+    const settled: number[] = [];
+    const isSettled = new Uint8Array(nodes);
     cost[this.#source] = 0;
-    let queue = [this.#source];
-    while (queue.length > 0) {
-      const following: number[] = [];
-      for (const node of queue) {
-        waiting[node] = 0;
+    const buckets = [[this.#source]];
+    for (let at = 0; at < buckets.length; at++) {
+      for (const node of buckets[at] ?? []) {
+        if (isSettled[node] !== 0) continue;
+        isSettled[node] = 1;
+        settled.push(node);
+        if (node === this.#target) {
+          for (const each of settled) this.#potential[each]! += cost[each]! - at;
+          return reachedBy;
+        }
         for (let i = this.#offsets[node]!; i < this.#offsets[node + 1]!; i++) {
           const arc = this.#arcsFrom[i]!;
+          if (this.#room[arc]! <= 0) continue;
           const to = this.#head[arc]!;
-          const through = cost[node]! + this.#cost[arc]!;
-          if (this.#room[arc]! <= 0 || to === this.#source || through >= cost[to]!) continue;
+          const through = at + this.#cost[arc]! + this.#potential[node]! - this.#potential[to]!;
+          if (through >= cost[to]!) continue;
           cost[to] = through;
           reachedBy[to] = arc;
-          if (waiting[to] === 0) {
-            waiting[to] = 1;
-            following.push(to);
-          }
+          buckets[through] ??= [];
+          buckets[through].push(to);
         }
       }
-      queue = following;
     }
     return reachedBy;
   }
