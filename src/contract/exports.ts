@@ -1,6 +1,6 @@
 /** A graph, or the part of it that a scope leaves, as a file of another format. */
 import { z } from 'zod';
-import { EXPORT_FORMATS, REFERENCE_FORMATS } from './formats.js';
+import { GRAPH_FORMATS, REFERENCE_FORMATS } from './formats.js';
 import { entity, integer } from './parameters.js';
 import { idSchema } from './records.js';
 import { scopeParameters } from './scope.js';
@@ -8,7 +8,7 @@ import { scopeParameters } from './scope.js';
 const format = z
   .string()
   .describe(
-    `${EXPORT_FORMATS.join(', ')}; of the sources behind what is in scope: ${REFERENCE_FORMATS.join(', ')}`,
+    `${Object.keys(GRAPH_FORMATS).join(', ')}; of the sources behind what is in scope: ${Object.keys(REFERENCE_FORMATS).join(', ')}`,
   );
 
 export const exportParametersSchema = z.strictObject({

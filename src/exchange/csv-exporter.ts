@@ -21,10 +21,6 @@ const LEADING = [
 
 export const csvExporter: Exporter = {
   id: 'csv',
-  title: 'CSV, list of edges',
-  description:
-    'One row a relation, with the names and kinds of its ends; entities without relations are left out, and of the others all but name and kind. UTF-8 with byte order mark. Text that a spreadsheet would run as a formula has an apostrophe before it, which our importer takes away. Lists are JSON; empty text cannot be told from no value, nor text that reads as a number from a number.',
-  reference: 'https://www.rfc-editor.org/rfc/rfc4180',
   extension: '.csv',
   mediaType: 'text/csv; charset=utf-8',
   write: ({ entities, relations, ontology }) => {

@@ -11,10 +11,6 @@ const DEFUSED = /^'+[=+\-@\t\r]/;
 
 export const csvImporter: Importer = {
   id: 'csv',
-  title: 'CSV, list of edges',
-  description:
-    'The header names the ends source and target, or from and to; case does not matter. Separated by comma, semicolon or tab. Optional: id, type (Directed, Undirected, or the type of the relation), relation, label, weight, source_name, target_name, source_kind, target_kind. A row without a direction is directed. Every other column is an attribute: numbers or booleans when all its cells are, else text; an empty cell is no value. A file that is not UTF-8 is read as what Windows saves, Chinese or Western. A table of nodes is not read.',
-  reference: 'https://www.rfc-editor.org/rfc/rfc4180',
   extensions: ['.csv', '.tsv'],
   read: (bytes, fileName) => {
     const draft = new DraftGraph(fileName, bytes);

@@ -1,5 +1,5 @@
 /** What an exporter is: a record that turns a graph, or the part of one that a scope left, into text of one format. */
-import type { ExportFormat } from '../contract/formats.js';
+import type { GraphFormat } from '../contract/formats.js';
 import type { Entity, Relation } from '../contract/records.js';
 import type { Ontology } from '../model/ontology.js';
 
@@ -15,12 +15,7 @@ export interface ExportedGraph {
 }
 
 export interface Exporter {
-  id: ExportFormat;
-  title: string;
-  /** What the format keeps and what it loses. Claims, sources, former ids and the periods of identifiers fit none. */
-  description: string;
-  /** Where the format is laid down. */
-  reference: string;
+  id: GraphFormat;
   /** File name ending, with the dot. */
   extension: string;
   mediaType: string;

@@ -1,5 +1,5 @@
-/** The formats that can be written: a new one is one file, one line here and its name in the contract. */
-import type { ExportFormat } from '../contract/formats.js';
+/** The formats that can be written: a new one is one file, one line here and its words in the contract. */
+import type { GraphFormat } from '../contract/formats.js';
 import { csvExporter } from './csv-exporter.js';
 import type { Exporter } from './exporter.js';
 import { ftmExporter } from './ftm-exporter.js';
@@ -12,7 +12,7 @@ import { neo4jExporter } from './neo4j-exporter.js';
 import { pajekExporter } from './pajek-exporter.js';
 
 /** Complete, or it does not compile. */
-const byFormat: Record<ExportFormat, Exporter> = {
+const byFormat: Record<GraphFormat, Exporter> = {
   graphml: graphmlExporter,
   gexf: gexfExporter,
   csv: csvExporter,

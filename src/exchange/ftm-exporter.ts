@@ -8,10 +8,6 @@ const ISO_DATE = /^\d{4}(-\d\d){0,2}$/;
 
 export const ftmExporter: Exporter = {
   id: 'ftm',
-  title: 'FollowTheMoney',
-  description:
-    'Entities whose kind the ontology maps to a schema, with names and summary; those of no schema are left out, and so are their relations. A relation whose type has no schema, or whose ends do not fit it, is an UnknownLink with the type as its role. Names in other languages are aliases; of periods, plain dates of relations are kept.',
-  reference: 'https://followthemoney.tech/explorer/',
   extension: '.ftm.json',
   mediaType: 'application/x-ndjson',
   write: ({ entities, relations, ontology }) => {

@@ -20,10 +20,6 @@ const LISTS = new Set(['aliases', 'formerNames']);
 
 export const ftmImporter: Importer = {
   id: 'ftm',
-  title: 'FollowTheMoney',
-  description:
-    'The schema is the kind. Ownership, Directorship, Membership, Employment, ProjectParticipant, Succession, Representation, Associate, Family, Debt, Payment and UnknownLink are relations, of the type that the role of an UnknownLink tells; several ends make a relation each. Other properties that name entities stay attributes.',
-  reference: 'https://followthemoney.tech/explorer/',
   extensions: ['.ftm.json', '.ftm', '.ijson'],
   read: (bytes, fileName) => withSchemata(readJsonLines(bytes, fileName, addRecord)),
 };

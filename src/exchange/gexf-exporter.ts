@@ -20,10 +20,6 @@ const LAST_DAY = Date.parse('9999-12-31') / DAY_MS;
 
 export const gexfExporter: Exporter = {
   id: 'gexf',
-  title: 'GEXF',
-  description:
-    'Everything but claims and sources. NetworkX reads no graph that mixes directed and undirected edges: give it GML. For timelines, start and end say when a thing may hold at the widest; its exact period stands beside them. Attributes whose values differ in type are written as text; lists of numbers are of a type that NetworkX does not know; control characters that XML forbids become U+FFFD.',
-  reference: 'https://gexf.net/schema.html',
   extension: '.gexf',
   mediaType: 'application/gexf+xml',
   write: ({ entities, relations, ontology }) => {

@@ -32,10 +32,6 @@ const KNOWN_OF_EDGE = new Set([...KNOWN_OF_NODE, 'source', 'target', 'type', 'we
 
 export const gexfImporter: Importer = {
   id: 'gexf',
-  title: 'GEXF',
-  description:
-    'Versions 1.1 to 1.3. Attributes with their types, defaults and lists; an edge is as directed as it or the graph says, and a mutual one reads either way. Start and end become a period where they are dates, else stay attributes. Nested nodes are read side by side. Colours, sizes and positions are left out: they are drawing, not statement.',
-  reference: 'https://gexf.net/schema.html',
   extensions: ['.gexf'],
   read: (bytes, fileName) => {
     const draft = new DraftGraph(fileName, bytes);

@@ -6,11 +6,6 @@ import { encodeGmlKey, encodeGmlText } from './gml-tokens.js';
 
 export const gmlExporter: Exporter = {
   id: 'gml',
-  title: 'GML',
-  description:
-    'Everything but claims and sources. GML numbers its nodes and NetworkX wants labels that differ, so `entityId` holds the id and, of entities that share a name, `name` the name. Booleans become 1 and 0. In a graph that mixes both, undirected edges say `directed 0`, which other readers take for an attribute. Other characters than letters and digits in keys are written `_x003A_`.',
-  reference:
-    'https://raw.githubusercontent.com/GunterMueller/UNI_PASSAU_FMI_Graph_Drawing/master/GML/gml-technical-report.pdf',
   extension: '.gml',
   mediaType: 'text/x-gml',
   write: ({ entities, relations, ontology }) => {

@@ -13,11 +13,6 @@ const DRAWING = new Set(['graphics', 'LabelGraphics']);
 
 export const gmlImporter: Importer = {
   id: 'gml',
-  title: 'GML',
-  description:
-    'Keys of nodes and edges become attributes, nested ones as outer.inner, repeated ones as lists; labels become names. `directed 1` makes all edges directed. The lists called graphics are left out: they are drawing, not statement.',
-  reference:
-    'https://raw.githubusercontent.com/GunterMueller/UNI_PASSAU_FMI_Graph_Drawing/master/GML/gml-technical-report.pdf',
   extensions: ['.gml'],
   read: (bytes, fileName) => {
     const draft: DraftGraph = new DraftGraph(fileName, bytes);

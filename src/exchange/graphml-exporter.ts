@@ -16,10 +16,6 @@ const TYPES: Record<ColumnType, string> = {
 
 export const graphmlExporter: Exporter = {
   id: 'graphml',
-  title: 'GraphML',
-  description:
-    'Everything but claims and sources. NetworkX reads no graph that mixes directed and undirected edges: give it GML. Attributes whose values differ in type are written as text; control characters that XML forbids become U+FFFD.',
-  reference: 'http://graphml.graphdrawing.org/specification.html',
   extension: '.graphml',
   mediaType: 'application/graphml+xml',
   write: ({ entities, relations, ontology }) => {

@@ -27,10 +27,6 @@ const KNOWN = new Set(['id', 'source', 'target', 'directed']);
 
 export const graphmlImporter: Importer = {
   id: 'graphml',
-  title: 'GraphML',
-  description:
-    'Keys with their types and defaults become attributes. Nested graphs are read flat, with a warning. Labels that yEd draws become names; its other drawing is left out. Hyperedges are refused.',
-  reference: 'http://graphml.graphdrawing.org/specification.html',
   extensions: ['.graphml'],
   read: (bytes, fileName) => {
     const draft = new DraftGraph(fileName, bytes);

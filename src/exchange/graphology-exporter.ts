@@ -4,9 +4,6 @@ import { type Exporter, isDirected } from './exporter.js';
 
 export const graphologyExporter: Exporter = {
   id: 'graphology',
-  title: 'graphology JSON',
-  description: 'Everything but claims and sources.',
-  reference: 'https://graphology.github.io/serialization.html',
   extension: '.json',
   mediaType: 'application/json',
   write: ({ entities, relations, ontology }) => {

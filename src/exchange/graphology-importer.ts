@@ -8,10 +8,6 @@ const NO_GRAPH = 'this is no graphology graph: it wants { "nodes": [], "edges": 
 
 export const graphologyImporter: Importer = {
   id: 'graphology',
-  title: 'graphology JSON',
-  description:
-    'Nodes with key and attributes, edges with source, target, attributes and `undirected`; a graph of type undirected has no other. Attributes that are objects become their JSON text, null is no value.',
-  reference: 'https://graphology.github.io/serialization.html',
   extensions: ['.json'],
   read: (bytes, fileName) => {
     const draft: DraftGraph = new DraftGraph(fileName, bytes);

@@ -1,14 +1,9 @@
 /** What an importer is: a record that turns the bytes of one format into model records. */
-import type { ImportFormat } from '../contract/formats.js';
+import type { GraphFormat } from '../contract/formats.js';
 import type { Dataset } from '../model/dataset.js';
 
 export interface Importer {
-  id: ImportFormat;
-  title: string;
-  /** What is read of the format, what is not, and where the format leaves a choice, which one was taken. */
-  description: string;
-  /** Where the format is laid down. */
-  reference: string;
+  id: GraphFormat;
   /** File name endings in lower case, with the dot. */
   extensions: readonly string[];
   /**

@@ -1,6 +1,6 @@
-/** The formats that can be read: a new one is one file, one line here and its name in the contract. */
+/** The formats that can be read: a new one is one file, one line here and its words in the contract. */
 import { AppError } from '../contract/errors.js';
-import type { ImportFormat } from '../contract/formats.js';
+import { GRAPH_FORMATS, type GraphFormat } from '../contract/formats.js';
 import { csvImporter } from './csv-importer.js';
 import { ftmImporter } from './ftm-importer.js';
 import { gexfImporter } from './gexf-importer.js';
@@ -13,7 +13,7 @@ import { neo4jImporter } from './neo4j-importer.js';
 import { pajekImporter } from './pajek-importer.js';
 
 /** Complete, or it does not compile. */
-const byFormat: Record<ImportFormat, Importer> = {
+const byFormat: Record<GraphFormat, Importer> = {
   graphml: graphmlImporter,
   gexf: gexfImporter,
   csv: csvImporter,
@@ -41,7 +41,9 @@ export function importerFor(fileName: string): Importer {
   endings.sort((a, b) => b.extension.length - a.extension.length);
   const found = endings.find(({ extension }) => name.endsWith(extension));
   if (found !== undefined) return found.importer;
-  const known = [...importers.values()].map(({ title, extensions }) => `${title} (${extensions.join(', ')})`);
+  const known = [...importers.values()].map(
+    ({ id, extensions }) => `${GRAPH_FORMATS[id].title} (${extensions.join(', ')})`,
+  );
   throw new AppError(
     'usage',
     `No importer reads ${fileName}. Give a data folder, or a file of these: ${known.join('; ')}.`,

@@ -27,10 +27,6 @@ const CONTEXT = {
 
 export const jsonldExporter: Exporter = {
   id: 'jsonld',
-  title: 'JSON-LD',
-  description:
-    'Everything but claims and sources. Kinds that the ontology maps to a class of Wikidata bear that too, entities with a Wikidata id say what they are the same as. Relations are statements with subject, predicate and object, so that parallel ones stay apart; all further fields stand under properties, a JSON literal.',
-  reference: 'https://www.w3.org/TR/json-ld11/',
   extension: '.jsonld',
   mediaType: 'application/ld+json',
   write: ({ entities, relations, ontology }) =>

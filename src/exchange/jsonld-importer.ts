@@ -20,10 +20,6 @@ const OWN_PREFIX = /^(?:entity|relation|kind|type):/;
 
 export const jsonldImporter: Importer = {
   id: 'jsonld',
-  title: 'JSON-LD',
-  description:
-    'The nodes of @graph, or of a list. Contexts are not resolved, nor nested nodes told apart: flatten the document first. A property whose value is { "@id": … } is a relation of its name; statements with subject, predicate and object are relations; all else are attributes. The last part of @type is the kind.',
-  reference: 'https://www.w3.org/TR/json-ld11/',
   extensions: ['.jsonld'],
   read: (bytes, fileName) => {
     const draft: DraftGraph = new DraftGraph(fileName, bytes);

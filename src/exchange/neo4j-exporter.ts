@@ -5,10 +5,6 @@ import { UNDIRECTED } from './neo4j-importer.js';
 
 export const neo4jExporter: Exporter = {
   id: 'neo4j',
-  title: 'Neo4j JSON (APOC)',
-  description:
-    'Everything but claims and sources. A node bears its kind as label (LaunchSite), a relationship its type (PART_OF); both stand among the properties as they are. Neo4j knows no relationship without direction: one has the property undirected. Read it with CALL apoc.import.json.',
-  reference: 'https://neo4j.com/labs/apoc/4.4/import/load-json/',
   extension: '.neo4j.json',
   mediaType: 'application/x-ndjson',
   write: ({ entities, relations, ontology }) => {

@@ -9,10 +9,6 @@ export const UNDIRECTED = 'undirected';
 
 export const neo4jImporter: Importer = {
   id: 'neo4j',
-  title: 'Neo4j JSON (APOC)',
-  description:
-    'One node or relationship a line, as apoc.export.json writes them. A property kind or relation says the class, else the last label of a node and the label of a relationship do. Properties that are objects become their JSON text.',
-  reference: 'https://neo4j.com/labs/apoc/4.4/export/json/',
   extensions: ['.neo4j.json', '.jsonl', '.ndjson'],
   read: (bytes, fileName) => readJsonLines(bytes, fileName, addRecord),
 };

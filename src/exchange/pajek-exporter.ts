@@ -4,10 +4,6 @@ import { type Exporter, isDirected } from './exporter.js';
 
 export const pajekExporter: Exporter = {
   id: 'pajek',
-  title: 'Pajek network',
-  description:
-    'Names of entities, ends, directions and types of relations, and an attribute called weight as the value of a line. All else is lost, ids too: Pajek numbers its vertices. A double quote in a name becomes a single one, a line break a space.',
-  reference: 'http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf',
   extension: '.net',
   mediaType: 'text/plain; charset=utf-8',
   write: ({ entities, relations, ontology }) => {

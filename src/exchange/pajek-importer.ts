@@ -9,10 +9,6 @@ const WORD = /"([^"]*)"|\[[^\]]*\]|\S+/g;
 
 export const pajekImporter: Importer = {
   id: 'pajek',
-  title: 'Pajek network',
-  description:
-    'Sections *Vertices, *Arcs, *Edges, *Arcslist and *Edgeslist. Labels of vertices become names; the value of a line becomes its weight; the name of a section (*Arcs :1 "likes") or the label of a line (l "likes") its type. Coordinates and colours are left out: they are drawing, not statement. Matrices, partitions and vectors are refused.',
-  reference: 'http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf',
   extensions: ['.net'],
   read: (bytes, fileName) => {
     const draft = new DraftGraph(fileName, bytes);

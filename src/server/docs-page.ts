@@ -1,5 +1,5 @@
 /** `/api/docs`: every question with its address, its parameters and an example, as plain HTML without script. */
-import { EXPORT_FORMATS, REFERENCE_FORMATS } from '../contract/formats.js';
+import { GRAPH_FORMATS, REFERENCE_FORMATS } from '../contract/formats.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import type { Examples } from './examples.js';
 import { html, page } from './html.js';
@@ -47,7 +47,13 @@ export function docsPage(version: string, examples: Examples): string {
         <p>The graph, or what a scope leaves of it, as a file. Takes the scope, and <code>around</code> an entity with <code>depth</code>.</p>
         <p class="address"><b>POST</b> <code>/api/v1/export/{format}</code></p>
         <p>Exactly what is listed: <code>{"entities": [ids], "relations": [ids]}</code> as <code>application/json</code>, 16 MB at most.</p>
-        <p>Formats: ${[...EXPORT_FORMATS, ...REFERENCE_FORMATS].map((format) => html`<code>${format}</code> `)}</p>
+        <div class="table"><table>
+          <thead><tr><th scope="col">Format</th><th scope="col">What it keeps</th></tr></thead>
+          <tbody>${Object.entries({ ...GRAPH_FORMATS, ...REFERENCE_FORMATS }).map(
+            ([id, { title, keeps, reference }]) =>
+              html`<tr><th scope="row"><code>${id}</code></th><td><a href="${reference}">${title}</a>. ${keeps}</td></tr>`,
+          )}</tbody>
+        </table></div>
       </section>
       <section id="tasks">
         <h2>Tasks</h2>

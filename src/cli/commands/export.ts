@@ -1,8 +1,9 @@
 /** `export`: the graph, or what a scope leaves of it, as a file for other tools. */
 import type { ExportedFile } from '../../contract/exports.js';
-import { EXPORT_FORMATS, REFERENCE_FORMATS } from '../../contract/formats.js';
+import { GRAPH_FORMATS, REFERENCE_FORMATS } from '../../contract/formats.js';
 import type { Command } from '../command.js';
 import { addDataOption } from '../common-options.js';
+import { addFormatsHelp } from '../formats-help.js';
 import { defineParameters, optionName, readParameters, renamed } from '../options.js';
 import { runOnTerminal } from '../terminal.js';
 import { writeDocument } from '../write-document.js';
@@ -22,7 +23,12 @@ const command: Command = {
     'asterism export graphml --data network.gexf --out network.graphml',
   ],
   define(commander) {
-    commander.argument('<FORMAT>', [...EXPORT_FORMATS, ...REFERENCE_FORMATS].join(', '));
+    const formats = { ...GRAPH_FORMATS, ...REFERENCE_FORMATS };
+    commander.argument('<FORMAT>', Object.keys(formats).join(', '));
+    addFormatsHelp(
+      commander,
+      Object.fromEntries(Object.entries(formats).map(([id, { title, keeps }]) => [id, `${title}. ${keeps}`])),
+    );
     // The scope and nothing else, as for statistics.
     defineParameters(commander, 'stats', {});
     addDataOption(commander)

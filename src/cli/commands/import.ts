@@ -1,8 +1,9 @@
 /** `import`: turns a file of another format, or the tables of the General Catalog, into a data folder. */
 import { InvalidArgumentError } from 'commander';
-import { IMPORT_FORMATS } from '../../contract/formats.js';
+import { GRAPH_FORMATS } from '../../contract/formats.js';
 import type { ImportReport } from '../../import-data.js';
 import type { Command } from '../command.js';
+import { addFormatsHelp } from '../formats-help.js';
 import type { Page } from '../page.js';
 import { runOnTerminal, showAnswer } from '../terminal.js';
 import { counted } from '../words.js';
@@ -24,7 +25,7 @@ const command: Command = {
   ],
   define(commander) {
     commander
-      .argument('<FORMAT>', ['gcat', ...IMPORT_FORMATS].join(', '))
+      .argument('<FORMAT>', ['gcat', ...Object.keys(GRAPH_FORMATS)].join(', '))
       .argument('<INPUT>', 'File to read; for gcat the folder of its tables')
       .requiredOption(
         '--out <folder>',
@@ -46,6 +47,12 @@ const command: Command = {
       )
       .option('--json', 'Print the answer as JSON')
       .action(run);
+    addFormatsHelp(commander, {
+      gcat: 'General Catalog of Artificial Space Objects. Its tables orgs, sites, platforms, launchlog and psatcat, as .tsv.',
+      ...Object.fromEntries(
+        Object.entries(GRAPH_FORMATS).map(([id, { title, reads }]) => [id, `${title}. ${reads}`]),
+      ),
+    });
   },
 };
 export default command;
