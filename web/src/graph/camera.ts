@@ -3,7 +3,12 @@ import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
 
-export type Sky = Sigma<NodeAttributes, EdgeAttributes>;
+/** The ratio at which the whole sky fits, and how much room it has then: 1 and 1 until it has been framed. */
+export interface Home {
+  ratio: number;
+  room: number;
+}
+export type Sky = Sigma<NodeAttributes, EdgeAttributes> & { readonly home: Home };
 
 export interface Area {
   left: number;
@@ -101,32 +106,22 @@ const USUAL_SKY_PX = 1000 * 560;
 /** Closer than this share of the camera's ratio at home, one looks at a part. */
 const CLOSE = 0.4;
 
-/** At which ratio the whole sky fits, and how much room it has then. */
-interface Home {
-  ratio: number;
-  room: number;
-}
-const homes = new WeakMap<Sky, Home>();
-
 /**
  * Stars have the size that they were given when the whole sky fits on a usual screen, are smaller on a small one and larger on a large
- * one, and grow slowly as one comes closer.
+ * one, and grow slowly as one comes closer: what a camera's ratio makes of them, for sigma.
  */
+export const starScale = (home: Home) => (ratio: number) => (ratio / home.ratio) ** 0.38 / home.room;
+
+/** Says at which ratio the whole sky fits now. */
 export function scaleStars(sigma: Sky, homeRatio: number): void {
   const { left, top, right, bottom } = freeArea(sigma);
   const room = Math.max(0.55, Math.min(1.6, Math.sqrt(((right - left) * (bottom - top)) / USUAL_SKY_PX)));
-  const home = homes.get(sigma) ?? { ratio: 1, room: 1 };
-  Object.assign(home, { ratio: homeRatio, room });
-  if (!homes.has(sigma)) {
-    homes.set(sigma, home);
-    // Set once: each setting costs a whole repaint, and the function reads what changes.
-    sigma.setSetting('zoomToSizeRatioFunction', (ratio) => (ratio / home.ratio) ** 0.38 / home.room);
-  } else sigma.scheduleRender();
+  Object.assign(sigma.home, { ratio: homeRatio, room });
+  sigma.scheduleRender();
 }
 
 /** Whether the camera is so near that there is room for details. */
-export const isClose = (sigma: Sky): boolean =>
-  sigma.getCamera().getState().ratio < CLOSE * (homes.get(sigma)?.ratio ?? 0);
+export const isClose = (sigma: Sky): boolean => sigma.getCamera().getState().ratio < CLOSE * sigma.home.ratio;
 
 const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
 const max = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));

@@ -1,8 +1,9 @@
 /** Makes the sigma instance that draws the sky: its programs, its settings. Browser only. */
 import Sigma from 'sigma';
+import type { Settings } from 'sigma/settings';
 import { graphExtent } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes, SkyGraph } from './build-graph.js';
-import type { Sky } from './camera.js';
+import { type Home, type Sky, starScale } from './camera.js';
 import { createTieProgram } from './edge-program.js';
 import { takeCanvas } from './first-canvas.js';
 import type { Glow } from './glow.js';
@@ -13,11 +14,34 @@ import { createStarProgram, NoHoverProgram } from './star-program.js';
 
 const CURVE_SEGMENTS = 14;
 
+/** Who paints, undefined until somebody does. */
+interface PainterNow {
+  readonly current: Painter | undefined;
+}
+
 /**
- * sigma with one WebGL canvas: it asks for three (ties, stars, hovered stars), and each takes a context to set up and a whole screen to
+ * sigma that waits for its painter, with one WebGL canvas: it asks for three (ties, stars, hovered stars), and each takes a context to set up and a whole screen to
  * put over the others at every frame. The names of the other two stand for elements that never show.
  */
 class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
+  readonly #painter: PainterNow;
+
+  constructor(
+    graph: SkyGraph,
+    container: HTMLElement,
+    settings: Partial<Settings<NodeAttributes, EdgeAttributes>>,
+    painter: PainterNow,
+  ) {
+    super(graph, container, settings);
+    this.#painter = painter;
+  }
+
+  /** Not before somebody has said how stars and ties look: each indexes all of them, and as they come there would be three. */
+  override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
+    const isBare = this.getGraph().order > 0 && this.#painter.current === undefined;
+    return isBare ? this : super.refresh(options);
+  }
+
   override createWebGLContext(id: string, options?: object): WebGLRenderingContext {
     const canvas = this.getCanvases()['edges'];
     if (canvas === undefined) {
@@ -58,11 +82,11 @@ export function createSky(
   container: HTMLElement,
   atlas: IconAtlas,
   glow: Glow,
-  painter: { readonly current: Painter | undefined },
+  painter: PainterNow,
 ): Sky {
-  // Begun empty: sigma paints whatever it is given at once, and the frame of all stars can be set only then.
   const layers: Layers = { stars: [], ties: [] };
-  const sky = new OneCanvas(graph.nullCopy() as SkyGraph, container, {
+  const home: Home = { ratio: 1, room: 1 };
+  const settings: Partial<Settings<NodeAttributes, EdgeAttributes>> = {
     nodeProgramClasses: { [PROGRAMS.star]: createStarProgram(atlas, glow, layers.stars) },
     nodeHoverProgramClasses: { [PROGRAMS.star]: NoHoverProgram },
     defaultNodeType: PROGRAMS.star,
@@ -74,18 +98,21 @@ export function createSky(
     // Names and cards are ours.
     renderLabels: false,
     defaultDrawNodeHover: () => {},
-    // Dark without a painter: its colours are attributes that the programs cannot do without.
-    nodeReducer: (id, attributes) => painter.current?.node(id, attributes) ?? { ...attributes, hidden: true },
-    edgeReducer: (id, attributes) => painter.current?.edge(id, attributes) ?? { ...attributes, hidden: true },
+    nodeReducer: (id, attributes) => painter.current!.node(id, attributes),
+    edgeReducer: (id, attributes) => painter.current!.edge(id, attributes),
+    zoomToSizeRatioFunction: starScale(home),
     enableEdgeEvents: true,
     stagePadding: 0,
     minCameraRatio: 0.04,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1,
     allowInvalidContainer: true,
-  });
+  };
+  // Begun empty, and framed so, because the camera looks where stars will stand before they are painted.
+  const bare = new OneCanvas(graph.nullCopy() as SkyGraph, container, settings, painter);
+  const sky = Object.assign(bare, { home });
   // The frame of all stars, hidden or not: neither a filter nor a star that is dragged outward rescales the sky under the others.
-  sky.setCustomBBox(graphExtent(graph));
+  sky.setCustomBBox(graphExtent(graph)).refresh();
   pickBy(sky, layers);
   // Hovered stars are paint of ours; sigma would wipe their layer, which is that of all.
   Object.assign(sky, { renderHighlightedNodes() {} });
