@@ -1,7 +1,7 @@
 /** How far ranks move when relations are only as sure as their confidence says. Sensitivity, never "confidence interval". */
 import type { TaskControl } from '../contract/questions.js';
 import { projectScope } from '../graph/projection.js';
-import type { ScopedGraph } from '../graph/scoped-graph.js';
+import { positionsIn, type ScopedGraph } from '../graph/scoped-graph.js';
 import { randomNumbers } from '../kernels/random.js';
 import type { Context } from './context.js';
 import { type MeasureRule, projectionFor, ranksOf, takeMeasure } from './measure-scope.js';
@@ -39,7 +39,7 @@ export async function rankSensitivity(
   control: TaskControl,
 ): Promise<Sensitivity> {
   const { standings } = context.knowledge;
-  const inScope = Array.from(scoped.relations.keys()).filter((i) => scoped.relations[i] === 1);
+  const inScope = positionsIn(scoped.relations);
   const random = randomNumbers(seed);
   const seen = measures.map(() =>
     Array.from({ length: scoped.answer.entities }, () => new Uint32Array(draws)),

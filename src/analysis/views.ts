@@ -2,6 +2,7 @@
 import type { Evidence, RelationView } from '../contract/answers.js';
 import type { Claim } from '../contract/records.js';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.js';
+import { supporting } from '../graph/scoped-graph.js';
 
 /** A claim with its source's title and publisher and its Admiralty grade (`B2`). */
 export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
@@ -21,6 +22,10 @@ export function evidenceOf(knowledge: KnowledgeGraph, claim: Claim): Evidence {
     ...(claim.retracted === undefined ? {} : { retracted: claim.retracted }),
   };
 }
+
+/** The sources that a record rests on, each once. */
+export const supportersOf = (claims: readonly Pick<Claim, 'stance' | 'retracted' | 'source'>[]) =>
+  new Set(supporting(claims).map(({ source }) => source));
 
 const MS_PER_DAY = 86_400_000;
 

@@ -21,6 +21,9 @@ export interface ScopedGraph {
   readonly answer: ScopeAnswer;
 }
 
+/** The positions that a mask lets in, ascending. */
+export const positionsIn = (mask: Uint8Array) => [...mask.keys()].filter((position) => mask[position] === 1);
+
 type Dates = { min: number; max: number } | undefined;
 
 /** One scope (the lens's or the asker's) with its lists as sets. A record passes when it passes all of them. */
@@ -265,7 +268,14 @@ function withoutIds(knowledge: KnowledgeGraph, ids: readonly string[]): Set<stri
 /** Whether a relation is still supported when some records are taken away. */
 function stands(relation: Relation, knowledge: KnowledgeGraph, without: ReadonlySet<string>): boolean {
   if (without.has(relation.id)) return false;
-  return relation.claims.some((claim) => claim.stance === 'supports' && !falls(claim, knowledge, without));
+  return supporting(relation.claims).some((claim) => !falls(claim, knowledge, without));
+}
+
+/** The claims that a record rests on: those that support it and were not withdrawn; the withdrawn ones where there are no others. */
+export function supporting<C extends Pick<Claim, 'stance' | 'retracted'>>(claims: readonly C[]): C[] {
+  const all = claims.filter(({ stance }) => stance === 'supports');
+  const standing = all.filter(({ retracted }) => retracted === undefined);
+  return standing.length > 0 ? standing : all;
 }
 
 /** A claim falls with its source, and with the last of the sources that it is known to repeat. */

@@ -84,6 +84,23 @@ describe('applyScope', () => {
     expect(relationsOf({ without: ['gamma', 'a-b'] })).toEqual(['a-b-2', 'a-e', 'd-e', 'i-i']);
     expect(relationsOf({ without: ['old-gamma', 'a-b'] })).toEqual(['a-b-2', 'a-e', 'd-e', 'i-i']);
   });
+  it('lets nothing rest on a claim that was withdrawn, while there are others', () => {
+    const dataset = smallDataset();
+    const relations = dataset.relations.map((relation) => {
+      const [claim] = relation.claims;
+      const withdrawn = { ...claim!, source: 'rumour', retracted: '2023' };
+      if (relation.id === 'b-g') return { ...relation, claims: [claim!, withdrawn] };
+      return relation.id === 'd-e' ? { ...relation, claims: [withdrawn] } : relation;
+    });
+    const withdrawn = buildKnowledgeGraph({ ...dataset, relations });
+    const left = (without: string[]) => {
+      const scoped = applyScope(withdrawn, { without }, everything);
+      return withdrawn.relations.filter((_, i) => scoped.relations[i] === 1).map(({ id }) => id);
+    };
+    expect(left(['gazette'])).toEqual(['d-e']);
+    expect(left(['echo'])).toHaveLength(8);
+    expect(left(['rumour'])).not.toContain('d-e');
+  });
   it.each([
     [{ kind: ['planet'] }, /kind: there is no 'planet'. Known: organisation/],
     [{ type: ['eats'] }, /type: there is no 'eats'/],

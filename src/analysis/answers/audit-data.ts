@@ -7,6 +7,7 @@ import { reachesBeyond } from '../../model/period.js';
 import type { Context } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
 import { Tally } from '../tally.js';
+import { supportersOf } from '../views.js';
 
 type Coverage = Answer<'audit'>['all'];
 
@@ -37,14 +38,12 @@ export function answerAudit(context: Context): Answer<'audit'> {
   const outOfTime = knowledge.relations.map((_, i) => endsOutOfTime(knowledge, i));
   knowledge.relations.forEach((relation, i) => {
     const { disputed, origins } = knowledge.standings[i]!;
-    const supporting = new Set(
-      relation.claims.filter(({ stance }) => stance === 'supports').map(({ source }) => source),
-    );
+    const hasOneSource = supportersOf(relation.claims).size === 1;
     for (const count of [all, counts.get(relation.collection)!]) {
       const { coverage } = count;
       coverage.relations++;
       count.addClaims(relation.claims);
-      if (supporting.size === 1) coverage.oneSource++;
+      if (hasOneSource) coverage.oneSource++;
       if (origins.least >= 2) coverage.independent++;
       if (relation.period === undefined) coverage.undated++;
       if (disputed || relation.status !== 'actual') coverage.contested++;

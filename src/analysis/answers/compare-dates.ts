@@ -1,6 +1,7 @@
 /** Two dates side by side: what began, what ended, who rose. */
 import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
+import { positionsIn } from '../../graph/scoped-graph.js';
 import { changeBetween, holdsOn, type Period, parseDate } from '../../model/period.js';
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
@@ -38,15 +39,13 @@ export async function answerCompare(
     });
   }
   const changeOf = (period: Period | undefined) => changeBetween(holdsOn(period, from), holdsOn(period, to));
-  const relations = Array.from(all.relations.keys()).filter((i) => all.relations[i] === 1);
-  const entities = Array.from(all.entities.keys()).filter((i) => all.entities[i] === 1);
   const changed = (which: 'began' | 'ended') =>
-    relations.flatMap((i) => {
+    positionsIn(all.relations).flatMap((i) => {
       const change = changeOf(knowledge.relationPeriods[i]);
       return change?.which === which ? [{ ...relationView(knowledge, i), certain: change.certain }] : [];
     });
   const entitiesChanged = (which: 'began' | 'ended') =>
-    entities.flatMap((i) => {
+    positionsIn(all.entities).flatMap((i) => {
       const change = changeOf(knowledge.entityPeriods[i]);
       return change?.which === which ? [{ ...context.reference(i), certain: change.certain }] : [];
     });

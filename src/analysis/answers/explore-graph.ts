@@ -1,6 +1,6 @@
 /** Answers that are drawn: the graph of a scope in columns, the neighbourhood of an entity. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
-import type { ScopedGraph } from '../../graph/scoped-graph.js';
+import { positionsIn, type ScopedGraph } from '../../graph/scoped-graph.js';
 import { USUAL_GROUPING } from '../community-map.js';
 import { communityScope } from '../community-scope.js';
 import { type Context, scopeOf } from '../context.js';
@@ -35,7 +35,7 @@ export async function answerGraph(
   const { x, y } = await places(context, base, scoped, control);
   const all = context.snapshot(wide, { direction: 'any' });
   const entities = Array.from(members, (position) => knowledge.entities[position]!);
-  const kept = knowledge.relations.flatMap((_, i) => (scoped.relations[i] === 1 ? [i] : []));
+  const kept = positionsIn(scoped.relations);
   const relations = kept.map((i) => knowledge.relations[i]!);
   const languages = [...new Set(entities.flatMap((entity) => Object.keys(entity.names)))].sort();
   return {

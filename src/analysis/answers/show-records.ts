@@ -5,7 +5,7 @@ import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
 import { findRelation, findSource } from '../find-record.js';
-import { evidenceOf, relationsAt, relationView } from '../views.js';
+import { evidenceOf, relationsAt, relationView, supportersOf } from '../views.js';
 
 export async function answerSearch(
   context: Context,
@@ -130,9 +130,7 @@ function tallySources({ knowledge }: Context, scoped: ScopedGraph): Map<Source['
     if (scoped.relations[i] === 0) return;
     for (const claim of relation.claims) tallies.get(claim.source)!.claims++;
     for (const id of new Set(relation.claims.map((claim) => claim.source))) tallies.get(id)!.relations++;
-    const supporting = new Set(
-      relation.claims.filter((claim) => claim.stance === 'supports').map((claim) => claim.source),
-    );
+    const supporting = supportersOf(relation.claims);
     if (supporting.size === 1) for (const id of supporting) tallies.get(id)!.sole++;
   });
   return tallies;

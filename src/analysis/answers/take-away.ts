@@ -1,7 +1,7 @@
 /** What falls when a source, an actor or a relation is taken away. */
 import { AppError } from '../../contract/errors.js';
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
-import { falls, type ScopedGraph } from '../../graph/scoped-graph.js';
+import { falls, positionsIn, type ScopedGraph } from '../../graph/scoped-graph.js';
 import { components } from '../../kernels/components.js';
 import { relationConfidence } from '../../model/grading.js';
 import { type Context, scopeOf } from '../context.js';
@@ -36,7 +36,7 @@ export async function answerWithout(
   const defaults = rankDefaults(knowledge.ontology);
   const before = context.scope(scope, defaults);
   const after = context.scope(less, defaults);
-  const inBefore = Array.from(before.relations.keys()).filter((i) => before.relations[i] === 1);
+  const inBefore = positionsIn(before.relations);
   return {
     revision: knowledge.revision,
     scope: before.answer,

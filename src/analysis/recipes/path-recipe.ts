@@ -5,6 +5,7 @@ import { answerWithout } from '../answers/take-away.js';
 import { scopeOf } from '../context.js';
 import { PATH_DEFAULTS } from '../defaults.js';
 import { pictureOf } from '../picture.js';
+import { supportersOf } from '../views.js';
 import { MOST_IN_PICTURE, type Recipe } from './recipe.js';
 
 export const pathRecipe: Recipe = {
@@ -31,11 +32,7 @@ export const pathRecipe: Recipe = {
     );
     const [first] = found.paths;
     const weakest = first?.steps[first.weakest ?? -1];
-    const carrying = new Set(
-      weakest?.relations.flatMap(({ claims }) =>
-        claims.filter(({ stance }) => stance === 'supports').map(({ source }) => source),
-      ),
-    );
+    const carrying = supportersOf(weakest?.relations.flatMap(({ claims }) => claims) ?? []);
     const without =
       carrying.size !== 1
         ? undefined
