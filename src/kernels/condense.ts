@@ -1,5 +1,5 @@
 /** Condensing: nodes with the same neighbours become one class, so that what they share is computed once. */
-import type { Csr } from './csr.js';
+import { type Csr, graphOf } from './csr.js';
 import { sourceOrder } from './source-order.js';
 
 /**
@@ -144,13 +144,7 @@ function induce(
   valued: boolean,
 ): Csr {
   const rows = (side: Csr) => rowsFrom(side.reverse, order, classOf, first, valued);
-  const forward = { ...rows(csr), size: order.length, directed: csr.directed } as {
-    -readonly [K in keyof Csr]: Csr[K];
-  };
-  forward.reverse = csr.directed
-    ? { ...rows(csr.reverse), size: order.length, directed: true, reverse: forward }
-    : forward;
-  return forward;
+  return graphOf(order.length, rows(csr), csr.directed ? rows(csr.reverse) : undefined);
 }
 
 /** Rows come out ascending because they are filled from the other end of their arcs, class by class. */

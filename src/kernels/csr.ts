@@ -38,9 +38,14 @@ export function buildCsr(
   values?: ArcValues,
 ): Csr {
   refuseBadArcs(size, from, to, values?.of);
-  const forward = compress(size, from, to, directed, values);
-  const csr = { ...forward, size, directed } as { -readonly [K in keyof Csr]: Csr[K] };
-  csr.reverse = directed ? { ...compress(size, to, from, true, values), size, directed, reverse: csr } : csr;
+  const rows = compress(size, from, to, directed, values);
+  return graphOf(size, rows, directed ? compress(size, to, from, true, values) : undefined);
+}
+
+/** The graph of these rows: undirected, its own reverse, unless it is given the rows of another as that. */
+export function graphOf(size: number, rows: Rows, reverse?: Rows): Csr {
+  const csr = { ...rows, size, directed: reverse !== undefined } as { -readonly [K in keyof Csr]: Csr[K] };
+  csr.reverse = reverse === undefined ? csr : { ...reverse, size, directed: true, reverse: csr };
   return csr;
 }
 

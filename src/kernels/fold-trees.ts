@@ -1,6 +1,7 @@
 /** Folding trees: what hangs on the rest by one tie at a time is taken off, for every path into it is known beforehand. */
 import { components } from './components.js';
-import type { Csr } from './csr.js';
+import { type Csr, graphOf } from './csr.js';
+import { degree as degreesOf } from './degree.js';
 
 /** An undirected graph without the trees that hung on it. */
 export interface Folded {
@@ -24,7 +25,7 @@ export interface Folded {
  */
 export function foldTrees(csr: Csr): Folded {
   const { size, offsets, targets } = csr;
-  const degree = Uint32Array.from({ length: size }, (_, v) => offsets[v + 1]! - offsets[v]!);
+  const degree = degreesOf(csr);
   const standing = new Float64Array(size).fill(1);
   // Of the trees that hang on a node: their nodes, and the sum of their squares.
   const hung = new Float64Array(size);
@@ -74,12 +75,9 @@ function restOf({ size, offsets, targets, values }: Csr, nodes: Uint32Array): Cs
     }
     starts[at + 1] = end;
   }
-  const rest = {
-    size: nodes.length,
-    directed: false,
+  return graphOf(nodes.length, {
     offsets: starts,
     targets: kept.subarray(0, end),
     ...(keptValues && { values: keptValues.subarray(0, end) }),
-  };
-  return Object.assign(rest, { reverse: rest as Csr });
+  });
 }

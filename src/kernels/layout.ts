@@ -3,7 +3,7 @@ import potpack from 'potpack';
 import { communities } from './communities.js';
 import { components } from './components.js';
 import { type Control, checkpoint } from './control.js';
-import { buildCsr, type Csr } from './csr.js';
+import { buildCsr, type Csr, graphOf } from './csr.js';
 import { forceLayout } from './force-layout.js';
 import { removeOverlap } from './overlap-removal.js';
 import { stressLayout } from './stress-layout.js';
@@ -107,9 +107,7 @@ function withLengths(csr: Csr, groups: Uint32Array): Csr {
       values[i] = groups[v] === groups[u] ? room : BETWEEN_COMMUNITIES.longer * room;
     }
   }
-  const valued: { -readonly [K in keyof Csr]: Csr[K] } = { ...csr, values };
-  valued.reverse = valued;
-  return valued;
+  return graphOf(csr.size, { ...csr, values });
 }
 
 /** The components as graphs of their own, nodes in the same order. */
