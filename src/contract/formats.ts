@@ -31,7 +31,7 @@ export const GRAPH_FORMATS = {
   csv: {
     title: 'CSV, list of edges',
     keeps:
-      'One row a relation, with the names and kinds of its ends; entities without relations are left out, and of the others all but name and kind. UTF-8 with byte order mark. Text that a spreadsheet would run as a formula has an apostrophe before it, which our importer takes away. Lists are JSON; empty text cannot be told from no value, nor text that reads as a number from a number.',
+      'One row a relation, with the names and kinds of its ends; entities without relations are left out, and of the others all but name and kind. UTF-8 with byte order mark. Text that a spreadsheet would run as a formula has an apostrophe before it, which our importer takes away. Lists are JSON; empty text cannot be told from no value, nor text that reads as a number, true or false from what it reads as.',
     reads:
       'The header names the ends source and target, or from and to; case does not matter. Separated by comma, semicolon or tab. Optional: id, type (Directed, Undirected, or the type of the relation), relation, label, weight, source_name, target_name, source_kind, target_kind. A row without a direction is directed. Every other column is an attribute: numbers or booleans when all its cells are, else text; an empty cell is no value. A file that is not UTF-8 is read as what Windows saves, Chinese or Western. A table of nodes is not read.',
     reference: 'https://www.rfc-editor.org/rfc/rfc4180',

@@ -149,6 +149,8 @@ describe('people read', () => {
       expect(stdout).toContain('Examples:\n  asterism ');
     }
     expect((await run('--help')).stdout).toContain('How one entity reaches another');
+    expect((await run('import', '--help')).stdout).toContain('apoc.export.json');
+    expect((await run('export', '--help')).stdout).toContain('apoc.import.json');
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
