@@ -8,7 +8,12 @@ import { apiAddress, tellLost } from './opened-graph.js';
 export class AskError extends Error {
   readonly problem: Partial<Problem>;
   constructor(problem: Partial<Problem>) {
-    super(problem.detail ?? 'The server cannot be reached. Is it still running?');
+    super(
+      problem.detail ??
+        (problem.status === undefined
+          ? 'The server cannot be reached. Is it still running?'
+          : `The server refused with status ${problem.status} and gave no reason.`),
+    );
     this.problem = problem;
   }
 }
@@ -71,17 +76,24 @@ export async function ask<Q extends QuestionId>(
   return await request<Answer<Q>>(questionAddress(question, parameters), signal ? { signal } : {});
 }
 
-/** What the server answers at an address, read as JSON. Throws AskError with the server's own words. */
-export async function request<T>(address: string, init: RequestInit): Promise<T> {
-  let response: Response;
+/** What the server answers at an address, as JSON or as `read` takes it. Throws AskError with the server's own words. */
+export async function request<T>(
+  address: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>,
+): Promise<T> {
+  let problem: Partial<Problem> = {};
   try {
-    response = await fetch(address, { ...init, headers: { accept: 'application/json', ...init.headers } });
+    const response = await fetch(address, {
+      ...init,
+      headers: { accept: 'application/json', ...init.headers },
+    });
+    // Within the try: a connection may break in the middle of an answer.
+    if (response.ok) return await read(response);
+    problem = await response.json().catch(() => ({ status: response.status }));
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new AskError({});
   }
-  if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => ({ status: response.status }))) as Partial<Problem>;
   if (problem.code === 'unknown-workspace') tellLost();
   throw new AskError(problem);
 }

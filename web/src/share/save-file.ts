@@ -1,5 +1,5 @@
 /** Files for the reader's disk: made here, or asked of the server. */
-import { AskError } from '../ask.js';
+import { request } from '../ask.js';
 import { apiAddress } from '../opened-graph.js';
 
 /** Hands bytes to the browser as a file. */
@@ -24,18 +24,14 @@ export async function saveExport(
   rows: { entities: readonly string[]; relations: readonly string[] },
   nameFor: (extension: string) => string,
 ): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(apiAddress(`export/${format}`), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(rows),
-    });
-  } catch {
-    throw new AskError({});
-  }
-  if (!response.ok) throw new AskError(await response.json().catch(() => ({ status: response.status })));
-  const [, extension] =
-    /filename="[^".]*\.([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  saveBlob(nameFor(extension ?? format), await response.blob());
+  const asked = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: '*/*' },
+    body: JSON.stringify(rows),
+  };
+  const { blob, extension = format } = await request(apiAddress(`export/${format}`), asked, async (answer) => {
+    const named = answer.headers.get('content-disposition') ?? '';
+    return { blob: await answer.blob(), extension: /filename="[^".]*\.([^"]+)"/.exec(named)?.[1] };
+  });
+  saveBlob(nameFor(extension), blob);
 }
