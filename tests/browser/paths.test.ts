@@ -89,6 +89,28 @@ describeInBrowser('paths', ({ open }) => {
     expect(new URL(page.url()).searchParams.has('select')).toBe(false);
   });
 
+  it('gives up an end that was to be picked when its panel is left', async () => {
+    const page = await open('?panel=paths&from=argentina&collection=article');
+    await page.getByRole('button', { name: 'Pick to on the graph' }).click();
+    await page.getByRole('button', { name: 'Close paths' }).click();
+    await search(page, 'tiangong', 'Tiangong space station');
+    await page.getByRole('heading', { level: 2, name: 'Tiangong space station' }).waitFor();
+    expect(new URL(page.url()).searchParams.has('to')).toBe(false);
+  });
+
+  it('takes the end that was typed, however soon Enter follows', async () => {
+    const page = await open('?panel=paths&collection=article');
+    const field = page.getByRole('textbox', { name: 'From', exact: true });
+    await field.fill('China');
+    await page
+      .getByRole('option', { name: /^China/ })
+      .first()
+      .waitFor();
+    await field.fill('Argentina');
+    await field.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('argentina');
+  });
+
   it('corrects the end that nobody bears', async () => {
     const page = await open('?panel=paths&from=argentina&to=aerospace+forse&collection=article', {
       expected: /404/,

@@ -4,9 +4,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCrosshair } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../ask.js';
+import { useHastyEnter } from '../hasty-enter.js';
 import classes from './entity-field.module.css';
 import { KindBadge } from './kind-badge.js';
-import { startPick, usePick } from './pick.js';
+import { giveUpPick, startPick, usePick } from './pick.js';
 import { useEntity } from './use-entity.js';
 
 interface EntityFieldProperties {
@@ -21,26 +22,28 @@ export function EntityField({ label, value, onChange }: EntityFieldProperties) {
   // Undefined while nobody types: then the field shows the entity's name.
   const [typed, setTyped] = useState<string>();
   const [query] = useDebouncedValue(typed?.trim() ?? '', 120);
-  const { data } = useAnswer('search', { q: query, top: 8 }, { enabled: query !== '' });
-  const hits = query === '' ? [] : (data?.hits ?? []);
+  const search = useAnswer('search', { q: query, top: 8 }, { enabled: query !== '' });
+  const hits = query === '' ? [] : (search.data?.hits ?? []);
+  // Until then the rows answer the letters before: they can be clicked, but Enter means those that are typed.
+  const isBusy = query !== (typed?.trim() ?? '') || search.isFetching || search.isPlaceholderData;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const choose = (id: string) => {
+    setTyped(undefined);
+    combobox.closeDropdown();
+    onChange(id);
+  };
+  const setHasty = useHastyEnter(isBusy, hits[0]?.id, choose);
   const pick = usePick();
   const isPicking = pick?.label === label;
-  const { selectFirstOption } = combobox;
+  const { selectFirstOption, resetSelectedOption } = combobox;
   useEffect(() => {
-    if (hits.length > 0) selectFirstOption();
-  }, [hits.length, selectFirstOption]);
+    if (isBusy || query === '') resetSelectedOption();
+    else selectFirstOption();
+  }, [isBusy, query, selectFirstOption, resetSelectedOption]);
 
   return (
     <div className={classes.field}>
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(id) => {
-          setTyped(undefined);
-          combobox.closeDropdown();
-          onChange(id);
-        }}
-      >
+      <Combobox store={combobox} onOptionSubmit={choose}>
         <Combobox.Target>
           <TextInput
             className={classes.input}
@@ -51,7 +54,11 @@ export function EntityField({ label, value, onChange }: EntityFieldProperties) {
               setTyped(event.currentTarget.value);
               combobox.openDropdown();
             }}
+            onKeyDown={({ key, nativeEvent }) =>
+              setHasty(key === 'Enter' && !nativeEvent.isComposing && isBusy && typed?.trim() !== '')
+            }
             onBlur={() => {
+              setHasty(false);
               combobox.closeDropdown();
               if (typed?.trim() === '' && value !== undefined) onChange(undefined);
               setTyped(undefined);
@@ -87,7 +94,7 @@ export function EntityField({ label, value, onChange }: EntityFieldProperties) {
         size="input-sm"
         aria-label={`Pick ${label.toLowerCase()} on the graph`}
         aria-pressed={isPicking}
-        onClick={() => startPick(isPicking ? undefined : { label, take: onChange })}
+        onClick={() => (isPicking ? giveUpPick() : startPick(label, onChange))}
       >
         <IconCrosshair size={17} aria-hidden />
       </ActionIcon>

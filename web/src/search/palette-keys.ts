@@ -31,24 +31,6 @@ export function useEarlyLetters(write: (change: (typed: string) => string) => vo
 /** Whether a row is marked, which Enter takes. */
 export const hasMarkedRow = (): boolean => document.querySelector(`${CONTENT} [data-selected]`) !== null;
 
-/** Enter before the answer has come: once told to be hasty, the first hit is taken when it does, and the palette closes. */
-export function useHastyEnter(
-  isBusy: boolean,
-  first: string | undefined,
-  take: (id: string) => void,
-): (isHasty: boolean) => void {
-  const [isHasty, setHasty] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: takes once, when the answer to a hasty Enter is there
-  useEffect(() => {
-    if (!isHasty || isBusy) return;
-    setHasty(false);
-    if (first === undefined) return;
-    take(first);
-    palette.close();
-  }, [isHasty, isBusy, first]);
-  return setHasty;
-}
-
 /**
  * Marks the first row whenever the rows are others, since Mantine marks one when the query changes, which is before the rows do.
  * Gives what a screen reader is to hear of the marked row: Mantine's field does not point at it.

@@ -7,10 +7,11 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { useGraphAnswer } from '../graph/graph-answer.js';
 import { flyTo } from '../graph/highlight.js';
+import { useHastyEnter } from '../hasty-enter.js';
 import { KindDot } from '../panels/kind-badge.js';
 import { changeView, useView } from '../view.js';
 import { type CommandGroup, commandsFor, useCommands } from './commands.js';
-import { hasMarkedRow, paletteStore, useEarlyLetters, useHastyEnter, useMarkedRow } from './palette-keys.js';
+import { hasMarkedRow, palette, paletteStore, useEarlyLetters, useMarkedRow } from './palette-keys.js';
 
 const TYPING_REST_MS = 140;
 const HITS = 12;
@@ -24,7 +25,10 @@ export function Palette({ meta, hint }: { meta: Meta; hint: string }) {
   const { hits, isBusy, fault } = useHits(typed);
   const { called, others } = commandsFor(typed, useCommands(meta));
   const select = useSelect();
-  const setHasty = useHastyEnter(isBusy, hits[0]?.id, select);
+  const setHasty = useHastyEnter(isBusy, hits[0]?.id, (id) => {
+    select(id);
+    palette.close();
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) setHasty(false);
     // Before anything is typed no row is meant. A marked row is Mantine's to choose; without one the answer is still on its way.

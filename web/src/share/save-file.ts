@@ -29,9 +29,13 @@ export async function saveExport(
     headers: { 'content-type': 'application/json', accept: '*/*' },
     body: JSON.stringify(rows),
   };
-  const { blob, extension = format } = await request(apiAddress(`export/${format}`), asked, async (answer) => {
-    const named = answer.headers.get('content-disposition') ?? '';
-    return { blob: await answer.blob(), extension: /filename="[^".]*\.([^"]+)"/.exec(named)?.[1] };
-  });
+  const { blob, extension = format } = await request(
+    apiAddress(`export/${format}`),
+    asked,
+    async (answer) => {
+      const named = answer.headers.get('content-disposition') ?? '';
+      return { blob: await answer.blob(), extension: /filename="[^".]*\.([^"]+)"/.exec(named)?.[1] };
+    },
+  );
   saveBlob(nameFor(extension), blob);
 }
