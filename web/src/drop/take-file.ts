@@ -31,10 +31,10 @@ async function takeFile(file: File): Promise<void> {
   };
   arrival.set({ name, cancel });
   try {
-    if (await isStory(file)) {
-      await openStory(file);
-      forgetArrival();
-    } else showOpened(await sendGraph(file, abort.signal)); // Its page comes in the place of this one.
+    if (await isStory(file)) await openStory(file);
+    else showOpened(await sendGraph(file, abort.signal));
+    // Also where the graph's own page comes: who goes back finds this one as it was left.
+    if (!abort.signal.aborted) forgetArrival();
   } catch (error) {
     // Cancelled: by hand, or because another file has come.
     if (abort.signal.aborted) return;

@@ -1,4 +1,5 @@
 /** How sure a relation or a path is: a short bar with its number, or the plain word that nothing can be judged. */
+import { confidenceText } from './number-text.js';
 import classes from './panel.module.css';
 
 /** `confidence` in 0..1; null is "cannot be judged" and never drawn as zero. */
@@ -10,7 +11,7 @@ export function ConfidenceBar({ confidence }: { confidence: number | null }) {
         not judged
       </span>
     );
-  const text = confidence.toFixed(2);
+  const text = confidenceText(confidence);
   return (
     <span className={classes.confidence} title={`Confidence ${text} of 1`}>
       <span className={classes.hidden}>confidence</span>

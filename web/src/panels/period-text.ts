@@ -30,8 +30,8 @@ function unqualified(date: string): DateWords {
   if (/^-?\d{3}X$/.test(plain)) return { preposition: 'in', words: `the ${plain.replace('X', '0')}s` };
   if (plain.includes('X'))
     return {
-      preposition: 'between',
-      words: `${plain.replaceAll('X', '0')} and ${plain.replaceAll('X', '9')}`,
+      preposition: 'in',
+      words: `some year of ${plain.replaceAll('X', '0')}–${plain.replaceAll('X', '9')}`,
     };
   if (month === undefined) return { preposition: 'in', words: plain };
   if (month.includes('X')) return { preposition: 'in', words: `some month of ${plain}` };

@@ -5,11 +5,13 @@ import { SmallButton } from '../buttons.js';
 import { pickAll } from '../by-hand.js';
 import { flyTo } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
+import { countText } from '../panels/asked-of.js';
+import { litOnHover } from '../panels/lights.js';
+import { confidenceText } from '../panels/number-text.js';
 import { periodText } from '../panels/period-text.js';
 import { EntityLink, SelectLink } from '../panels/selection.js';
 import { MARK_WORDS, type TimeMark } from '../time/moments.js';
 import './table-panel.css';
-import { litOnHover } from '../panels/lights.js';
 
 const PAGE_ROWS = 100;
 
@@ -34,8 +36,8 @@ export function TablePanel() {
           setPages(1);
         }}
         data={[
-          { value: 'entities', label: `${visibleEntities.toLocaleString('en')} entities` },
-          { value: 'relations', label: `${visibleRelations.toLocaleString('en')} relations` },
+          { value: 'entities', label: countText.entities(visibleEntities) },
+          { value: 'relations', label: countText.relations(visibleRelations) },
         ]}
       />
       <TextInput
@@ -189,7 +191,7 @@ function RelationRow({ row, graph }: { row: number; graph: ShownGraph }) {
         {relations.disputed[row] && <span className="table-disputed"> disputed</span>}
       </th>
       <td className="muted">{periodText(relations.period[row]!)}</td>
-      <td className="table-number">{confidence === null ? 'not judged' : confidence.toFixed(2)}</td>
+      <td className="table-number">{confidence === null ? 'not judged' : confidenceText(confidence)}</td>
     </tr>
   );
 }
