@@ -40,8 +40,18 @@ describeInBrowser('further questions', ({ open }) => {
     const page = await open('?panel=changes');
     const panel = page.getByRole('region', { name: 'Changes', exact: true });
     await panel.getByText('Name two dates').waitFor();
-    await panel.getByRole('textbox', { name: 'Since' }).fill('2015');
+    const since = panel.getByRole('textbox', { name: 'Since' });
     await panel.getByRole('textbox', { name: 'Until' }).fill('2024');
+    for (const [typed, fault] of [
+      ['20x5', 'Write 2020, 2020-05'],
+      ['2025', 'Later than the other'],
+    ] as const) {
+      await since.fill(typed);
+      await panel.getByRole('button', { name: 'Compare' }).click();
+      await panel.getByText(fault).waitFor();
+      expect(await since.getAttribute('aria-invalid')).toBe('true');
+    }
+    await since.fill('2015');
     await panel.getByRole('button', { name: 'Compare' }).click();
     await panel.getByRole('heading', { level: 3, name: /^\d+ began/ }).waitFor();
     expect(await panel.getByRole('region', { name: 'What ended' }).innerText()).toMatch(/\d+ ended/);

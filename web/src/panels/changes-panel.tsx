@@ -5,6 +5,7 @@ import type { EntityReference, RelationView } from '../../../src/contract/answer
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
+import { HOW_TO_DATE, rangeOf, spanOf } from '../time/moments.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
@@ -38,13 +39,8 @@ export function ChangesPanel() {
   useLightsOutAfter();
   const view = useView();
   const { since, until } = view;
-  const isAsked = since !== undefined && until !== undefined;
-  const answered = useAnswer(
-    'compare',
-    // The two dates stand in for the one that the rest of the page is as of.
-    { ...scopeOf(view), asOf: undefined, certainOnly: undefined, from: since, to: until },
-    { enabled: isAsked },
-  );
+  const isAsked = rangeOf(view) !== undefined;
+  const answered = useAnswer('compare', { ...scopeOf(view), from: since, to: until }, { enabled: isAsked });
   return (
     <div className={classes.panel}>
       <Dates key={`${since} ${until}`} since={since} until={until} />
@@ -78,16 +74,34 @@ function headline({ from, to, began, ended, entitiesBegan, entitiesEnded }: Answ
   return `From ${dateText(from)} to ${dateText(to)}: ${more.toLocaleString('en')} began, ${fewer.toLocaleString('en')} ended`;
 }
 
+interface GivenDates {
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+}
+
+/** What keeps two dates from being compared, for the field where it can be mended. */
+function faultsOf({ since, until }: GivenDates): GivenDates {
+  const [first, last] = [since, until].map((date) =>
+    date === undefined || spanOf(date) !== undefined ? undefined : HOW_TO_DATE,
+  );
+  const isLater = (spanOf(since)?.min ?? 0) > (spanOf(until)?.min ?? Number.POSITIVE_INFINITY);
+  return { since: first ?? (isLater ? 'Later than the other' : undefined), until: last };
+}
+
 /** The two dates as they are typed; asked when the form is sent. */
-function Dates(given: { since: string | undefined; until: string | undefined }) {
+function Dates(given: GivenDates) {
   const [since, setSince] = useState(given.since ?? '');
   const [until, setUntil] = useState(given.until ?? '');
+  const [faults, setFaults] = useState(() => faultsOf(given));
   return (
     <form
       className={style.dates}
       onSubmit={(event) => {
         event.preventDefault();
-        changeView({ ...COMPARING, since: since.trim(), until: until.trim() });
+        const typed = { since: since.trim(), until: until.trim() };
+        const found = faultsOf(typed);
+        setFaults(found);
+        if (found.since === undefined && found.until === undefined) changeView({ ...COMPARING, ...typed });
       }}
     >
       <TextInput
@@ -95,6 +109,7 @@ function Dates(given: { since: string | undefined; until: string | undefined }) 
         required
         placeholder="2015"
         value={since}
+        error={faults.since}
         onChange={(event) => setSince(event.currentTarget.value)}
       />
       <TextInput
@@ -102,6 +117,7 @@ function Dates(given: { since: string | undefined; until: string | undefined }) 
         required
         placeholder="2024-04-19"
         value={until}
+        error={faults.until}
         onChange={(event) => setUntil(event.currentTarget.value)}
       />
       <Button type="submit" className={form.choice}>
@@ -113,7 +129,7 @@ function Dates(given: { since: string | undefined; until: string | undefined }) 
 
 function Changes({ answer }: { answer: Answer<'compare'> }) {
   const { from, to, began, ended, entitiesBegan, entitiesEnded, undated } = answer;
-  const report = { ...scopeOf(useView()), ...COMPARING, name: 'changes', from, to };
+  const report = { ...scopeOf(useView()), name: 'changes', from, to };
   return (
     <>
       <h3>

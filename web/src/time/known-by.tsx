@@ -4,8 +4,9 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { hiddenBy } from '../graph/filter.js';
 import type { ShownGraph } from '../graph/use-shown.js';
+import { countText } from '../panels/asked-of.js';
 import { changeView, useView } from '../view.js';
-import { spanOf } from './moments.js';
+import { HOW_TO_DATE, spanOf } from './moments.js';
 
 export function KnownBy({ graph }: { graph: ShownGraph }) {
   const { knownBy } = useView();
@@ -58,10 +59,10 @@ function Field({ knownBy, hides }: { knownBy: string | undefined; hides: number 
       />
       <p id="known-by-note" className="muted small" role="status">
         {isFault
-          ? 'Write 2020, 2020-05 or 2020-05-17'
+          ? HOW_TO_DATE
           : knownBy === undefined
             ? 'published by then'
-            : `${hides.toLocaleString('en')} ties hidden`}
+            : `${countText.ties(hides)} hidden`}
       </p>
     </form>
   );

@@ -13,6 +13,9 @@ export const MARK_WORDS: Readonly<Record<TimeMark, string>> = {
   'perhaps-ended': 'perhaps ended',
 };
 
+/** What to do about a date that cannot be read. */
+export const HOW_TO_DATE = 'Write 2020, 2020-05 or 2020-05-17';
+
 /** A date, or two to compare: a range takes the place of the date. Undefined means always. */
 export interface Moments {
   readonly date: Span | undefined;
