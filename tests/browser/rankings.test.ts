@@ -51,7 +51,7 @@ describeInBrowser('rankings', ({ open }) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV' }).click(),
     ]);
-    expect(file.suggestedFilename()).toMatch(/^ranking-pagerank-degree-[0-9a-f]{8}\.csv$/);
+    expect(file.suggestedFilename()).toMatch(/^ranking-pagerank-degree-[0-9a-f]{7}\.csv$/);
     const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
     expect(lines[0]).toBe('\uFEFFid,name,kind,pagerank,pagerank rank,degree,degree rank');
     expect(lines.length).toBe(12);

@@ -130,6 +130,9 @@ export function viewAddress(view: View): string {
   return `${location.pathname}${text === '' ? '' : `?${text}`}`;
 }
 
+/** The same with the server before it, to be pasted anywhere. */
+export const viewLink = (view: View): string => location.origin + viewAddress(view);
+
 /**
  * Changes fields of the view; `undefined` clears one. Each call is a step that can be undone, unless `replace` puts it into the
  * last one (camera moves); quick changes that `fold` under one name (a slider that is dragged) are one step together.

@@ -13,6 +13,7 @@ export const countText = {
   relations: (count: number) => plural(count, 'relation', 'relations'),
   claims: (count: number) => plural(count, 'claim', 'claims'),
   sources: (count: number) => plural(count, 'source', 'sources'),
+  ties: (count: number) => plural(count, 'tie', 'ties'),
 };
 
 /** `lens Actors · as of May 2020 (3 relations only may hold)`. */

@@ -50,12 +50,7 @@ export function BundleInspector({ ends }: { ends: readonly [string, string] }) {
               </SelectLink>
               <span className={classes.row}>
                 <span className={classes.dim}>{periodText(relations.period[row]!)}</span>
-                <StatusMark status={relations.status[row]!} />
-                {relations.disputed[row] ? (
-                  <span className={classes.mark} data-disputed>
-                    disputed
-                  </span>
-                ) : null}
+                <StatusMark status={relations.status[row]!} disputed={relations.disputed[row]!} />
                 <ConfidenceBar confidence={relations.confidence[row]!} />
               </span>
             </li>

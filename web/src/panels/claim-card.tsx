@@ -2,6 +2,7 @@
 import { IconCircleCheck, IconMessageX } from '@tabler/icons-react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { countText } from './asked-of.js';
 import { CopyCitation } from './copy-citation.js';
 import type { Claimed } from './error-report.js';
 import { useOntology } from './kind-badge.js';
@@ -86,7 +87,7 @@ export function Claims({ claims, about }: { claims: readonly Evidence[]; about: 
 export function ClaimsFold({ claims, about }: { claims: readonly Evidence[]; about: Claimed }) {
   return (
     <details className={classes.fold}>
-      <summary>{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</summary>
+      <summary>{countText.claims(claims.length)}</summary>
       <Claims claims={claims} about={about} />
     </details>
   );

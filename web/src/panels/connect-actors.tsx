@@ -53,7 +53,7 @@ const INVITATION = (
 
 const headline = ({ connected, groups, steps, terminals }: Answer<'connect'>): string =>
   connected
-    ? `${steps.length} ${steps.length === 1 ? 'tie joins' : 'ties join'} the ${terminals.length}`
+    ? `${countText.ties(steps.length)} ${steps.length === 1 ? 'joins' : 'join'} the ${terminals.length}`
     : `They do not all hang together: ${groups.length} islands`;
 
 const lightOf = ({ entities, steps }: Answer<'connect'>): Highlight => ({

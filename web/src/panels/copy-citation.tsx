@@ -5,7 +5,7 @@ import type { Evidence } from '../../../src/contract/answers.js';
 import { ask } from '../ask.js';
 import { useMeta } from '../graph/meta.js';
 import { messageOf } from '../message-of.js';
-import { viewAddress } from '../view.js';
+import { viewLink } from '../view.js';
 import { claimCitation } from './claim-citation.js';
 import type { Claimed } from './error-report.js';
 
@@ -20,7 +20,7 @@ export function CopyCitation(properties: { claim: Evidence; about: Claimed; grad
     try {
       const { source } = await ask('source', { id: claim.source });
       const select = `${about.what}:${about.id}`;
-      const link = new URL(viewAddress({ select, revision: meta.revision }), location.href).href;
+      const link = viewLink({ select, revision: meta.revision });
       clipboard.copy(claimCitation(meta, about, claim, source, { grade, link }));
     } catch (error) {
       setFault(messageOf(error));

@@ -7,11 +7,10 @@ import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { flyTo } from '../graph/highlight.js';
 import { useOverview } from '../overview/use-overview.js';
-import { saveBlob } from '../share/save-file.js';
+import { saveCsv } from '../share/save-file.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AnswerResult } from './answer-result.js';
 import { AskedOf, countText } from './asked-of.js';
-import { csvText } from './csv-text.js';
 import style from './groups-panel.module.css';
 import { litOnHover, sameLight, setSpotlight, useLightsOutAfter, useSpotlight } from './lights.js';
 import { numberText } from './number-text.js';
@@ -123,8 +122,8 @@ function saveGroups({ communities, revision }: Answer<'communities'>): void {
   const body = communities.flatMap(({ label, size, members }, nth) =>
     members.map(({ id, name, kind, ties }) => [nth + 1, label, size, id, name, kind, ties]),
   );
-  const text = csvText([['group', 'named after', 'size', 'id', 'name', 'kind', 'ties inside'], ...body]);
-  saveBlob(`groups-${revision}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const head = ['group', 'named after', 'size', 'id', 'name', 'kind', 'ties inside'];
+  saveCsv('groups', revision, [head, ...body]);
 }
 
 function GroupItem({ group, largest }: { group: Community; largest: number }) {
@@ -162,7 +161,8 @@ function GroupItem({ group, largest }: { group: Community; largest: number }) {
           <ul>
             {group.members.map((member) => (
               <li key={member.id}>
-                <EntityLink {...member} /> <span className={classes.dim}>{member.ties} ties inside</span>
+                <EntityLink {...member} />{' '}
+                <span className={classes.dim}>{countText.ties(member.ties)} inside</span>
               </li>
             ))}
           </ul>

@@ -1,12 +1,12 @@
 /** The kind of an entity, as the dot that the graph paints and as words. */
-import { useAnswer } from '../ask.js';
+import { useMeta } from '../graph/meta.js';
 import { kindColor } from '../theme.js';
 import { useScheme } from '../use-scheme.js';
 import classes from './panel.module.css';
 
 /** The ontology in use; undefined until it has come. */
 export function useOntology() {
-  return useAnswer('meta').data?.ontology;
+  return useMeta().data?.ontology;
 }
 
 /** A dot in the kind's colour. It says nothing alone: words stand beside it. */

@@ -3,7 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ask, manners } from '../ask.js';
+import { answerQuery } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { MOST_BY_HAND, pickAll } from '../by-hand.js';
 import { useShowAlone } from '../graph/use-show-alone.js';
@@ -49,7 +49,7 @@ export function NamesPanel() {
             {pending > 0
               ? `Looking up ${pending} …`
               : `${known.length} known, ${close.length} close, ${unknown.length} not known`}
-            {tooMany > 0 ? `; ${tooMany} lines too many are left out` : ''}
+            {tooMany > 0 ? `; lines left out: ${tooMany}` : ''}
           </p>
         )}
         {fault === undefined ? null : <p role="alert">{fault}</p>}
@@ -90,12 +90,13 @@ export function NamesPanel() {
 function useJudged(lines: readonly string[], meant: Meant) {
   const answers = useQueries({
     queries: lines.map((line) => {
-      const question = { q: line.slice(0, 200), top: CANDIDATES, allTypes: true };
-      return {
-        queryKey: ['search', question],
-        queryFn: ({ signal }: { signal: AbortSignal }) => ask('search', question, signal),
-        staleTime: manners.staleTime,
-      };
+      // Without what stood there before: a line is not to be judged by the hits of another.
+      const { placeholderData: _, ...query } = answerQuery('search', {
+        q: line.slice(0, 200),
+        top: CANDIDATES,
+        allTypes: true,
+      });
+      return query;
     }),
   });
   const judged = lines.flatMap((line, at) => {

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import type { MeasureDescription } from '../../../src/contract/answers.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
+import { useMeta } from '../graph/meta.js';
 import { changeView, scopeOf, useView, type View } from '../view.js';
 import { AskedOf } from './asked-of.js';
 import { MeasureChooser } from './measure-chooser.js';
@@ -28,7 +29,7 @@ export function RankedActors() {
   const view = useView();
   const described = useAnswer('measures');
   const measures = described.data?.measures ?? [];
-  const meta = useAnswer('meta').data;
+  const meta = useMeta().data;
   const chosen = chosenMeasures(view);
   const isLarge = (meta?.entities ?? 0) > ALL_ROWS_BELOW;
   const question = {

@@ -1,12 +1,11 @@
 /** Which ties hold the rest together: pairs of actors by the share of ways that run along them, each with the relations that carry it. */
 import { IconDownload } from '@tabler/icons-react';
 import type { Answer } from '../../../src/contract/questions.js';
-import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
-import { saveBlob } from '../share/save-file.js';
+import { useMeta } from '../graph/meta.js';
+import { saveCsv } from '../share/save-file.js';
 import { scopeOf, useView } from '../view.js';
 import { AskedOf } from './asked-of.js';
-import { csvText } from './csv-text.js';
 import form from './form.module.css';
 import classes from './panel.module.css';
 import { NothingLeft } from './ranked-actors.js';
@@ -26,7 +25,7 @@ const MOST_ROWS = 2_000;
 
 export function RankedTies() {
   const view = useView();
-  const isReady = useAnswer('meta').data !== undefined;
+  const isReady = useMeta().data !== undefined;
   const top = view.top ?? FIRST_TOP;
   const question = {
     ...scopeOf(view),
@@ -164,8 +163,5 @@ function saveTies({ ties, revision }: Ties): void {
       relation.value,
     ]),
   );
-  saveBlob(
-    `ties-${revision.slice(0, 8)}.csv`,
-    new Blob([csvText([head, ...body])], { type: 'text/csv;charset=utf-8' }),
-  );
+  saveCsv('ties', revision, [head, ...body]);
 }

@@ -1,7 +1,7 @@
 /** What else can be chosen for a ranking: where a walker starts, what ties are long or strong by, how often the graph is drawn. */
 import { NativeSelect, NumberInput, Switch } from '@mantine/core';
 import type { MeasureDescription } from '../../../src/contract/answers.js';
-import { useAnswer } from '../ask.js';
+import { useMeta } from '../graph/meta.js';
 import { joinIds, splitIds } from '../id-list.js';
 import { changeView, useView } from '../view.js';
 import { EntitiesField } from './entity-field.js';
@@ -24,7 +24,7 @@ export function RankingChoices(properties: {
 }) {
   const { measures, chosen } = properties;
   const view = useView();
-  const meta = useAnswer('meta').data;
+  const meta = useMeta().data;
   const taken = (option: RankingOption) => takersOf(option, measures, chosen);
   const near = taken('near');
   const isValued = useNumbers().length > 0;
@@ -113,7 +113,7 @@ function TiesField(properties: { measures: readonly MeasureDescription[]; chosen
 /** All ties alike, or as the numbers of an attribute say; nothing where no relation bears a number. */
 export function ValueField({ options }: { options: readonly ('distance' | 'strength')[] }) {
   const view = useView();
-  const meta = useAnswer('meta').data;
+  const meta = useMeta().data;
   const numbers = useNumbers();
   if (numbers.length === 0) return null;
   const value =
@@ -152,7 +152,7 @@ export function ValueField({ options }: { options: readonly ('distance' | 'stren
 
 /** Attributes that enough relations bear for a ranking to go by. */
 function useNumbers() {
-  const { relationNumbers = [], relations = 0 } = useAnswer('meta').data ?? {};
+  const { relationNumbers = [], relations = 0 } = useMeta().data ?? {};
   return relationNumbers.filter((each) => each.relations >= LEAST_SHARE * relations);
 }
 

@@ -1,7 +1,6 @@
 /** A ranking as a CSV file. */
 import type { Answer } from '../../../src/contract/questions.js';
-import { saveBlob } from '../share/save-file.js';
-import { csvText } from './csv-text.js';
+import { saveCsv } from '../share/save-file.js';
 
 type Ranking = Answer<'rank'>;
 
@@ -29,8 +28,5 @@ export function saveRanking({ measures, revision, sensitivity }: Ranking, rows: 
       : ids.flatMap((id) => [row.interval?.[id]?.[0], row.interval?.[id]?.[1], row.topShare?.[id]])),
     ...(hasDependence ? [row.dependence?.source, row.dependence?.rank] : []),
   ]);
-  saveBlob(
-    `ranking-${measures.map(({ id }) => id).join('-')}-${revision.slice(0, 8)}.csv`,
-    new Blob([csvText([head, ...body])], { type: 'text/csv;charset=utf-8' }),
-  );
+  saveCsv(`ranking ${ids.join(' ')}`, revision, [head, ...body]);
 }

@@ -38,12 +38,7 @@ export function RelationInspector({ id }: { id: string }) {
       </h2>
       <p className={classes.row}>
         <span>{periodText(relation.period)}</span>
-        <StatusMark status={relation.status} />
-        {relation.disputed ? (
-          <span className={classes.mark} data-disputed>
-            disputed
-          </span>
-        ) : null}
+        <StatusMark status={relation.status} disputed={relation.disputed} />
         <ConfidenceBar confidence={relation.confidence} />
       </p>
       <dl className={classes.facts}>

@@ -7,9 +7,19 @@ import classes from './panel.module.css';
 import { periodText } from './period-text.js';
 import { SelectLink } from './selection.js';
 
-/** Planned, hypothetical, proposed. What is actual needs no mark. */
-export function StatusMark({ status }: { status: Entity['status'] }) {
-  return status === 'actual' ? null : <span className={classes.mark}>{status}</span>;
+/** Planned, hypothetical, proposed; disputed. What is actual and undisputed needs no mark. */
+export function StatusMark(properties: { status: Entity['status']; disputed?: boolean }) {
+  const { status, disputed = false } = properties;
+  return (
+    <>
+      {status === 'actual' ? null : <span className={classes.mark}>{status}</span>}
+      {disputed ? (
+        <span className={classes.mark} data-disputed>
+          disputed
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 /** `1 origin`, `1 to 3 origins`: how many speak for it independently of each other. */
@@ -40,12 +50,7 @@ export function RelationStanding({ relation, linked = true }: { relation: Relati
   return (
     <span className={classes.row}>
       <span className={classes.dim}>{periodText(relation.period)}</span>
-      <StatusMark status={relation.status} />
-      {relation.disputed ? (
-        <span className={classes.mark} data-disputed>
-          disputed
-        </span>
-      ) : null}
+      <StatusMark status={relation.status} disputed={relation.disputed} />
       <ConfidenceBar confidence={relation.confidence} />
       {linked ? (
         <SelectLink what="relation" id={relation.id}>

@@ -2,7 +2,7 @@
 import { useClipboard } from '@mantine/hooks';
 import type { Evidence } from '../../../src/contract/answers.js';
 import { useMeta } from '../graph/meta.js';
-import { viewAddress } from '../view.js';
+import { viewLink } from '../view.js';
 import { type Claimed, errorReport, reportAddress } from './error-report.js';
 
 export function ReportError({ claim, about }: { claim: Evidence; about: Claimed }) {
@@ -10,7 +10,7 @@ export function ReportError({ claim, about }: { claim: Evidence; about: Claimed 
   const clipboard = useClipboard({ timeout: 6000 });
   if (meta === undefined) return null;
   const select = `${about.what}:${about.id}`;
-  const link = new URL(viewAddress({ select, revision: meta.revision }), location.href).href;
+  const link = viewLink({ select, revision: meta.revision });
   const text = errorReport(meta, about, claim, link);
   const address = reportAddress(meta, about, text);
   const maintainer = meta.collections.find(({ id }) => id === about.collection)?.maintainer;

@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/contract/questions.js';
 import { freeArea } from '../graph/camera.js';
 import type { DrawnSky } from '../graph/drawn-sky.js';
 import type { ShownGraph } from '../graph/use-shown.js';
+import { countText } from '../panels/asked-of.js';
 import { INK, type Scheme } from '../theme.js';
 import type { View } from '../view.js';
 import { legendMarks } from './legend-marks.js';
@@ -55,8 +56,6 @@ export function drawPicture(
   const width = Math.max(SHEETS[sheet].leastPx, frame.width + 2 * MARGIN_PX);
   const inner = width - 2 * MARGIN_PX;
   const ink = INK[scheme];
-  const count = (number: number, one: string, many: string) =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
   const head: Mark[] = [];
   let y = MARGIN_PX;
@@ -76,7 +75,8 @@ export function drawPicture(
     }
   };
   write(head, title, TITLE_PX, ink.text, true);
-  const seen = `${count(entities.length, 'entity', 'entities')} and ${count(relations.length, 'relation', 'relations')} in the picture${sight.unplaced === undefined || sight.unplaced === 0 ? '' : `, ${count(sight.unplaced, 'entity has', 'entities have')} no place`}`;
+  const { unplaced = 0 } = sight;
+  const seen = `${countText.entities(entities.length)} and ${countText.relations(relations.length)} in the picture${unplaced === 0 ? '' : `, ${countText.entities(unplaced)} ${unplaced === 1 ? 'has' : 'have'} no place`}`;
   const scope = `${scopeWords(view, meta, graph)} · ${seen}`;
   write(head, scope, SMALL_PX, ink.muted);
   y += 10;
