@@ -4,13 +4,6 @@ import type { ScopedGraph } from '../graph/scoped-graph.js';
 import { buildCsr, type Csr } from '../kernels/csr.js';
 import type { Context } from './context.js';
 
-/** How communities are found where nobody says otherwise: the same in the map, in a graph that opens one, and in the Groups panel. */
-export interface Grouping {
-  resolution: number;
-  seed: number;
-}
-export const USUAL_GROUPING: Grouping = { resolution: 1, seed: 1 };
-
 /** A disc: its middle, and its radius in entities. */
 interface MappedCommunity {
   readonly x: number;
@@ -31,12 +24,10 @@ export interface CommunityMap {
 /** Space between discs, as a share of the radius of one entity. */
 const GAP = 6;
 
-/** Communities of the undirected snapshot with all ties inside, as kernels number them. */
-export async function findCommunities(context: Context, csr: Csr, grouping: Grouping, control: TaskControl) {
-  const found = await context.compute(control, 'Communities')('communities', csr, {
-    algorithm: 'leiden',
-    ...grouping,
-  });
+/** Communities of the undirected snapshot as kernels number them: as `communities` finds them where nobody says otherwise. */
+export async function findCommunities(context: Context, csr: Csr, resolution: number, control: TaskControl) {
+  const options = { algorithm: 'leiden', resolution, seed: 1 } as const;
+  const found = await context.compute(control, 'Communities')('communities', csr, options);
   return { groups: found.groups, modularity: found.modularity[0]! };
 }
 
@@ -53,33 +44,32 @@ export function membersByGroup({ offsets, targets }: Csr, groups: Uint32Array) {
   return members;
 }
 
-const kept = new WeakMap<ScopedGraph, Map<string, CommunityMap>>();
+const kept = new WeakMap<ScopedGraph, Map<number, CommunityMap>>();
 
 /** The map, made once for a scope. Costs the communities, a layout of as many nodes as there are of them, and one look at each tie. */
 export async function mapCommunities(
   context: Context,
   scoped: ScopedGraph,
-  grouping: Grouping,
+  resolution: number,
   control: TaskControl,
 ): Promise<CommunityMap> {
-  const known = kept.get(scoped) ?? new Map<string, CommunityMap>();
+  const known = kept.get(scoped) ?? new Map<number, CommunityMap>();
   kept.set(scoped, known);
-  const key = `${grouping.resolution} ${grouping.seed}`;
-  const before = known.get(key);
+  const before = known.get(resolution);
   if (before !== undefined) return before;
-  const map = await makeMap(context, scoped, grouping, control);
-  known.set(key, map);
+  const map = await makeMap(context, scoped, resolution, control);
+  known.set(resolution, map);
   return map;
 }
 
 async function makeMap(
   context: Context,
   scoped: ScopedGraph,
-  grouping: Grouping,
+  resolution: number,
   control: TaskControl,
 ): Promise<CommunityMap> {
   const { csr } = context.snapshot(scoped, { direction: 'any' });
-  const { groups, modularity } = await findCommunities(context, csr, grouping, control);
+  const { groups, modularity } = await findCommunities(context, csr, resolution, control);
   const members = membersByGroup(csr, groups);
   const between = new Map<number, number>();
   const size = members.length;

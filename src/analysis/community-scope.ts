@@ -2,7 +2,7 @@
 import { AppError } from '../contract/errors.js';
 import type { TaskControl } from '../contract/questions.js';
 import { type ScopedGraph, withMasks } from '../graph/scoped-graph.js';
-import { findCommunities, type Grouping } from './community-map.js';
+import { findCommunities } from './community-map.js';
 import type { Context } from './context.js';
 
 const kept = new WeakMap<ScopedGraph, Map<string, ScopedGraph>>();
@@ -18,7 +18,7 @@ export async function communityScope(
   scoped: ScopedGraph,
   grouped: ScopedGraph,
   reference: string,
-  grouping: Grouping,
+  resolution: number,
   control: TaskControl,
 ): Promise<ScopedGraph> {
   const { knowledge } = context;
@@ -31,8 +31,8 @@ export async function communityScope(
       `community: ${context.reference(center).name} lies outside the scope. Choose another lens, or leave the community.`,
       { parameter: 'community' },
     );
-  const { groups } = await findCommunities(context, csr, grouping, control);
-  const key = `${groups[node]} ${grouping.resolution} ${grouping.seed}`;
+  const { groups } = await findCommunities(context, csr, resolution, control);
+  const key = `${groups[node]} ${resolution}`;
   const known = kept.get(scoped) ?? new Map<string, ScopedGraph>();
   kept.set(scoped, known);
   const before = known.get(key);

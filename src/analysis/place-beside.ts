@@ -1,7 +1,7 @@
 /** Places for stars that join a finished layout: each near those it is tied to, on free ground; who stood there does not move. */
 
-/** The golden angle: successive turns by it fill a disc evenly. */
-const TURN = Math.PI * (3 - Math.sqrt(5));
+import { GOLDEN_ANGLE } from '../kernels/golden-angle.js';
+
 /** After this many steps outwards a star is put down wherever it is. */
 const MOST_STEPS = 4_000;
 
@@ -55,7 +55,7 @@ export function placeBeside({ x, y }: Places, neighborsOf: (star: number) => rea
     let at = [cx!, cy!] as const;
     for (; step < MOST_STEPS && !isFree(at[0], at[1]); step++) {
       const reach = 0.6 * apart * Math.sqrt(step + 1);
-      at = [cx! + reach * Math.cos(step * TURN), cy! + reach * Math.sin(step * TURN)];
+      at = [cx! + reach * Math.cos(step * GOLDEN_ANGLE), cy! + reach * Math.sin(step * GOLDEN_ANGLE)];
     }
     [x[star], y[star]] = at;
     settle(star);

@@ -1,6 +1,7 @@
 /** Layout by forces: all push each other away, ties pull, gravity holds the whole together. */
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
+import { GOLDEN_ANGLE } from './golden-angle.js';
 import { Quadtree } from './quadtree.js';
 
 export interface ForceOptions {
@@ -58,15 +59,14 @@ export function startOf(
   { size, offsets }: Csr,
   order: Uint32Array = new Uint32Array(size).map((_, v) => v),
 ): Bodies {
-  const turn = Math.PI * (3 - Math.sqrt(5));
   const zeros = () => new Float64Array(size);
   const places = new Uint32Array(size);
   order.forEach((node, at) => {
     places[node] = at;
   });
   return {
-    x: zeros().map((_, v) => Math.sqrt(places[v]! + 0.5) * Math.cos(places[v]! * turn)),
-    y: zeros().map((_, v) => Math.sqrt(places[v]! + 0.5) * Math.sin(places[v]! * turn)),
+    x: zeros().map((_, v) => Math.sqrt(places[v]! + 0.5) * Math.cos(places[v]! * GOLDEN_ANGLE)),
+    y: zeros().map((_, v) => Math.sqrt(places[v]! + 0.5) * Math.sin(places[v]! * GOLDEN_ANGLE)),
     mass: zeros().map((_, v) => 1 + offsets[v + 1]! - offsets[v]!),
     dx: zeros(),
     dy: zeros(),

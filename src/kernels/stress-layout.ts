@@ -2,6 +2,7 @@
 import { breadthFirst } from './bfs.js';
 import type { Csr } from './csr.js';
 import { dijkstra } from './dijkstra.js';
+import { GOLDEN_ANGLE } from './golden-angle.js';
 import { randomNumbers, shuffle } from './random.js';
 
 const ROUNDS = 40;
@@ -9,8 +10,7 @@ const LAST_STEP = 0.1;
 
 /**
  * Positions (x, y of each node in turn) of a connected graph, such that nodes at a distance of d (in steps, or in `csr.values`
- * where present) lie about d units apart. The same
- * graph gives the same picture: the order of the terms comes from a seeded generator.
+ * where present) lie about d units apart. The same graph gives the same picture: the order of the terms comes from a seeded generator.
  *
  * Stress is the sum of (|p_u − p_v| − d)² / d² over all pairs; each round corrects every pair once, with a step that shrinks
  * from d² to a tenth. O(nodes · arcs · log nodes + 40 · nodes²) time, 12 bytes a pair: for a few thousand nodes.
@@ -47,7 +47,7 @@ export function stressLayout(csr: Csr): Float64Array {
   return positions;
 }
 
-/** Every pair of nodes with its distance in steps. */
+/** Every pair of nodes with its distance. */
 function allPairs(csr: Csr): { first: Uint32Array; second: Uint32Array; steps: Float32Array } {
   const { size } = csr;
   const pairs = (size * (size - 1)) / 2;
@@ -58,13 +58,10 @@ function allPairs(csr: Csr): { first: Uint32Array; second: Uint32Array; steps: F
   };
   const order = new Uint32Array(size);
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  const search =
-    csr.values === undefined
-      ? (v: number) => breadthFirst(csr, v, order, distance)
-      : valued(dijkstra(csr), order, distance);
+  const valued = csr.values === undefined ? undefined : dijkstra(csr);
   let at = 0;
   for (let v = 1; v < size; v++) {
-    const reached = search(v);
+    const reached = valued?.(v, order, distance) ?? breadthFirst(csr, v, order, distance);
     if (reached !== size)
       throw new RangeError(`The graph is not connected: ${reached} of ${size} nodes in reach`);
     for (let u = 0; u < v; u++) {
@@ -77,15 +74,12 @@ function allPairs(csr: Csr): { first: Uint32Array; second: Uint32Array; steps: F
   return table;
 }
 
-const valued =
-  (search: ReturnType<typeof dijkstra>, order: Uint32Array, distance: Float64Array) => (v: number) =>
-    search(v, order, distance);
-
 /** Distinct starting points, evenly spread over a disc. */
 function sunflower(size: number): Float64Array {
-  const turn = Math.PI * (3 - Math.sqrt(5));
   return Float64Array.from({ length: 2 * size }, (_, i) => {
     const node = i >> 1;
-    return Math.sqrt(node + 0.5) * (i % 2 === 0 ? Math.cos(node * turn) : Math.sin(node * turn));
+    return (
+      Math.sqrt(node + 0.5) * (i % 2 === 0 ? Math.cos(node * GOLDEN_ANGLE) : Math.sin(node * GOLDEN_ANGLE))
+    );
   });
 }

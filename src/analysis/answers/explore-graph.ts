@@ -1,7 +1,6 @@
 /** Answers that are drawn: the graph of a scope in columns, the neighbourhood of an entity. */
 import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
 import { positionsIn, type ScopedGraph } from '../../graph/scoped-graph.js';
-import { USUAL_GROUPING } from '../community-map.js';
 import { communityScope } from '../community-scope.js';
 import { type Context, scopeOf } from '../context.js';
 import { graphDefaults, rankDefaults, VIEW_DEFAULTS } from '../defaults.js';
@@ -26,7 +25,7 @@ export async function answerGraph(
           whole,
           groupsScope(context, parameters),
           community,
-          { ...USUAL_GROUPING, resolution },
+          resolution,
           control,
         );
   const wide = context.scope(widened(parameters), VIEW_DEFAULTS);

@@ -18,7 +18,7 @@ export async function answerOverview(
   const { modularity, communities, ties } = await mapCommunities(
     context,
     scoped,
-    { resolution: parameters.resolution, seed: 1 },
+    parameters.resolution,
     control,
   );
   const mapped = communities.reduce((sum, each) => sum + each.members.length, 0);
