@@ -50,9 +50,13 @@ function words({ message, members }: AppError): string {
   const faults = (members['faults'] as readonly Partial<Fault>[] | undefined) ?? [];
   const stack = members['stack'];
   const lines = faults.filter(isFault).map(faultLine);
+  // A message of several lines is a heading over the first faults, which stand here in full.
+  const [heading, ...below] = message.split('\n').map(plain);
+  const count = `${lines.length} ${lines.length === 1 ? 'place' : 'places'}`;
+  const summary = below.length > 0 ? heading!.replace(/:$/, '.') : `The data is at fault in ${count}.`;
   return [
     ...lines,
-    `asterism: ${lines.length === 0 ? plain(message) : `The data is at fault in ${lines.length} ${lines.length === 1 ? 'place' : 'places'}.`}`,
+    `asterism: ${lines.length === 0 ? plain(message) : summary}`,
     ...(typeof stack === 'string' ? stack.split('\n').map(plain) : []),
   ]
     .map((line) => `${line}\n`)
