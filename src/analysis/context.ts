@@ -11,7 +11,7 @@ import type { ColumnsOf } from '../kernels/registry.js';
 import { type Compute, Engine } from './engine.js';
 import { NameIndex } from './name-index.js';
 
-/** Scopes and snapshots kept ready; the oldest falls out. */
+/** Scopes kept ready, with their snapshots; the one used longest ago falls out. */
 const KEPT = 16;
 
 /** Nobody bears a name that was asked for. */
@@ -46,11 +46,11 @@ export class Context {
   /** The scope among a question's parameters, applied; the same scope is applied once. */
   scope(parameters: Scope, defaults: ScopeDefaults): ScopedGraph {
     const key = JSON.stringify([parameters, defaults]);
-    const known = this.#scopes.get(key);
-    if (known !== undefined) return known;
-    const scoped = applyScope(this.knowledge, parameters, defaults);
-    if (this.#scopes.size === KEPT) this.#scopes.delete(this.#scopes.keys().next().value!);
+    const scoped = this.#scopes.get(key) ?? applyScope(this.knowledge, parameters, defaults);
+    // To the end of the line.
+    this.#scopes.delete(key);
     this.#scopes.set(key, scoped);
+    if (this.#scopes.size > KEPT) this.#scopes.delete(this.#scopes.keys().next().value!);
     return scoped;
   }
 

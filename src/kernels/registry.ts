@@ -159,21 +159,21 @@ export const kernels = {
     },
   }),
   eigenvector: define({
-    estimateMs: (csr) => 200 * linearMs(csr),
+    estimateMs: (csr) => 1_000 * linearMs(csr),
     load: async () => {
       const { eigenvector } = await import('./spectral.js');
       return (csr, _options: Record<string, never>, { control }) => ({ scores: eigenvector(csr, control) });
     },
   }),
   katz: define({
-    estimateMs: (csr) => 200 * linearMs(csr),
+    estimateMs: (csr) => 100 * linearMs(csr),
     load: async () => {
       const { katz } = await import('./spectral.js');
       return (csr, _options: Record<string, never>, { control }) => ({ scores: katz(csr, control) });
     },
   }),
   hits: define({
-    estimateMs: (csr) => 200 * linearMs(csr),
+    estimateMs: (csr) => 1_000 * linearMs(csr),
     load: async () => {
       const { hits } = await import('./spectral.js');
       return (csr, _options: Record<string, never>, { control }) => hits(csr, control);
