@@ -104,9 +104,16 @@ async function neighborhoodOf(context: Context, scope: Scope, around: string, de
   const scoped = context.scope(scope, VIEW_DEFAULTS);
   const { csr, members, nodeOf } = context.snapshot(scoped, { direction: 'any' });
   const { from, to } = context.knowledge;
-  const start = nodeOf[await find(context, around)]!;
+  const center = await find(context, around);
+  const start = nodeOf[center]!;
+  if (start === -1)
+    throw new AppError(
+      'invalid-parameter',
+      `around: ${context.reference(center).name} lies outside the scope. Choose another lens, or a wider scope.`,
+      { parameter: 'around' },
+    );
   const entities = new Uint8Array(scoped.entities.length);
-  if (start !== -1) for (const node of bfs(csr, start, depth).nodes) entities[members[node]!] = 1;
+  for (const node of bfs(csr, start, depth).nodes) entities[members[node]!] = 1;
   const relations = scoped.relations.map((kept, i) => kept & entities[from[i]!]! & entities[to[i]!]!);
   return { entities, relations };
 }

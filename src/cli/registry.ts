@@ -49,6 +49,7 @@ export const registry = {
   ties: { summary: 'Which ties hold the rest together', load: () => import('./commands/ties.js') },
   report: { summary: 'A document to hand on, with its sources', load: () => import('./commands/report.js') },
   measures: { summary: 'The measures, and what each tells', load: () => import('./commands/measures.js') },
+  layout: { summary: 'Where each entity is drawn', load: () => import('./commands/layout.js') },
   import: {
     summary: 'Turn a file of another format into a data folder',
     load: () => import('./commands/import.js'),

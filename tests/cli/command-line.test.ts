@@ -72,6 +72,15 @@ describe('--json', () => {
     },
   );
 
+  it('layout answers with the graph in columns, its positions the same each time', async () => {
+    const [first, second] = [await ask('layout', '--data', tiny), await ask('layout', '--data', tiny)];
+    const { entities } = questions.graph.answer.parse(first);
+    expect(entities.x).toHaveLength(entities.id.length);
+    expect(second).toEqual(first);
+    const { stdout } = await run('layout', '--data', tiny);
+    for (const id of entities.id) expect(stdout).toMatch(new RegExp(`\\b${id}\\b`));
+  });
+
   it('relation and source answer for the ids that other answers give', async () => {
     const path = questions.path.answer.parse(await ask('path', 'a', 'c', '--data', tiny));
     const [relation] = path.paths[0]!.steps[0]!.relations;
@@ -183,6 +192,7 @@ describe('what is wrong is said on standard error', () => {
     [['report', 'changes', '--data', tiny], '--from: is needed'],
     [['report', 'sources', '--out', 'x.pdf'], '.html'],
     [['export', 'gexf', '--data', tiny, '--depth', '2'], '--depth: goes with around'],
+    [['export', 'gexf', '--data', tiny, '--around', 'a', '--without', 'a'], 'lies outside the scope'],
     [
       ['export', 'gexf', '--data', tiny, '--around', 'a', '--depth', '9'],
       '--depth: must be at most 5, not 9',

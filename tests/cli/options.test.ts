@@ -31,6 +31,7 @@ const PROMISED: Record<CommandName, string> = {
   report: `--data --json --out --format --measure --sensitivity --since --from --to ${SCOPE}`,
   measures: '--data --json',
   export: `--data --out --around --depth ${SCOPE}`,
+  layout: `--data --json --community --expand ${SCOPE}`,
   import: '--out --force --state --identities --updated --json',
 };
 const ARGUMENTS: Partial<Record<CommandName, string[]>> = {
