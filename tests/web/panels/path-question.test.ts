@@ -7,7 +7,9 @@ Object.assign(globalThis, {
   location: { search: '', pathname: '/' },
   window: { addEventListener: () => {} },
 });
-const { PATH_MODES, pathQuestion, relaxedView } = await import('../../../web/src/panels/path-question.js');
+const { correctedView, PATH_MODES, pathQuestion, relaxedView } = await import(
+  '../../../web/src/panels/path-question.js'
+);
 
 describe('ids in one field', () => {
   it('come back as they went, commas and all', () => {
@@ -63,5 +65,13 @@ describe('relaxedView', () => {
       kind: 'x,y',
       k: '0',
     });
+  });
+});
+
+describe('correctedView', () => {
+  it('puts a name where the one stands that is at fault: an end, or one of several on the way', () => {
+    const view = { from: 'a', to: 'bb', via: 'c,d', ids: 'bb,a' };
+    expect(correctedView("There is no entity 'bb'.", view, 'b')).toEqual({ ...view, to: 'b', ids: 'b,a' });
+    expect(correctedView("There is no entity 'd'.", view, 'b')).toEqual({ ...view, via: 'c,b' });
   });
 });

@@ -12,6 +12,7 @@ import form from './form.module.css';
 import { useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
 import { Empty } from './panel-states.js';
+import { correctedView } from './path-question.js';
 import { StepList } from './path-result.js';
 import { EntityLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
@@ -38,6 +39,7 @@ export function ConnectActors() {
         invitation={isAsked ? undefined : INVITATION}
         what="the connection"
         headline={headline}
+        onPick={(id, { message }) => changeView(correctedView(message, view, id))}
       >
         {(answer) => <Connection answer={answer} />}
       </AnswerResult>

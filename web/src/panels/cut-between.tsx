@@ -12,6 +12,7 @@ import { litOnHover, useLitAnswer } from './lights.js';
 import classes from './panel.module.css';
 import { Empty } from './panel-states.js';
 import { DirectionField, EndsFields, SharedField } from './path-form.js';
+import { correctedView } from './path-question.js';
 import { StepList } from './path-result.js';
 import { SelectLink } from './selection.js';
 import { SpotlightButton } from './spotlight-button.js';
@@ -36,6 +37,7 @@ export function CutBetween() {
         invitation={isAsked ? undefined : INVITATION}
         what="the cut"
         headline={headline}
+        onPick={(id, { message }) => changeView(correctedView(message, view, id))}
       >
         {(answer) => <Cut answer={answer} />}
       </AnswerResult>

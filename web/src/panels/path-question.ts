@@ -83,3 +83,20 @@ export function relaxedView(parameters: Record<string, unknown>): { [K in keyof 
     }),
   );
 }
+
+/** A name that was offered, put wherever in a view the one stands that an error quotes. */
+export function correctedView(
+  detail: string,
+  view: View,
+  id: string,
+): { [K in keyof View]?: string | undefined } {
+  const corrected = (name: string) => (detail.includes(`'${name}'`) ? id : name);
+  const { from, to, via, avoid, ids } = view;
+  return {
+    from: from && corrected(from),
+    to: to && corrected(to),
+    via: joinIds(splitIds(via).map(corrected)),
+    avoid: joinIds(splitIds(avoid).map(corrected)),
+    ids: joinIds(splitIds(ids).map(corrected)),
+  };
+}

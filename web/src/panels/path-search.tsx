@@ -12,7 +12,7 @@ import classes from './panel.module.css';
 import { Empty } from './panel-states.js';
 import { PathForm } from './path-form.js';
 import { HubsOnTheWay } from './path-hubs.js';
-import { LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
+import { correctedView, LENGTH_OF_ALL, pathQuestion, relaxedView } from './path-question.js';
 import { lightOf, PathResult } from './path-result.js';
 import { ReportLink } from './report-link.js';
 
@@ -35,7 +35,7 @@ export function PathSearch() {
         invitation={question === undefined ? INVITATION : undefined}
         what="paths"
         headline={headline}
-        onPick={(id, { message }) => changeView(correction(message, question ?? {}, id))}
+        onPick={(id, { message }) => changeView(correctedView(message, view, id))}
       >
         {(answer) => (
           <>
@@ -74,13 +74,6 @@ const reportOf = ({ from, to, ...rest }: Asked) => ({
   name: 'path',
   of: [String(from), String(to)],
 });
-
-/** The end that an error speaks of takes the name that was picked: the server quotes it as it was asked. */
-function correction(detail: string, question: Asked, id: string) {
-  return detail.includes(`'${question['to']}'`) && !detail.includes(`'${question['from']}'`)
-    ? { to: id }
-    : { from: id };
-}
 
 function PathAnswer({ answer }: { answer: Answer<'path'> }) {
   const { paths } = answer;

@@ -59,7 +59,7 @@ export function RankingTable({ answer }: { answer: Ranking }) {
   const top = useView().top ?? FIRST_TOP;
   const [isLong, setLong] = useState(false);
   const sorted = table.getRowModel().rows.map(({ original }) => original);
-  const wanted = top === 'all' ? sorted : sorted.slice(0, Number(top));
+  const wanted = Number(top) > 0 ? sorted.slice(0, Number(top)) : sorted;
   const drawn = isLong ? wanted : wanted.slice(0, DRAWN);
 
   return (
