@@ -44,7 +44,7 @@ describeInBrowser('further questions', ({ open }) => {
     await panel.getByRole('textbox', { name: 'Until' }).fill('2024');
     for (const [typed, fault] of [
       ['20x5', 'Write 2020, 2020-05'],
-      ['2025', 'Later than the other'],
+      ['2025', 'Since is later than until'],
     ] as const) {
       await since.fill(typed);
       await panel.getByRole('button', { name: 'Compare' }).click();

@@ -48,13 +48,13 @@ describe('names', () => {
       [...line, point('edge', 399, 150), point('corner', 1, 1), point('tall', 200, 299)],
       frame,
     );
-    const boxes = placed.map(({ text, x, y }) => ({
-      left: x,
-      right: x + text.length * 6.38,
-      top: y - 11,
-      bottom: y + 3,
-    }));
-    expect(placed.map(({ id }) => id)).toContain('edge');
+    const boxes = placed.map(({ text, anchor, x, y }) => {
+      const wide = text.length * 6.38;
+      const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
+      return { left, right: left + wide, top: y - 11, bottom: y + 3 };
+    });
+    // At the right edge there is room to its left alone: there it ends at its point, however wide the letters are.
+    expect(placed.find(({ id }) => id === 'edge')).toMatchObject({ anchor: 'end', x: 393 });
     for (const [i, a] of boxes.entries()) {
       expect(a.left >= 0 && a.right <= 400.1 && a.top >= 0 && a.bottom <= 300).toBe(true);
       for (const b of boxes.slice(i + 1))

@@ -85,7 +85,7 @@ function faultsOf({ since, until }: GivenDates): GivenDates {
     date === undefined || spanOf(date) !== undefined ? undefined : HOW_TO_DATE,
   );
   const isLater = (spanOf(since)?.min ?? 0) > (spanOf(until)?.min ?? Number.POSITIVE_INFINITY);
-  return { since: first ?? (isLater ? 'Later than the other' : undefined), until: last };
+  return { since: first ?? (isLater ? 'Since is later than until' : undefined), until: last };
 }
 
 /** The two dates as they are typed; asked when the form is sent. */
@@ -93,6 +93,7 @@ function Dates(given: GivenDates) {
   const [since, setSince] = useState(given.since ?? '');
   const [until, setUntil] = useState(given.until ?? '');
   const [faults, setFaults] = useState(() => faultsOf(given));
+  const fault = faults.since ?? faults.until;
   return (
     <form
       className={style.dates}
@@ -109,7 +110,8 @@ function Dates(given: GivenDates) {
         required
         placeholder="2015"
         value={since}
-        error={faults.since}
+        error={faults.since !== undefined}
+        aria-describedby="dates-fault"
         onChange={(event) => setSince(event.currentTarget.value)}
       />
       <TextInput
@@ -117,12 +119,18 @@ function Dates(given: GivenDates) {
         required
         placeholder="2024-04-19"
         value={until}
-        error={faults.until}
+        error={faults.until !== undefined}
+        aria-describedby="dates-fault"
         onChange={(event) => setUntil(event.currentTarget.value)}
       />
       <Button type="submit" className={form.choice}>
         Compare
       </Button>
+      {fault === undefined ? null : (
+        <p id="dates-fault" role="alert" className={style.fault}>
+          {fault}
+        </p>
+      )}
     </form>
   );
 }

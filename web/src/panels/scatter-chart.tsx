@@ -124,8 +124,8 @@ function Marks(properties: { points: readonly Point[]; pointed: string | undefin
         .map(({ id, x, y }) => (
           <circle key={id} className={style.ring} cx={x} cy={y} r={6} />
         ))}
-      {names.map(({ id, text, x, y }) => (
-        <text key={id} className={style.name} x={x} y={y}>
+      {names.map(({ id, text, anchor, x, y }) => (
+        <text key={id} className={style.name} x={x} y={y} textAnchor={anchor}>
           {text}
         </text>
       ))}

@@ -21,11 +21,14 @@ export interface Point {
 export interface PlacedName {
   readonly id: string;
   readonly text: string;
-  /** The left end of the baseline. */
+  /** Where the baseline touches its point: at its beginning, its middle or its end. */
+  readonly anchor: keyof typeof BEFORE;
   readonly x: number;
   readonly y: number;
 }
 
+/** What share of a name stands before its anchor. */
+const BEFORE = { start: 0, middle: 0.5, end: 1 };
 /** Values that lie this many times apart are crowded into a corner of an even axis. */
 const FAR_APART = 50;
 const LEAST_SHARE = 0.05;
@@ -140,26 +143,23 @@ export function placeNames(points: readonly Point[], frame: Box): PlacedName[] {
     const wide = widthOf(text);
     const { x, y } = point;
     const spots = [
-      [x + AIR_PX, y + 4],
-      [x - AIR_PX - wide, y + 4],
-      [x - wide / 2, y - AIR_PX],
-      [x - wide / 2, y + AIR_PX + NAME_PX],
+      { anchor: 'start', x: x + AIR_PX, y: y + 4 },
+      { anchor: 'end', x: x - AIR_PX, y: y + 4 },
+      { anchor: 'middle', x, y: y - AIR_PX },
+      { anchor: 'middle', x, y: y + AIR_PX + NAME_PX },
     ] as const;
-    const boxAt = ([left, base]: readonly [number, number]) => ({
-      left,
-      right: left + wide,
-      top: base - NAME_PX,
-      bottom: base + 3,
-    });
+    const boxAt = (spot: (typeof spots)[number]) => {
+      const left = spot.x - BEFORE[spot.anchor] * wide;
+      return { left, right: left + wide, top: spot.y - NAME_PX, bottom: spot.y + 3 };
+    };
     const [free] = spots
       .map((spot) => ({ spot, box: boxAt(spot) }))
       .filter(({ box }) => isWithin(box, frame) && taken.isFree(box))
       .map((each) => ({ ...each, covered: points.filter((other) => covers(each.box, other)).length }))
       .sort((a, b) => a.covered - b.covered);
     if (free === undefined || free.covered > MOST_COVERED) continue;
-    const [left, base] = free.spot;
     taken.take(free.box);
-    names.push({ id: point.id, text, x: left, y: base });
+    names.push({ id: point.id, text, ...free.spot });
   }
   return names;
 }
