@@ -24,6 +24,12 @@ describeInBrowser('inspector', ({ open }) => {
     await inspector.getByRole('heading', { level: 2, name: 'PLA Aerospace Force' }).waitFor();
   });
 
+  it('leads from a source to the one that it repeats', async () => {
+    const page = await open('?select=source:diplomat-chinas-space-dream');
+    await page.getByRole('link', { name: 'china-trends-22-introduction' }).click();
+    await page.getByRole('heading', { level: 2, name: /China Trends/ }).waitFor();
+  });
+
   it('shows what disputes a relation beside what supports it, and who says so', async () => {
     const page = await open(
       '?select=relation:china--aims-at--peaceful-use-of-outer-space&collection=article',

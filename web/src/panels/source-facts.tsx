@@ -1,10 +1,12 @@
 /** A publication's particulars: who published it when, how reliable it is taken to be, where to read it, how to cite it. */
+import { Fragment } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import type { Source } from '../../../src/contract/records.js';
 import { bibtex, ris } from '../../../src/model/references.js';
 import { CopyButton } from '../buttons.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
+import { SelectLink } from './selection.js';
 
 type SourceView = Answer<'source'>['source'];
 
@@ -57,7 +59,18 @@ export function SourceFacts({ source, reliability }: { source: SourceView; relia
         {derivedFrom === undefined ? null : (
           <>
             <dt>Repeats</dt>
-            <dd>{derivedFrom === 'unknown' ? 'something that is not known' : derivedFrom.join(', ')}</dd>
+            <dd>
+              {derivedFrom === 'unknown'
+                ? 'something that is not known'
+                : derivedFrom.map((id, nth) => (
+                    <Fragment key={id}>
+                      {nth === 0 ? '' : ', '}
+                      <SelectLink what="source" id={id}>
+                        {id}
+                      </SelectLink>
+                    </Fragment>
+                  ))}
+            </dd>
           </>
         )}
         {source.note === undefined ? null : (
