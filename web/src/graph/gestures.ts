@@ -11,7 +11,7 @@ export interface Pointed {
   readonly relation?: string;
 }
 
-/** Listens to sigma. `point` hears what is under the pointer, `moved` that the user has dragged. */
+/** Listens to sigma. `point` hears what is under the pointer. */
 export function listenToPointer(sky: Sky, point: (pointed: Pointed) => void): void {
   let dragged: string | undefined;
   let start: { x: number; y: number } | undefined;
