@@ -15,6 +15,7 @@ import { ToolButton } from './buttons.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
 import { LensMenu } from './lens-menu.js';
 import { PANELS } from './panel-host.js';
+import { countText } from './panels/asked-of.js';
 import { copiedWords, copyLink } from './share/copy-link.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
@@ -56,23 +57,23 @@ export function Header({ meta }: { meta: Meta }) {
 /** How much the lens shows, of how much there is. */
 function Counts({ meta }: { meta: Meta }) {
   const loaded = useGraphAnswer().data;
-  const text = (count: number) => count.toLocaleString('en');
   const share = (what: 'entities' | 'relations') => {
     const seen = loaded?.[what].id.length ?? meta[what];
+    if (seen === meta[what]) return <span>{countText[what](seen)}</span>;
     return (
       <span>
-        {text(seen)} {seen < meta[what] && <span className="header-whole">of {text(meta[what])} </span>}
+        {seen.toLocaleString('en')}{' '}
+        <span className="header-whole">of {meta[what].toLocaleString('en')} </span>
         {what}
       </span>
     );
   };
+  const whole = `${countText.entities(meta.entities)} and ${countText.relations(meta.relations)}`;
   return (
-    <p title={`The graph holds ${text(meta.entities)} entities and ${text(meta.relations)} relations in all`}>
+    <p title={`The graph holds ${whole} in all`}>
       {share('entities')}
       {share('relations')}
-      <span>
-        {text(meta.sources)} {meta.sources === 1 ? 'source' : 'sources'} in all
-      </span>
+      <span>{countText.sources(meta.sources)} in all</span>
       <span title={`Revision ${meta.revision}`}>rev. {meta.revision.slice(0, 7)}</span>
     </p>
   );
