@@ -30,7 +30,7 @@ export const reportParameters = z.strictObject({
   mode: z
     .enum(['shortest', 'k-shortest', 'credible', 'disjoint', 'all', 'time-respecting'])
     .optional()
-    .describe('path: as in `paths`; k-shortest unless said'),
+    .describe('path: which paths to look for (k-shortest if not given)'),
   k: integer(1, 500).optional().describe('path: most paths to tell'),
   disjoint: z.enum(['entities', 'ties']).optional().describe('path: what disjoint paths may not share'),
   maxLength: integer(1, 20).optional().describe('path: most relations in a path'),
