@@ -13,7 +13,8 @@ import { totalDegree } from './degree.js';
 export function coreNumber(csr: Csr): Uint32Array {
   const core = totalDegree(csr);
   const sides = csr.directed ? [csr, csr.reverse] : [csr];
-  const left = core.map((_, node) => node);
+  const left = new Uint32Array(csr.size);
+  for (let node = 0; node < csr.size; node++) left[node] = node;
   const going = new Uint32Array(csr.size);
   for (let k = 0, count = csr.size; count > 0; k++) {
     let kept = 0;
@@ -26,7 +27,9 @@ export function coreNumber(csr: Csr): Uint32Array {
     count = kept;
     for (let nth = 0; nth < gone; nth++) {
       const node = going[nth]!;
-      for (const { offsets, targets } of sides) {
+      // Not by the sides' iterator, which would be made anew for each node.
+      for (let side = 0; side < sides.length; side++) {
+        const { offsets, targets } = sides[side]!;
         for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
           const other = targets[i]!;
           if (core[other]! > k && --core[other]! === k) going[gone++] = other;

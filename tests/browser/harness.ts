@@ -80,8 +80,13 @@ export function describeInBrowser(title: string, tests: (observatory: Observator
         );
         await page.goto(`${address}/${view}`);
         await page.locator('html[data-graph="ready"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
-        // The sky frames itself anew when its letters have come.
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        // The sky frames itself anew when its letters have come; a frame may ask for further ones.
+        await page.evaluate(async () => {
+          do {
+            await document.fonts.ready;
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          } while (document.fonts.status !== 'loaded');
+        });
         return page;
       },
     });

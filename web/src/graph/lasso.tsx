@@ -36,6 +36,8 @@ export function Lasso(properties: {
     };
     const move = (event: PointerEvent) => {
       if (drawing === undefined) return;
+      // Let go outside, where nobody hears it.
+      if (event.buttons === 0) return cancel();
       const [first] = drawing;
       const point = pointAt(event);
       drawing = [...drawing, point];

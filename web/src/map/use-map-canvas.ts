@@ -25,6 +25,8 @@ export function useMapCanvas(
     const context = canvas.current?.getContext('2d');
     if (map === undefined || !context) return;
     let frame = 0;
+    // Letters and icons may come when the map has gone.
+    let alive = true;
     const drawIcon = canvasIcons(context, () => drawSoon());
     const drawNow = () => {
       const camera = cameraOf(map);
@@ -34,7 +36,7 @@ export function useMapCanvas(
     };
     const drawSoon = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(drawNow);
+      if (alive) frame = requestAnimationFrame(drawNow);
     };
     draw.current = drawSoon;
     const move = () => {
@@ -48,6 +50,7 @@ export function useMapCanvas(
     void document.fonts.ready.then(drawSoon);
     window.__asterism = { positionOf: (id) => positionOf(id, map, drawn.current, now.current.scene) };
     return () => {
+      alive = false;
       draw.current = () => {};
       cancelAnimationFrame(frame);
       map.off('move', move);
