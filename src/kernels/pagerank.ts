@@ -44,13 +44,15 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   const scores = fresh.slice();
   // Score for each unit of strength; what an arc hands on is this by its strength.
   const inverse = outward.map((strength) => (strength === 0 ? 0 : 1 / strength));
-  const state: State = { scores, inverse, fresh, perStrength: scores.map((score, v) => score * inverse[v]!) };
+  const perStrength = scores.map((score, v) => score * inverse[v]!);
+  const state: State = { scores, inverse, fresh, perStrength, sum: new Float64Array(1) };
   const keepers = nodesWithout(outward);
   const valued = options.valued === true;
   let unit = 1;
   for (let iteration = 0; iteration < most; iteration++) {
     check(iteration / most);
-    const { change, sum } = sweep(csr.reverse, valued, state, unit, damping, farther);
+    const change = sweep(csr.reverse, valued, state, unit, damping, farther);
+    const sum = state.sum[0]!;
     if (change <= tolerance * sum) break;
     let handedOn = sum;
     for (const v of keepers) handedOn -= scores[v]!;
@@ -59,25 +61,29 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   return shares(scores);
 }
 
-/** One number a node each. */
+/** One number a node each, and the sum of the scores. */
 interface State {
   scores: Float64Array;
   perStrength: Float64Array;
   inverse: Float64Array;
   fresh: Float64Array;
+  sum: Float64Array;
 }
 
-/** Moves every score, in place; tells by how much in all, and the sum. A function of its own, since V8 compiles one called often best. */
+/**
+ * Moves every score, in place; tells by how much in all. A function of its own, since V8 compiles one called often best, and nothing but
+ * a number after its loop: compiled while it runs for the first time, it would fall back at whatever it has not met yet, each time.
+ */
 function sweep(
   { offsets, targets: origins, values: strengths }: Csr['reverse'],
   valued: boolean,
-  { scores, perStrength, inverse, fresh }: State,
+  { scores, perStrength, inverse, fresh, sum }: State,
   unit: number,
   damping: number,
   farther: number,
-): { change: number; sum: number } {
+): number {
   let change = 0;
-  let sum = 0;
+  sum[0] = 0;
   for (let v = 0; v < scores.length; v++) {
     const end = offsets[v + 1]!;
     let arriving = 0;
@@ -91,9 +97,9 @@ function sweep(
     scores[v] = score;
     perStrength[v] = score * inverse[v]!;
     change += Math.abs(score - before);
-    sum += score;
+    sum[0]! += score;
   }
-  return { change, sum };
+  return change;
 }
 
 function freshStarts(size: number, personalisation: Float64Array | undefined): Float64Array {
