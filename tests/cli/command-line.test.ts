@@ -277,8 +277,7 @@ describe('check', () => {
 
 describe('in a shell', () => {
   /** Long enough at work that it must be interrupted, and more output than a pipe holds. */
-  const size = 20_000;
-  const large = () => {
+  const large = (size = 20_000) => {
     const ids = Array.from({ length: size }, (_, i) => i);
     const edges = ids.flatMap((i) => [1, 7, 61, 997].map((step) => edgeOf(`n${i}`, `n${(i + step) % size}`)));
     return file(
@@ -299,7 +298,7 @@ describe('in a shell', () => {
   });
 
   it('Ctrl+C ends an export with exit 4 too', async () => {
-    const child = start('export', 'gexf', '--data', large());
+    const child = start('export', 'gexf', '--data', large(100_000));
     const ended = outcomeOf(child);
     await untilItCatchesSigint(child);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
