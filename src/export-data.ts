@@ -106,12 +106,7 @@ async function neighborhoodOf(context: Context, scope: Scope, around: string, de
   const { from, to } = context.knowledge;
   const center = await find(context, around);
   const start = nodeOf[center]!;
-  if (start === -1)
-    throw new AppError(
-      'invalid-parameter',
-      `around: ${context.reference(center).name} lies outside the scope. Choose another lens, or a wider scope.`,
-      { parameter: 'around' },
-    );
+  if (start === -1) throw context.outsideScope('around', center, 'Choose another lens, or a wider scope.');
   const entities = new Uint8Array(scoped.entities.length);
   for (const node of bfs(csr, start, depth).nodes) entities[members[node]!] = 1;
   const relations = scoped.relations.map((kept, i) => kept & entities[from[i]!]! & entities[to[i]!]!);

@@ -1,5 +1,4 @@
 /** A scope cut down to the community that one entity belongs to. */
-import { AppError } from '../contract/errors.js';
 import type { TaskControl } from '../contract/questions.js';
 import { type ScopedGraph, withMasks } from '../graph/scoped-graph.js';
 import { findCommunities } from './community-map.js';
@@ -26,11 +25,7 @@ export async function communityScope(
   const { csr, members, nodeOf } = context.snapshot(grouped, { direction: 'any' });
   const node = nodeOf[center]!;
   if (node === -1)
-    throw new AppError(
-      'invalid-parameter',
-      `community: ${context.reference(center).name} lies outside the scope. Choose another lens, or leave the community.`,
-      { parameter: 'community' },
-    );
+    throw context.outsideScope('community', center, 'Choose another lens, or leave the community.');
   const { groups } = await findCommunities(context, csr, resolution, control);
   const key = `${groups[node]} ${resolution}`;
   const known = kept.get(scoped) ?? new Map<string, ScopedGraph>();

@@ -119,6 +119,12 @@ export class Context {
     );
   }
 
+  /** What to tell whoever gave an entity for a parameter that has to lie in the scope. */
+  outsideScope(parameter: string, entity: number, remedy: string): AppError {
+    const words = `${parameter}: ${this.reference(entity).name} lies outside the scope. ${remedy}`;
+    return new AppError('invalid-parameter', words, { parameter });
+  }
+
   #isKnown(reference: string): boolean {
     return this.knowledge.entityPosition.has(reference) || this.names.bearers(reference).length === 1;
   }

@@ -1,5 +1,6 @@
 /** Small phrases that several printers share. */
 import type { RelationView } from '../contract/answers.js';
+import { confidenceText } from '../model/grading.js';
 
 /** `1 relation`, `2 relations`; a plural that is not made with s is given. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
@@ -9,11 +10,8 @@ export const counted = (count: number, one: string, many = `${one}s`) =>
 export const dotted = (...parts: readonly (string | false | undefined)[]) =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join(' · ');
 
-/** Two figures, and what is not nothing never told as 0. */
-export function confidenceWords(confidence: number | null): string {
-  if (confidence === null) return 'confidence cannot be judged';
-  return `confidence ${confidence > 0 && confidence < 0.005 ? '<0.01' : confidence.toFixed(2)}`;
-}
+export const confidenceWords = (confidence: number | null) =>
+  confidence === null ? 'confidence cannot be judged' : `confidence ${confidenceText(confidence)}`;
 
 /** `1 origin`, or `1 to 3 origins` when nobody knows how many are independent. */
 export const originWords = ({ least, most }: { least: number; most: number }) =>

@@ -160,3 +160,7 @@ function originsOf(
 function greater(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.max(a, b);
 }
+
+/** A confidence in two figures, and what is not nothing never told as 0: 0.962 → `0.96`, 0.003 → `<0.01`. */
+export const confidenceText = (confidence: number): string =>
+  confidence > 0 && confidence < 0.005 ? '<0.01' : confidence.toFixed(2);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   claimConfidence,
+  confidenceText,
   type GradedClaim,
   type GradedSource,
   gradeInWords,
@@ -151,4 +152,14 @@ describe('gradeInWords', () => {
     const words = { reliability: { B: 'usually reliable' }, credibility: { '2': 'probably true' } };
     expect(gradeInWords('B', 2, words)).toBe('usually reliable; probably true');
   });
+});
+
+describe('confidenceText', () => {
+  it.each([
+    [0, '0.00'],
+    [0.003, '<0.01'],
+    [0.005, '0.01'],
+    [0.962, '0.96'],
+    [1, '1.00'],
+  ])('%s is %s', (confidence, words) => expect(confidenceText(confidence)).toBe(words));
 });

@@ -12,10 +12,10 @@ import {
 import { useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
 import { ToolButton } from './buttons.js';
+import { countText } from './count-text.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
 import { LensMenu } from './lens-menu.js';
 import { PANELS } from './panel-host.js';
-import { countText } from './panels/asked-of.js';
 import { copiedWords, copyLink } from './share/copy-link.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';

@@ -1,8 +1,8 @@
 /** Says aloud what a filter, a date, a focus or a click in the graph made of the view: the eye sees it, a screen reader is told. */
 import { useEffect, useRef, useState } from 'react';
+import { countText } from './count-text.js';
 import { useShown } from './graph/use-shown.js';
 import { splitIds } from './id-list.js';
-import { countText } from './panels/asked-of.js';
 import { useView } from './view.js';
 
 /** A slider that is dragged, years that are played: only what they come to is said. */

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceText, numberText } from '../../../web/src/panels/number-text.js';
-
-describe('confidenceText', () => {
-  it.each([
-    [0, '0.00'],
-    [0.003, '<0.01'],
-    [0.005, '0.01'],
-    [0.962, '0.96'],
-    [1, '1.00'],
-  ])('%s is %s', (confidence, words) => expect(confidenceText(confidence)).toBe(words));
-});
+import { numberText } from '../../../web/src/panels/number-text.js';
 
 describe('numberText', () => {
   it.each([

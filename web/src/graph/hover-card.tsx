@@ -1,7 +1,7 @@
 /** The card beside what the pointer is on: who it is, since when, its strongest visible ties. Only for the eye: the table and the inspector say it to everyone. */
 import type { ReactNode } from 'react';
+import { confidenceText } from '../../../src/model/grading.js';
 import { KindDot } from '../panels/kind-badge.js';
-import { confidenceText } from '../panels/number-text.js';
 import { periodText } from '../panels/period-text.js';
 import { MARK_WORDS } from '../time/moments.js';
 import { useView } from '../view.js';

@@ -20,8 +20,8 @@ interface PainterNow {
 }
 
 /**
- * sigma that waits for its painter, with one WebGL canvas: it asks for three (ties, stars, hovered stars), and each takes a context to set up and a whole screen to
- * put over the others at every frame. The names of the other two stand for elements that never show.
+ * sigma that waits for its painter, with one WebGL canvas: it asks for three (ties, stars, hovered stars), and each takes a context to
+ * set up and a whole screen to put over the others at every frame. The names of the other two stand for elements that never show.
  */
 class OneCanvas extends Sigma<NodeAttributes, EdgeAttributes> {
   readonly #painter: PainterNow;

@@ -1,6 +1,7 @@
 /** What the date, or two that are compared, do to the look of the sky, with counts. */
+
+import { countText } from '../count-text.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import { countText } from '../panels/asked-of.js';
 import { countMarks, type TimeMark } from '../time/moments.js';
 import './time-key.css';
 

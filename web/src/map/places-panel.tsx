@@ -1,8 +1,8 @@
 /** The map's equal: every place with those who stand there, and who has none, as lists that a keyboard and a screen reader can walk. */
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { countText } from '../count-text.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
-import { countText } from '../panels/asked-of.js';
 import { EntityLink } from '../panels/selection.js';
 import { toggleMap, useView } from '../view.js';
 import { PRECISION_WORDS } from './map-card.js';

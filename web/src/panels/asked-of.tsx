@@ -1,20 +1,9 @@
 /** In which part of the graph an answer looked, in one line. */
 import type { ScopeAnswer } from '../../../src/contract/scope.js';
+import { countText } from '../count-text.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { dateText } from './period-text.js';
-
-const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-/** `42 entities`, `1 relation`: a count with its noun. */
-export const countText = {
-  entities: (count: number) => plural(count, 'entity', 'entities'),
-  relations: (count: number) => plural(count, 'relation', 'relations'),
-  claims: (count: number) => plural(count, 'claim', 'claims'),
-  sources: (count: number) => plural(count, 'source', 'sources'),
-  ties: (count: number) => plural(count, 'tie', 'ties'),
-};
 
 /** `lens Actors · as of May 2020 (3 relations only may hold)`. */
 function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string): string {

@@ -1,7 +1,8 @@
 /** A folded line, opened: the relations of two entities that the view shows, each with the way to its claims. */
+
+import { countText } from '../count-text.js';
 import { useNaming } from '../graph/names.js';
 import { useShown } from '../graph/use-shown.js';
-import { countText } from './asked-of.js';
 import { ConfidenceBar } from './confidence-bar.js';
 import { litOnHover } from './lights.js';
 import classes from './panel.module.css';

@@ -5,10 +5,11 @@ import type { EntityReference, RelationView } from '../../../src/contract/answer
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
+import { countText } from '../count-text.js';
 import { HOW_TO_DATE, rangeOf, spanOf } from '../time/moments.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AnswerResult } from './answer-result.js';
-import { AskedOf, countText } from './asked-of.js';
+import { AskedOf } from './asked-of.js';
 import style from './changes-panel.module.css';
 import form from './form.module.css';
 import { useLightsOutAfter } from './lights.js';

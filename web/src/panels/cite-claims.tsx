@@ -4,11 +4,11 @@ import type { Evidence } from '../../../src/contract/answers.js';
 import { bibtex, ris } from '../../../src/model/references.js';
 import { ask } from '../ask.js';
 import { SmallButton } from '../buttons.js';
+import { countText } from '../count-text.js';
 import { useMeta } from '../graph/meta.js';
 import { messageOf } from '../message-of.js';
 import { fileName } from '../share/picture-words.js';
 import { saveBlob } from '../share/save-file.js';
-import { countText } from './asked-of.js';
 import classes from './panel.module.css';
 
 const FORMATS = [

@@ -2,7 +2,7 @@
 import { IconCircleCheck, IconMessageX } from '@tabler/icons-react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
-import { countText } from './asked-of.js';
+import { countText } from '../count-text.js';
 import { CopyCitation } from './copy-citation.js';
 import type { Claimed } from './error-report.js';
 import { useOntology } from './kind-badge.js';

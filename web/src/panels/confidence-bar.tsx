@@ -1,5 +1,5 @@
 /** How sure a relation or a path is: a short bar with its number, or the plain word that nothing can be judged. */
-import { confidenceText } from './number-text.js';
+import { confidenceText } from '../../../src/model/grading.js';
 import classes from './panel.module.css';
 
 /** `confidence` in 0..1; null is "cannot be judged" and never drawn as zero. */

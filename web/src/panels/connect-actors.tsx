@@ -2,11 +2,12 @@
 import { useMemo } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { countText } from '../count-text.js';
 import type { Highlight } from '../graph/highlight.js';
 import { joinIds, splitIds } from '../id-list.js';
 import { changeView, scopeOf, useView } from '../view.js';
 import { AnswerResult } from './answer-result.js';
-import { AskedOf, countText } from './asked-of.js';
+import { AskedOf } from './asked-of.js';
 import { EntitiesField } from './entity-field.js';
 import form from './form.module.css';
 import { useLitAnswer } from './lights.js';

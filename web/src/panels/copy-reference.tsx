@@ -1,5 +1,4 @@
 /** A reference to what is shown, ready to paste: title, graph, revision and the address that shows it again. */
-
 import { CopyButton } from '../buttons.js';
 import { useMeta } from '../graph/meta.js';
 import { useView, viewLink } from '../view.js';

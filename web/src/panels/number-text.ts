@@ -1,4 +1,4 @@
-/** Measured values and confidences as people read them. */
+/** Measured values as people read them. */
 
 /** Whole numbers with thousands apart, others to three figures: 1234 → `1,234`, 0.062 → `0.0620`, 1.2e-9 → `1.2e-9`. */
 export function numberText(value: number): string {
@@ -7,7 +7,3 @@ export function numberText(value: number): string {
   if (Math.abs(value) < 1e-4) return value.toExponential(1);
   return Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }
-
-/** Two figures, and what is not nothing never told as 0: 0.962 → `0.96`, 0.003 → `<0.01`. */
-export const confidenceText = (confidence: number): string =>
-  confidence > 0 && confidence < 0.005 ? '<0.01' : confidence.toFixed(2);

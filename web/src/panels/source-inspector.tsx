@@ -1,8 +1,8 @@
 /** A publication and everything that rests on it. */
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { countText } from '../count-text.js';
 import { changeView } from '../view.js';
-import { countText } from './asked-of.js';
 import { ClaimsFold } from './claim-card.js';
 import { litOnHover } from './lights.js';
 import classes from './panel.module.css';

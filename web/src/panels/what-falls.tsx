@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
+import { countText } from '../count-text.js';
 import type { Selection } from '../selected.js';
 import { scopeOf, useView } from '../view.js';
 import { AnswerResult } from './answer-result.js';
-import { AskedOf, countText } from './asked-of.js';
+import { AskedOf } from './asked-of.js';
 import { ConfidenceBar } from './confidence-bar.js';
 import { setSpotlight } from './lights.js';
 import { MovementsTable } from './movements-table.js';

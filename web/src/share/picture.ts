@@ -1,9 +1,9 @@
 /** The picture of a view: title and scope above the sky or the map, legend and licences below, ready to be written as SVG or PNG. */
 import type { Answer } from '../../../src/contract/questions.js';
+import { countText } from '../count-text.js';
 import { freeArea } from '../graph/camera.js';
 import type { DrawnSky } from '../graph/drawn-sky.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import { countText } from '../panels/asked-of.js';
 import { INK, type Scheme } from '../theme.js';
 import type { View } from '../view.js';
 import { legendMarks } from './legend-marks.js';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { SmallButton } from '../buttons.js';
+import { countText } from '../count-text.js';
 import { entityName } from '../graph/graph-answer.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
-import { countText } from '../panels/asked-of.js';
 import { useEntity } from '../panels/use-entity.js';
 import { selectedEntity } from '../selected.js';
 import { changeView, useView } from '../view.js';

@@ -1,13 +1,13 @@
 /** The graph's equal: the same visible entities and relations as tables that a keyboard and a screen reader can walk. */
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { confidenceText } from '../../../src/model/grading.js';
 import { SmallButton } from '../buttons.js';
 import { pickAll } from '../by-hand.js';
+import { countText } from '../count-text.js';
 import { flyTo } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
-import { countText } from '../panels/asked-of.js';
 import { litOnHover } from '../panels/lights.js';
-import { confidenceText } from '../panels/number-text.js';
 import { periodText } from '../panels/period-text.js';
 import { EntityLink, SelectLink } from '../panels/selection.js';
 import { MARK_WORDS, type TimeMark } from '../time/moments.js';

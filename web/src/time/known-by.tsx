@@ -2,9 +2,9 @@
 import { TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { countText } from '../count-text.js';
 import { hiddenBy } from '../graph/filter.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import { countText } from '../panels/asked-of.js';
 import { changeView, useView } from '../view.js';
 import { HOW_TO_DATE, spanOf } from './moments.js';
 
