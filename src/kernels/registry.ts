@@ -98,7 +98,7 @@ export const kernels = {
     },
   }),
   pagerank: define({
-    estimateMs: (csr) => 50 * linearMs(csr),
+    estimateMs: (csr) => 10 * linearMs(csr),
     load: async () => {
       const { pagerank } = await import('./pagerank.js');
       return (csr, options: Valued & { personalisation?: Float64Array }, run) => ({
