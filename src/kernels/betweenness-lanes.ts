@@ -11,6 +11,8 @@ export interface LanesKernel {
   run(first: number): boolean;
   /** One a class: what each of its members carries, summed over ordered pairs since this was last called. */
   takeScores(): Float64Array;
+  /** One an arc: what all arcs that it stands for carry, likewise; empty unless asked for. */
+  takeArcScores(): Float64Array;
 }
 
 /** Sources in a batch: sixteen Float64 fill two cache lines. */
@@ -31,13 +33,20 @@ const mostPaths = 2 ** 500;
  * A class counts for its members: paths through it multiply by them. Its source is one member; the others are found again as
  * targets, after two steps or around a circle, because the source is not marked as seen.
  *
+ * Arcs are scored when `tied`, on the way back, at about the same cost again.
+ *
  * Memory: 300 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 140 a class and 4 an arc; what is
  * not used of it is not touched. O(arcs · levels that a class is on) a batch.
  */
-export function lanesKernel({ csr, members, ends, own }: Condensed, visitsPerNode = 4): LanesKernel {
+export function lanesKernel(
+  { csr, members, ends, own }: Condensed,
+  tied = false,
+  visitsPerNode = 4,
+): LanesKernel {
   const { size, offsets, targets } = csr;
   const mostVisits = size * visitsPerNode + lanes;
   const scores = new Float64Array(size);
+  const arcScores = new Float64Array(tied ? targets.length : 0);
   let here = new Float64Array(size * lanes);
   let there = new Float64Array(size * lanes);
   const seen = new Uint16Array(size);
@@ -54,12 +63,7 @@ export function lanesKernel({ csr, members, ends, own }: Condensed, visitsPerNod
   let visits = 0;
   let arcs = 0;
 
-  const takeScores = () => {
-    const taken = scores.slice();
-    scores.fill(0);
-    return taken;
-  };
-  return { run, takeScores };
+  return { run, takeScores: () => taken(scores), takeArcScores: () => taken(arcScores) };
 
   function run(first: number): boolean {
     visits = Math.min(lanes, size - first);
@@ -130,9 +134,11 @@ export function lanesKernel({ csr, members, ends, own }: Condensed, visitsPerNod
   }
 
   function carryBack(first: number, deepest: number): void {
-    for (let level = deepest; level > 0; level--) {
+    for (let level = deepest; level >= 0; level--) {
       [here, there] = [there, here];
       for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
+        if (tied) carryArcs(i, first);
+        if (level === 0) continue;
         const node = visited[i]!;
         const count = members[node]!;
         clearLanes(sum, 0);
@@ -151,6 +157,26 @@ export function lanesKernel({ csr, members, ends, own }: Condensed, visitsPerNod
       }
     }
   }
+
+  /** Finds the arcs that a visit noted among all of its node, both lists ascending. */
+  function carryArcs(visit: number, first: number): void {
+    for (let lane = 0; lane < lanes; lane++) {
+      sum[lane] = paths[visit * lanes + lane]! * (ends[first + lane] ?? 0);
+    }
+    let at = rows[visit]!;
+    for (let arc = offsets[visited[visit]!]!; at < rows[visit + 1]!; arc++) {
+      if (targets[arc] !== onward[at]) continue;
+      const from = onward[at++]! * lanes;
+      for (let lane = 0; lane < lanes; lane++) arcScores[arc]! += sum[lane]! * there[from + lane]!;
+    }
+  }
+}
+
+/** What was summed up, and begins anew. */
+export function taken(sums: Float64Array): Float64Array {
+  const copy = sums.slice();
+  sums.fill(0);
+  return copy;
 }
 
 /** These two are written out, which runs several times as fast as a loop or a call of the platform. */

@@ -16,7 +16,7 @@ const limit = 2 ** 512;
  * A class counts for its members: paths through it multiply by them. Its source is one member; in steps the others are found again as
  * targets, after two steps or around a circle, because the source keeps no rank. O(arcs) a source, in distances O(arcs · log nodes).
  *
- * @param arcScores one an arc, to which is added what each arc carries; only of a graph of classes of one
+ * @param arcScores one an arc, to which is added what all arcs that it stands for carry
  * @throws RangeError when distances are asked for and one is missing, not finite or not above 0
  */
 export function scalarKernel(
@@ -40,7 +40,7 @@ export function scalarKernel(
   return (source) => {
     const reached = trace(source, paths);
     credit(graph, paths, reached, share, scores);
-    if (arcScores !== undefined) creditArcs(paths, reached, share, arcScores);
+    if (arcScores !== undefined) creditArcs(graph, paths, reached, share, arcScores);
     if (paths.isShifted) paths.shift.fill(0);
     paths.isShifted = false;
   };
@@ -174,15 +174,18 @@ function credit(
 
 /** Adds what each arc carries of the paths from one source, once `share` is known. */
 function creditArcs(
-  { count, shift, isShifted, tight, tightEnd, arcOf }: Paths,
+  { members, ends }: Condensed,
+  { order, count, shift, isShifted, tight, tightEnd, arcOf }: Paths,
   reached: number,
   share: Float64Array,
   arcScores: Float64Array,
 ): void {
+  const sources = ends[order[0]!]!;
   for (let r = 0; r < reached; r++) {
+    const onward = (r === 0 ? 1 : count[r]! * members[order[r]!]!) * sources;
     for (let i = r === 0 ? 0 : tightEnd[r - 1]!, end = tightEnd[r]!; i < end; i++) {
       const next = tight[i]!;
-      const carried = count[r]! * share[next]!;
+      const carried = onward * share[next]!;
       arcScores[arcOf![i]!]! += isShifted ? carried * limit ** (shift[r]! - shift[next]!) : carried;
     }
   }

@@ -3,9 +3,10 @@ import { type Csr, graphOf } from './csr.js';
 import { sourceOrder } from './source-order.js';
 
 /**
- * The classes of a graph as a graph of their own. Members of a class either have the same neighbours (*apart*: no arcs among
- * themselves) or the same neighbours and each other (*together*); in a directed graph inward and outward alike. An arc between two
- * classes stands for all arcs between their members.
+ * The classes of a graph as a graph of their own. Members of a class stand for equally many nodes, and either have the same neighbours
+ * (*apart*: no arcs among themselves) or the same neighbours and each other (*together*); in a directed graph inward and outward alike.
+ * So each of them can take the place of any other, and of the arcs between the members of two classes, for all of which one arc stands,
+ * each carries as much.
  */
 export interface Condensed {
   /** Classes by position, numbered in `sourceOrder`, so that like ones lie near each other in memory and in batches of sources. */
@@ -16,7 +17,7 @@ export interface Condensed {
   readonly apart: Uint8Array;
   /** How many nodes each class stands for as source and target: its members, and what was folded into them. */
   readonly ends: Float64Array;
-  /** How many of these, other than itself and through others, a node of the class finds in its own class, on average. */
+  /** How many of these, other than itself and through others, a node of the class finds in its own class. */
   readonly own: Float64Array;
   /** Class of each node of the graph that was condensed. */
   readonly classOf: Uint32Array;
@@ -39,11 +40,11 @@ export function condense(csr: Csr, standing?: Float64Array, valued = false): Con
     for (let v = 0; v < csr.size; v++) {
       // Who has a twin apart has none together.
       if (first[v] !== v || apart[v] === 2) continue;
-      const key = sums[v]! + (own ? marks(v) : 0);
+      const key = sums[v]! + (own ? marks(v) : 0) + marks(standing?.[v] ?? 1);
       const candidate = known.get(key);
       if (candidate === undefined) {
         known.set(key, v);
-      } else if (areTwins(csr, candidate, v, own)) {
+      } else if (standing?.[candidate] === standing?.[v] && areTwins(csr, candidate, v, own)) {
         first[v] = candidate;
         apart[candidate] = own ? 0 : 2;
       }
@@ -58,12 +59,9 @@ export function condense(csr: Csr, standing?: Float64Array, valued = false): Con
   const classOf = first.map((member) => numbers[member]!);
   const members = new Float64Array(size);
   const ends = new Float64Array(size);
-  const squares = new Float64Array(size);
   classOf.forEach((number, node) => {
-    const stands = standing?.[node] ?? 1;
     members[number]!++;
-    ends[number]! += stands;
-    squares[number]! += stands * stands;
+    ends[number]! += standing?.[node] ?? 1;
   });
   const isApart = Uint8Array.from(order, (node) => (apart[node] === 0 ? 0 : 1));
   return {
@@ -71,7 +69,7 @@ export function condense(csr: Csr, standing?: Float64Array, valued = false): Con
     members,
     apart: isApart,
     ends,
-    own: ends.map((all, number) => (isApart[number] === 1 ? (all * all - squares[number]!) / all : 0)),
+    own: ends.map((all, number) => (isApart[number] === 1 ? all - all / members[number]! : 0)),
     classOf,
   };
 }

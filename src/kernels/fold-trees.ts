@@ -13,6 +13,10 @@ export interface Folded {
   readonly ends: Float64Array;
   /** For each node of the graph, the pairs of others that meet in it on account of the trees alone. */
   readonly pairs: Float64Array;
+  /** For each node of the graph, the one that it hung on by one tie; itself, of those that are left. */
+  readonly roots: Uint32Array;
+  /** For each node of the graph, the pairs that are joined by the tie it hung on; 0 of those that are left. */
+  readonly hanging: Float64Array;
 }
 
 /**
@@ -30,15 +34,16 @@ export function foldTrees(csr: Csr): Folded {
   // Of the trees that hang on a node: their nodes, and the sum of their squares.
   const hung = new Float64Array(size);
   const squares = new Float64Array(size);
-  const isOff = new Uint8Array(size);
+  const roots = Uint32Array.from({ length: size }, (_, v) => v);
+  const isOff = (v: number) => roots[v] !== v;
   const leaves = Array.from(degree.keys()).filter((v) => degree[v] === 1);
   for (let leaf = leaves.pop(); leaf !== undefined; leaf = leaves.pop()) {
     // The last two of a tree are leaves of each other: one stays.
     if (degree[leaf] === 0) continue;
-    isOff[leaf] = 1;
     let i = offsets[leaf]!;
-    while (isOff[targets[i]!] === 1) i++;
+    while (isOff(targets[i]!)) i++;
     const root = targets[i]!;
+    roots[leaf] = root;
     hung[root]! += standing[leaf]!;
     squares[root]! += standing[leaf]! ** 2;
     standing[root]! += standing[leaf]!;
@@ -49,12 +54,14 @@ export function foldTrees(csr: Csr): Folded {
     hung,
     (all, v) => all * (sizes[labels[v]!]! - 1 - all) + (all * all - squares[v]!) / 2,
   );
-  const nodes = Uint32Array.from(isOff.keys()).filter((v) => isOff[v] === 0);
+  const nodes = roots.filter((root, v) => root === v);
   return {
     csr: nodes.length === size ? csr : restOf(csr, nodes),
     nodes,
-    ends: standing.filter((_, v) => isOff[v] === 0),
+    ends: standing.filter((_, v) => !isOff(v)),
     pairs,
+    roots,
+    hanging: standing.map((below, v) => (isOff(v) ? below * (sizes[labels[v]!]! - below) : 0)),
   };
 }
 

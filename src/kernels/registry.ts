@@ -76,7 +76,7 @@ export const kernels = {
     },
   }),
   'tie-betweenness': define({
-    ...searches(60_000, 20_000, 100),
+    ...searches(300_000, 20_000, 100),
     load: async () => {
       const { tieBetweenness } = await import('./tie-betweenness.js');
       return (csr, options: Valued, run) => ({ scores: tieBetweenness(csr, { ...options, ...run }) });

@@ -1,10 +1,10 @@
 /** The lanes kernel in WebAssembly: lays out its memory and copies the graph there. */
-import type { LanesKernel } from './betweenness-lanes.js';
+import { type LanesKernel, taken } from './betweenness-lanes.js';
 import type { Condensed } from './condense.js';
 import { type Global, instantiate, mostBytes, pageBytes } from './wasm-module.js';
 
 interface Exports {
-  reserve(nodes: number, arcs: number, visitsPerNode: number): number;
+  reserve(nodes: number, arcs: number, tied: boolean, visitsPerNode: number): number;
   prepare(): void;
   run(first: number): number;
   readonly offsets: Global;
@@ -13,6 +13,7 @@ interface Exports {
   readonly ends: Global;
   readonly own: Global;
   readonly scores: Global;
+  readonly arcScores: Global;
 }
 
 /**
@@ -21,16 +22,17 @@ interface Exports {
  */
 export function wasmLanesKernel(
   { csr, members, ends, own }: Condensed,
+  tied = false,
   visitsPerNode = 8,
 ): LanesKernel | undefined {
   const { size, offsets, targets } = csr;
   const perClass = 330 + 140 * visitsPerNode;
-  const perArc = 4 + 4 * visitsPerNode;
+  const perArc = 12 + 4 * visitsPerNode;
   if (size * perClass + targets.length * perArc + 2 * pageBytes > mostBytes) return undefined;
   const instance = instantiate<Exports>('betweenness-lanes');
   if (instance === undefined) return undefined;
   const { exports: kernel, memory } = instance;
-  memory.grow(Math.ceil((kernel.reserve(size, targets.length, visitsPerNode) >>> 0) / pageBytes));
+  memory.grow(Math.ceil((kernel.reserve(size, targets.length, tied, visitsPerNode) >>> 0) / pageBytes));
   const at = (address: Global) => address.value >>> 0;
   new Uint32Array(memory.buffer, at(kernel.offsets)).set(offsets);
   new Uint32Array(memory.buffer, at(kernel.targets)).set(targets);
@@ -39,12 +41,10 @@ export function wasmLanesKernel(
   new Float64Array(memory.buffer, at(kernel.own)).set(own);
   kernel.prepare();
   const scores = new Float64Array(memory.buffer, at(kernel.scores), size);
+  const arcScores = new Float64Array(memory.buffer, at(kernel.arcScores), tied ? targets.length : 0);
   return {
     run: (first) => kernel.run(first) !== 0,
-    takeScores: () => {
-      const taken = scores.slice();
-      scores.fill(0);
-      return taken;
-    },
+    takeScores: () => taken(scores),
+    takeArcScores: () => taken(arcScores),
   };
 }

@@ -30,6 +30,7 @@ def igraph_works():
     return igraph.__version__, {
         "betweenness": lambda: g.betweenness(directed=bool(directed)),
         "weighted betweenness": lambda: g.betweenness(directed=bool(directed), weights=weights),
+        "betweenness of ties": lambda: g.edge_betweenness(directed=bool(directed)),
         "harmonic": lambda: g.harmonic_centrality(mode="out", normalized=False),
         "PageRank": lambda: g.pagerank(),
         "core numbers": lambda: g.coreness(mode="all"),
@@ -45,10 +46,11 @@ def networkx_works():
     g = (nx.DiGraph if directed else nx.Graph)()
     g.add_nodes_from(range(size))
     g.add_weighted_edges_from(((u, v, w) for (u, v), w in zip(pairs, lengths)), weight="length")
-    scaled = work in ("betweenness", "weighted betweenness", "harmonic")
+    scaled = "betweenness" in work or work == "harmonic"
     return nx.__version__, {
         "betweenness": lambda: nx.betweenness_centrality(g, k=len(some), seed=1),
         "weighted betweenness": lambda: nx.betweenness_centrality(g, k=len(some), seed=1, weight="length"),
+        "betweenness of ties": lambda: nx.edge_betweenness_centrality_subset(g, some, list(g)),
         "harmonic": lambda: nx.harmonic_centrality(g, sources=some),
         "PageRank": lambda: nx.pagerank(g, tol=1e-12, max_iter=1000),
         "core numbers": lambda: nx.core_number(g),
@@ -66,6 +68,7 @@ def graph_tool_works():
     return gt.__version__.split()[0], {
         "betweenness": lambda: gt.betweenness(g, norm=False)[0].a,
         "weighted betweenness": lambda: gt.betweenness(g, weight=length, norm=False)[0].a,
+        "betweenness of ties": lambda: gt.betweenness(g, norm=False)[1].a,
         "harmonic": lambda: gt.closeness(g, harmonic=True, norm=False).a,
         "PageRank": lambda: gt.pagerank(g, epsilon=1e-12).a,
         "core numbers": lambda: gt.kcore_decomposition(g).a,

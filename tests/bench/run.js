@@ -36,15 +36,36 @@ const PLAN = isQuick
   ? [
       [
         () => barabasiAlbert(2_000, 4),
-        ['betweenness', 'weighted betweenness', 'harmonic', 'PageRank', 'core numbers'],
+        [
+          'betweenness',
+          'betweenness of ties',
+          'weighted betweenness',
+          'harmonic',
+          'PageRank',
+          'core numbers',
+        ],
       ],
       [() => barabasiAlbert(2_000, 4, true), ['betweenness']],
       [() => grid(30), ['betweenness']],
       [() => barabasiAlbert(20_000, 5), ['one shortest path']],
     ]
   : [
-      [world, ['betweenness', 'weighted betweenness', 'harmonic', 'PageRank', 'core numbers', 'Leiden']],
-      [() => barabasiAlbert(20_000, 4), ['betweenness', 'harmonic', 'PageRank', 'core numbers', 'Leiden']],
+      [
+        world,
+        [
+          'betweenness',
+          'betweenness of ties',
+          'weighted betweenness',
+          'harmonic',
+          'PageRank',
+          'core numbers',
+          'Leiden',
+        ],
+      ],
+      [
+        () => barabasiAlbert(20_000, 4),
+        ['betweenness', 'betweenness of ties', 'harmonic', 'PageRank', 'core numbers', 'Leiden'],
+      ],
       [() => barabasiAlbert(20_000, 4, true), ['betweenness']],
       // Where peers end in time.
       [() => barabasiAlbert(5_000, 4), ['weighted betweenness']],

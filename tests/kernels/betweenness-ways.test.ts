@@ -4,9 +4,10 @@ import { betweenness } from '../../src/kernels/betweenness.js';
 import { type LanesKernel, lanes, lanesKernel } from '../../src/kernels/betweenness-lanes.js';
 import { scalarKernel } from '../../src/kernels/betweenness-scalar.js';
 import { type Condensed, condense, separate } from '../../src/kernels/condense.js';
-import { buildCsr, type Csr } from '../../src/kernels/csr.js';
+import { arcsBack, buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { foldTrees } from '../../src/kernels/fold-trees.js';
 import { addParts } from '../../src/kernels/parts.js';
+import { tieBetweenness } from '../../src/kernels/tie-betweenness.js';
 import { wasmLanesKernel } from '../../src/kernels/wasm-lanes.js';
 import { type ArcList, preferentialArcs, randomArcs, specimens, toCsr } from '../oracles/random-graph.js';
 
@@ -70,11 +71,39 @@ function oneByOne(csr: Csr, graph = separate(csr)): Float64Array {
   return finish(graph, scores, csr.directed);
 }
 
-type Make = (graph: Condensed, visitsPerNode?: number) => LanesKernel | undefined;
+/** What the arcs between classes carry, over ordered pairs. */
+function arcsOneByOne(graph: Condensed, valued = false): Float64Array {
+  const arcScores = new Float64Array(graph.csr.targets.length);
+  const run = scalarKernel(graph, valued, new Float64Array(graph.csr.size), arcScores);
+  for (let source = 0; source < graph.csr.size; source++) run(source);
+  return arcScores;
+}
+
+function arcsInLanes(graph: Condensed, make: Make): Float64Array {
+  const kernel = make(graph, true, lanes)!;
+  for (let first = 0; first < graph.csr.size; first += lanes) expect(kernel.run(first)).toBe(true);
+  return kernel.takeArcScores();
+}
+
+function tiesOneByOne(csr: Csr, valued = false): Float64Array {
+  const scores = arcsOneByOne(separate(csr), valued);
+  const back = csr.directed ? undefined : arcsBack(csr);
+  return scores.map((score, arc) => (back === undefined ? score : (score + scores[back[arc]!]!) / 2));
+}
+
+function expectSame(actual: Float64Array, expected: Float64Array) {
+  expect(actual.length).toBe(expected.length);
+  expected.forEach((score, at) => {
+    const apart = Math.abs(actual[at]! - score) / Math.max(1, score);
+    if (!(apart < 1e-12)) expect.fail(`${at} of ${expected.length}: ${actual[at]} for ${score}`);
+  });
+}
+
+type Make = (graph: Condensed, tied?: boolean, visitsPerNode?: number) => LanesKernel | undefined;
 
 /** With room for visits that no two sources share. */
 function inLanes(csr: Csr, make: Make, graph = condense(csr)) {
-  const kernel = make(graph, lanes)!;
+  const kernel = make(graph, false, lanes)!;
   for (let first = 0; first < graph.csr.size; first += lanes) expect(kernel.run(first)).toBe(true);
   return finish(graph, kernel.takeScores(), csr.directed);
 }
@@ -102,13 +131,19 @@ describe.each(graphs)('%s', (_, lists) => {
     for (const arcs of lists) {
       for (const directed of [false, true]) {
         const csr = toCsr(arcs, directed);
-        const expected = oneByOne(csr);
-        const actual = way(csr);
-        for (let v = 0; v < csr.size; v++) {
-          const apart = Math.abs(actual[v]! - expected[v]!) / Math.max(1, expected[v]!);
-          if (!(apart < 1e-12)) expect.fail(`node ${v} of ${csr.size}: ${actual[v]} for ${expected[v]}`);
-        }
+        expectSame(way(csr), oneByOne(csr));
       }
+    }
+  });
+
+  it.each([false, true])('ties, directed %s', (directed) => {
+    for (const arcs of lists) {
+      const csr = toCsr(arcs, directed);
+      expectSame(tieBetweenness(csr), tiesOneByOne(csr));
+      expectSame(tieBetweenness(csr, { valued: true }), tiesOneByOne(csr, true));
+      const graph = condense(csr);
+      const expected = arcsOneByOne(graph);
+      for (const make of [lanesKernel, wasmLanesKernel]) expectSame(arcsInLanes(graph, make), expected);
     }
   });
 });
@@ -121,7 +156,7 @@ describe('more paths than a Float64 holds', () => {
     (make) => {
       const graph = condense(csr);
       expect(graph.csr.size).toBe(csr.size);
-      const kernel = make(graph, lanes)!;
+      const kernel = make(graph, false, lanes)!;
       expect(kernel.run(0)).toBe(false);
       expect(kernel.takeScores().every((score) => score === 0)).toBe(true);
       // From the middle of the chain, 350 diamonds either way, they fit.
@@ -136,26 +171,29 @@ describe('more paths than a Float64 holds', () => {
     betweenness(csr).forEach((score, v) => {
       expect(Math.abs(score / expected[v]! - 1) < 1e-12 || expected[v] === 0, `node ${v}`).toBe(true);
     });
+    expectSame(tieBetweenness(csr), tiesOneByOne(csr));
   });
 });
 
-it.each([true, false])('is the sum of its parts, of which some are empty (directed %s)', (directed) => {
-  // A crowd of ties within, leaves without.
-  const csr = toCsr(directed ? preferentialArcs(100, 2, 9) : randomArcs(120, 130, 9), directed);
-  const count = 30;
-  const parts = Array.from({ length: count }, (_, index) => ({
-    scores: betweenness(csr, { part: { index, count } }),
-  }));
-  const whole = betweenness(csr);
-  addParts(parts).scores.forEach((score, v) => {
-    expect(Math.abs(score - whole[v]!)).toBeLessThan(1e-9);
+describe.each([betweenness, tieBetweenness])('%o', (kernel) => {
+  it.each([true, false])('is the sum of its parts, of which some are empty (directed %s)', (directed) => {
+    // A crowd of ties within, leaves without.
+    const csr = toCsr(directed ? preferentialArcs(100, 2, 9) : randomArcs(120, 130, 9), directed);
+    const count = 30;
+    const parts = Array.from({ length: count }, (_, index) => ({
+      scores: kernel(csr, { part: { index, count } }),
+    }));
+    const whole = kernel(csr);
+    addParts(parts).scores.forEach((score, v) => {
+      expect(Math.abs(score - whole[v]!)).toBeLessThan(1e-9);
+    });
   });
 });
 
 describe('sources that share few visits', () => {
   it.each<Make>([lanesKernel, wasmLanesKernel])('are left to the scalar kernel (%o)', (make) => {
     const csr = toCsr(grid(21), false);
-    const kernel = make(separate(csr), 1)!;
+    const kernel = make(separate(csr), false, 1)!;
     // Those of a row, one step apart: next to no node is at the same distance from two of them.
     for (let first = 0; first < csr.size; first += lanes) expect(kernel.run(first)).toBe(false);
     expect(kernel.takeScores().every((score) => score === 0)).toBe(true);
@@ -168,13 +206,17 @@ describe('folding trees', () => {
   it('takes leaves off, and knows what passes through on their account', () => {
     // A triangle 0 1 2, on 0 a path 3 4 and a leaf 5; an island 6 7.
     const csr = buildCsr(8, Uint32Array.of(0, 1, 2, 0, 3, 0, 6), Uint32Array.of(1, 2, 0, 3, 4, 5, 7), false);
-    const { csr: rest, nodes, ends, pairs } = foldTrees(csr);
+    const { csr: rest, nodes, ends, pairs, roots, hanging } = foldTrees(csr);
     expect([...nodes].slice(0, 3)).toEqual([0, 1, 2]);
     expect([...ends]).toEqual([4, 1, 1, 2]);
     expect(rest.targets.length).toBe(6);
     // Through 0: three in its trees with the two others, and the path with the leaf; through 3: its leaf with four.
     expect([...pairs]).toEqual([3 * 2 + 2, 0, 0, 4, 0, 0, 0, 0]);
     expect([...betweenness(csr)]).toEqual([8, 0, 0, 4, 0, 0, 0, 0]);
+    // 4 hung on 3 and that on 0, with two and four others beyond; of the island either may have stayed.
+    expect([...roots].slice(0, 6)).toEqual([0, 1, 2, 0, 3, 0]);
+    expect([...hanging].slice(0, 6)).toEqual([0, 0, 0, 2 * 4, 5, 5]);
+    expect(hanging[6]! + hanging[7]!).toBe(1);
   });
   it('leaves what has no leaves as it is', () => {
     const csr = toCsr(grid(4), false);
@@ -193,6 +235,17 @@ describe('condense', () => {
     const clique = condense(toCsr(randomArcs(4, 200, 1), false));
     expect([...clique.members]).toEqual([4]);
     expect([...clique.apart]).toEqual([0]);
+  });
+
+  it('keeps apart who stands for more', () => {
+    const { members, ends, classOf } = condense(star, Float64Array.of(1, 2, 1, 2, 3));
+    expect(Array.from(classOf, (number) => [members[number], ends[number]])).toEqual([
+      [1, 1],
+      [2, 4],
+      [1, 1],
+      [2, 4],
+      [1, 3],
+    ]);
   });
 
   it('tells arcs inward from arcs outward', () => {

@@ -13,6 +13,7 @@ const line: usize = 128;
 const mostPaths: f64 = 3.273390607896142e150; // 2^500
 
 let size: i32 = 0;
+let tied: bool = false;
 let mostVisits: usize = 0;
 
 // Addresses. Written by the host: rows of the graph; members, ends and own (Float64).
@@ -21,8 +22,9 @@ export let targets: usize = 0;
 export let members: usize = 0;
 export let ends: usize = 0;
 export let own: usize = 0;
-/** Read by the host. */
+/** Read by the host; those of arcs only when asked for. */
 export let scores: usize = 0;
+export let arcScores: usize = 0;
 
 let here: usize = 0;
 let there: usize = 0;
@@ -38,12 +40,15 @@ let levelStart: usize = 0;
 /** For each of the 256 sets of eight lanes, a block with all bits of its lanes set. */
 let masks: usize = 0;
 let zeros: usize = 0;
+/** By lane: the paths that a visit hands on, as often as its source stands for others. */
+let given: usize = 0;
 
 let visits: usize = 0;
 
 /** Lays out memory for a graph, and returns where it ends. The host must have the memory there, and zeroed. */
-export function reserve(nodes: i32, arcs: i32, visitsPerNode: i32): usize {
+export function reserve(nodes: i32, arcs: i32, areTied: bool, visitsPerNode: i32): usize {
   size = nodes;
+  tied = areTied;
   const n = <usize>nodes;
   mostVisits = n * <usize>visitsPerNode + lanes;
   offsets = take((n + 1) * 4);
@@ -53,6 +58,7 @@ export function reserve(nodes: i32, arcs: i32, visitsPerNode: i32): usize {
   members = take(n * 8);
   own = take(n * 8);
   scores = take(n * 8);
+  if (tied) arcScores = take(<usize>arcs * 8);
   here = take(n * line);
   there = take(n * line);
   seen = take(n * sizeof<Sources>());
@@ -66,6 +72,7 @@ export function reserve(nodes: i32, arcs: i32, visitsPerNode: i32): usize {
   levelStart = take((n + 3) * 4);
   masks = take(256 * block);
   zeros = take(line);
+  given = take(line);
   return taken();
 }
 
@@ -212,9 +219,11 @@ function forget(begin: usize, end: usize): usize {
 function carryBack(first: i32, deepest: usize): void {
   // How many sources each lane stands for; lanes without a source are never among the visitors.
   const sources = ends + ((<usize>first) << 3);
-  for (let level = deepest; level > 0; level--) {
+  for (let level = deepest + 1; level-- > 0; ) {
     swap();
     for (let i = start(level), last = start(level + 1); i < last; i++) {
+      if (tied) carryArcs(i, sources);
+      if (level === 0) continue;
       const node = visitedAt(i);
       const set = visitors + (i << 1);
       const row = <usize>load<u32>(rows + (i << 2));
@@ -267,6 +276,35 @@ function carryBack(first: i32, deepest: usize): void {
         store<f64>(here + node * line + at, (count * load<f64>(own + (node << 3))) / found);
       }
     }
+  }
+}
+
+/** Finds the arcs that a visit noted among all of its node, both lists ascending. */
+function carryArcs(visit: usize, sources: usize): void {
+  const counted = paths + visit * line;
+  for (let at: usize = 0; at < line; at += 16) {
+    v128.store(given + at, f64x2.mul(v128.load(counted + at), v128.load(sources + at)));
+  }
+  const shares = there;
+  const factors = given;
+  let at = <usize>load<u32>(rows + (visit << 2));
+  const last = <usize>load<u32>(rows + (visit << 2), 4);
+  let arc = targets + ((<usize>load<u32>(offsets + (visitedAt(visit) << 2))) << 2);
+  for (; at < last; arc += 4) {
+    const target = load<u32>(arc);
+    if (target !== load<u32>(at)) continue;
+    at += 4;
+    const from = shares + <usize>target * line;
+    let sum = f64x2.splat(0);
+    for (let b: usize = 0; b < line; b += block) {
+      const p = f64x2.mul(v128.load(from + b), v128.load(factors + b));
+      const q = f64x2.mul(v128.load(from + b, 16), v128.load(factors + b, 16));
+      const r = f64x2.mul(v128.load(from + b, 32), v128.load(factors + b, 32));
+      const s = f64x2.mul(v128.load(from + b, 48), v128.load(factors + b, 48));
+      sum = f64x2.add(sum, f64x2.add(f64x2.add(p, q), f64x2.add(r, s)));
+    }
+    const score = arcScores + ((arc - targets) << 1);
+    store<f64>(score, load<f64>(score) + f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1));
   }
 }
 
