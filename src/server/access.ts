@@ -41,7 +41,7 @@ export function tokenGate(token: string): Router {
       response.redirect(303, next);
     })
     .all(refuseMethod('GET', 'HEAD', 'POST'));
-  router.get('/api/docs.css', (_request, _response, next) => next('router'));
+  router.get(['/api/docs.css', '/favicon.svg'], (_request, _response, next) => next('router'));
   router.use(demand(token, session));
   return router;
 }

@@ -15,12 +15,13 @@ const directives = {
 
 /**
  * Headers of every response. Neither `upgrade-insecure-requests` nor HSTS: the server speaks plain HTTP on loopback, and a proxy that
- * adds TLS adds those too.
+ * adds TLS adds those too. A page that never named its referrer could not log in: browsers then send `Origin: null` with its form.
  */
 export const securityHeaders = () =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
 

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 
-const isOff = process.env['ASTERISM_NO_BROWSER'] === '1';
+/** No browser is wanted. */
+export const isOff = process.env['ASTERISM_NO_BROWSER'] === '1';
 const executablePath = process.env['ASTERISM_CHROMIUM'] ?? '/usr/bin/chromium';
 /** The graph is drawn without a graphics card, on a machine that may be busy. */
 export const PATIENCE_MS = 90_000;
@@ -93,7 +94,7 @@ export function describeInBrowser(title: string, tests: (observatory: Observator
   });
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],

@@ -31,6 +31,7 @@ describe('security headers', () => {
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['x-powered-by']).toBeUndefined();
       expect(headers['strict-transport-security']).toBeUndefined();
+      expect(headers['referrer-policy']).toBe('same-origin');
     },
   );
 });
@@ -58,6 +59,11 @@ describe('the page', () => {
     expect((await agent.get('/favicon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
+  it('gives files whole, whichever part is asked for', async () => {
+    const { status, headers } = await agent.get('/favicon.svg').set('range', 'bytes=99-');
+    expect([status, headers['accept-ranges']]).toEqual([200, undefined]);
+  });
+
   it.each(['/assets/gone-1a2b.js', '/robots.txt'])(
     '%s: a missing file is 404, not the page',
     async (address) => {
@@ -73,6 +79,7 @@ describe('the page', () => {
     expect(shown.text).toContain('There is no page /nosuch.');
     const told = await agent.get('/nosuch');
     expect([told.status, told.body.code]).toEqual([404, 'not-found']);
+    expect(told.body.detail).toContain('/api/docs');
   });
 
   it('refuses other methods', async () => {
@@ -188,7 +195,8 @@ describe('token', () => {
     expect(asked.headers['location']).toBe('/login?next=%2F%3Flens%3Dactors');
     const form = await agent.get(asked.headers['location'] ?? '');
     expect(form.text).toContain('value="/?lens=actors"');
-    expect((await agent.get('/api/docs.css')).status).toBe(200);
+    for (const address of ['/api/docs.css', '/favicon.svg'])
+      expect((await agent.get(address)).status).toBe(200);
 
     const wrong = await agent.post('/login').type('form').send({ token: 'guess', next: '/' });
     expect(wrong.status).toBe(401);
