@@ -55,7 +55,7 @@ export class Resident<F> {
 
   /**
    * Calls one of its functions. Rejects at once with the signal's reason when that aborts, whether or not the function hears of it,
-   * with what the function throws, and when the thread ends.
+   * with what the function throws, and when the thread ends (AppError `gone` when it was closed).
    */
   async call<R>(name: string, given: readonly unknown[], { signal, progress }: CallControl): Promise<R> {
     signal.throwIfAborted();
@@ -76,13 +76,17 @@ export class Resident<F> {
         },
       });
       signal.addEventListener('abort', cancel, { once: true });
-      this.#order({ id, call: name, given });
+      try {
+        this.#order({ id, call: name, given });
+      } catch (error) {
+        this.#calls.get(id)?.settle({ error });
+      }
     });
   }
 
   /** Ends the thread and what it does. May be called again. */
   async close(): Promise<void> {
-    this.#end ??= new AppError('cancelled', 'The graph has been closed.');
+    this.#end ??= new AppError('gone', 'The graph was let go before it answered. Open it again.');
     await this.#worker.terminate();
   }
 

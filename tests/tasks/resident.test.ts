@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/contract/errors.js';
 import { type Resident, settleApart } from '../../src/tasks/resident.js';
@@ -53,14 +54,24 @@ describe('a resident', () => {
     expect(await resident.call('count', [1], idle)).toBe(2);
   });
 
+  it('keeps nothing of a call whose message cannot be sent', async () => {
+    const resident = await settle();
+    const { signal } = new AbortController();
+    await expect(resident.call('count', [() => 1], { ...idle, signal })).rejects.toMatchObject({
+      name: 'DataCloneError',
+    });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    expect(await resident.call('count', [1], idle)).toBe(1);
+  });
+
   it('ends with what it does: when closed, when it takes too much memory, while it settles', async () => {
     const resident = await settle();
     const waiting = resident.call('wait', [], idle);
-    const refused = expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    const refused = expect(waiting).rejects.toMatchObject({ code: 'gone' });
     await resident.close();
     await refused;
     await resident.ended;
-    await expect(resident.call('count', [1], idle)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(resident.call('count', [1], idle)).rejects.toMatchObject({ code: 'gone' });
 
     const greedy = await settle();
     await expect(greedy.call('fill', [], idle)).rejects.toMatchObject({ code: 'too-large' });
