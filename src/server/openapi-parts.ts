@@ -1,4 +1,5 @@
-/** Responses that many operations of the OpenAPI document share. */
+/** Parts that many operations of the OpenAPI document share. */
+import type { ParameterDescription } from './question-addresses.js';
 
 export type Json = Record<string, unknown>;
 
@@ -28,3 +29,20 @@ export const RESPONSES: Record<string, Json> = {
 
 export const refer = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
 export const COMMON = { 401: refer('Unauthorized'), default: refer('Failed') };
+
+/** JSON in the shape of a schema of the document. */
+export const told = (description: string, schema: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+});
+
+/** The id in an address, of a task or an opened graph. */
+export const ID_PARAMETER: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+export const parameter = ({ name, place, required, description, schema }: ParameterDescription): Json => ({
+  name,
+  in: place,
+  required,
+  ...(description === undefined ? {} : { description }),
+  schema,
+});

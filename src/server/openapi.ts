@@ -7,14 +7,8 @@ import { openedGraphSchema } from '../contract/opened-graphs.js';
 import { type QuestionId, questions } from '../contract/questions.js';
 import { taskRequestSchema, taskSchema } from '../contract/tasks.js';
 import { openedGraphPaths } from './openapi-opened-graphs.js';
-import { COMMON, type Json, RESPONSES, refer } from './openapi-responses.js';
-import {
-  addressOf,
-  describeParameters,
-  EXPORT_ADDRESS,
-  type ParameterDescription,
-  parametersOf,
-} from './question-addresses.js';
+import { COMMON, ID_PARAMETER, type Json, parameter, RESPONSES, refer, told } from './openapi-parts.js';
+import { addressOf, describeParameters, EXPORT_ADDRESS, parametersOf } from './question-addresses.js';
 
 /** The document for a server of this version. A pure function of the contract: the same at every call. */
 export function openApiDocument(version: string): Json {
@@ -54,12 +48,7 @@ const DOCUMENTS: Json = Object.fromEntries(
 
 /** What every question can be asked as, when its answer takes long. */
 function taskPaths(): Json {
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   const lost = { 404: refer('NoTask'), 410: refer('Gone'), ...COMMON };
-  const told = (description: string): Json => ({
-    description,
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Task' } } },
-  });
   return {
     '/api/v1/tasks': {
       post: {
@@ -71,7 +60,7 @@ function taskPaths(): Json {
         },
         responses: {
           202: {
-            ...told('The task has begun'),
+            ...told('The task has begun', 'Task'),
             headers: { Location: { schema: { type: 'string' }, description: 'Its address' } },
           },
           400: refer('BadRequest'),
@@ -87,13 +76,13 @@ function taskPaths(): Json {
       get: {
         operationId: 'task',
         summary: 'How a task stands, with its answer once there is one',
-        parameters: [id],
-        responses: { 200: told('The task'), ...lost },
+        parameters: [ID_PARAMETER],
+        responses: { 200: told('The task', 'Task'), ...lost },
       },
       delete: {
         operationId: 'cancelTask',
         summary: 'Cancel a task and forget it',
-        parameters: [id],
+        parameters: [ID_PARAMETER],
         responses: { 204: { description: 'It is gone' }, ...lost },
       },
     },
@@ -103,7 +92,7 @@ function taskPaths(): Json {
         summary: 'Progress as server-sent events',
         description:
           'Events `progress`, then one of `done` and `failed`, after which the stream ends. The data of each is the task without its answer. The first event comes at once.',
-        parameters: [id],
+        parameters: [ID_PARAMETER],
         responses: {
           200: {
             description: 'The events',
@@ -117,13 +106,16 @@ function taskPaths(): Json {
   };
 }
 
-const parameter = ({ name, place, required, description, schema }: ParameterDescription): Json => ({
-  name,
-  in: place,
-  required,
-  ...(description === undefined ? {} : { description }),
-  schema,
-});
+/** What may come of a question, or an export, besides its answer. */
+const ASKED: Json = {
+  304: refer('NotModified'),
+  400: refer('BadRequest'),
+  404: refer('NotFound'),
+  409: refer('Ambiguous'),
+  413: refer('TooLarge'),
+  503: refer('Busy'),
+  ...COMMON,
+};
 
 function exportOperation(): Json {
   return {
@@ -133,11 +125,7 @@ function exportOperation(): Json {
     parameters: describeParameters(exportParametersSchema, EXPORT_ADDRESS).map(parameter),
     responses: {
       200: { description: 'The file', content: { '*/*': { schema: { type: 'string' } } } },
-      304: refer('NotModified'),
-      400: refer('BadRequest'),
-      413: refer('TooLarge'),
-      503: refer('Busy'),
-      ...COMMON,
+      ...ASKED,
     },
   };
 }
@@ -145,8 +133,7 @@ function exportOperation(): Json {
 /** The same for a view that no scope describes. */
 function exportRowsOperation(): Json {
   const { parameters, responses } = exportOperation() as { parameters: Json[]; responses: Json };
-  const { 304: _, ...rest } = responses;
-  const missing = { 404: refer('NotFound'), 415: refer('NotJson') };
+  const { 304: _, 409: __, ...rest } = responses;
   return {
     operationId: 'exportRows',
     summary: 'Export what is listed',
@@ -156,7 +143,7 @@ function exportRowsOperation(): Json {
       required: true,
       content: { 'application/json': { schema: { $ref: '#/components/schemas/ExportedRows' } } },
     },
-    responses: { ...rest, ...missing },
+    responses: { ...rest, 415: refer('NotJson') },
   };
 }
 
@@ -176,14 +163,7 @@ function operation(id: QuestionId): Json {
           ...(id === 'report' ? DOCUMENTS : {}),
         },
       },
-      304: refer('NotModified'),
-      400: refer('BadRequest'),
-      401: refer('Unauthorized'),
-      404: refer('NotFound'),
-      409: refer('Ambiguous'),
-      413: refer('TooLarge'),
-      503: refer('Busy'),
-      default: refer('Failed'),
+      ...ASKED,
     },
   };
 }
