@@ -7,7 +7,6 @@ import { AppError, type ErrorCode, toAppError } from '../contract/errors.js';
 const CODE_OF_STATUS: Record<number, ErrorCode> = {
   403: 'forbidden',
   404: 'not-found',
-  413: 'too-large',
   415: 'unsupported-media-type',
 };
 
@@ -46,14 +45,23 @@ function asAppError(thrown: unknown, request: Request): AppError {
   if (thrown instanceof URIError)
     return new AppError(
       'invalid-parameter',
-      `The address ${request.path} is not valid percent-encoding. Write a literal % as %25.`,
+      `The address ${askedAddress(request)} is not valid percent-encoding. Write a literal % as %25.`,
     );
   if (typeof status !== 'number' || status < 400 || status >= 500) return toAppError(thrown);
+  const { message, limit } = thrown as Error & { limit?: unknown };
+  if (status === 413 && typeof limit === 'number')
+    return new AppError(
+      'too-large',
+      `The body is longer than the ${limit / 1024} kB that are read at ${askedAddress(request)}. Send less at a time.`,
+    );
   return new AppError(
     CODE_OF_STATUS[status] ?? 'invalid-parameter',
-    `The request cannot be read: ${(thrown as Error).message}.`,
+    `The request cannot be read: ${message}.`,
   );
 }
+
+/** What was asked for, below an opened graph as elsewhere; the query is left out. */
+export const askedAddress = ({ originalUrl }: Request): string => originalUrl.split('?', 1)[0]!;
 
 /** Answers a method that an address does not know, with those it does. */
 export function refuseMethod(...allowed: readonly string[]): RequestHandler {
@@ -61,7 +69,7 @@ export function refuseMethod(...allowed: readonly string[]): RequestHandler {
     response.set('allow', allowed.join(', '));
     throw new AppError(
       'method-not-allowed',
-      `${request.method} is not answered at ${request.baseUrl}${request.path}; use ${allowed.join(' or ')}.`,
+      `${request.method} is not answered at ${askedAddress(request)}; use ${allowed.join(' or ')}.`,
       { allowed },
     );
   };

@@ -4,7 +4,7 @@ import { type Request, type Response, Router } from 'express';
 import { AppError } from '../contract/errors.js';
 import { type Answer, type QuestionId, questions, type TaskControl } from '../contract/questions.js';
 import type { Limits } from './limits.js';
-import { refuseMethod } from './problems.js';
+import { askedAddress, refuseMethod } from './problems.js';
 import { canonicalQuery, type RawParameters } from './query.js';
 import { addressOf } from './question-addresses.js';
 import { sendReport } from './send-report.js';
@@ -92,9 +92,13 @@ export function refuseUnknown(): Router {
   const routes = (Object.keys(questions) as QuestionId[]).map(addressOf);
   const router = Router();
   router.all('/api{/*path}', (request) => {
-    throw new AppError('not-found', `Nothing is served at ${request.path}. /api/docs describes what is.`, {
-      routes: [...routes, '/api/openapi.json', '/api/docs'],
-    });
+    throw new AppError(
+      'not-found',
+      `Nothing is served at ${askedAddress(request)}. /api/docs describes what is.`,
+      {
+        routes: [...routes, '/api/openapi.json', '/api/docs'],
+      },
+    );
   });
   return router;
 }

@@ -57,7 +57,8 @@ export async function serve(
     allowedHosts: allowedHosts(options.host, environment['ASTERISM_HOSTS']),
     ...(token === undefined ? {} : { token }),
   });
-  const server = createServer(app);
+  // A request without a host is refused in words, like one with a foreign host.
+  const server = createServer({ requireHostHeader: false }, app);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.on('clientError', answerUnreadable);

@@ -47,10 +47,13 @@ export class Tasks {
   /** Begins a task. Throws AppError `too-many-requests` when too many are under way. */
   begin(workspace: ServedWorkspace, kind: QuestionId, parameters: Record<string, unknown>): TaskView {
     const underWay = [...this.#held.values()].filter(({ view }) => !isOver(view)).length;
-    if (underWay >= this.#limits.tasks || this.#queue.isFull)
+    const { running, waiting, isFull } = this.#queue;
+    if (underWay >= this.#limits.tasks || isFull)
       throw new AppError(
         'too-many-requests',
-        `${underWay} tasks are under way, which is all this server takes. Cancel one, or ask again in a moment.`,
+        isFull
+          ? `${running} heavy questions run and ${waiting} wait, which is all this server takes. Begin the task again in a moment.`
+          : `${underWay} tasks are under way, which is all this server takes. Cancel one, or begin this one again in a moment.`,
         { retryAfterSeconds: 5 },
       );
     const task: Held = {

@@ -39,6 +39,7 @@ export function webRoutes(folder: string): Router {
     express.static(folder, {
       index: false,
       redirect: false,
+      acceptRanges: false, // What is compressed on the way has other bytes to count.
       setHeaders: (response, path) => {
         const isHashed = path.startsWith(join(folder, 'assets'));
         response.setHeader(
@@ -48,7 +49,9 @@ export function webRoutes(folder: string): Router {
       },
     }),
   );
-  router.route('/{*path}').get(refuseAddress).all(refuseMethod('GET', 'HEAD'));
+  router.get('/{*path}', refuseAddress);
+  // Whatever is left: `OPTIONS *` asks of no path at all.
+  router.use(refuseMethod('GET', 'HEAD'));
   return router;
 }
 
@@ -56,7 +59,8 @@ export function webRoutes(folder: string): Router {
 const refuseAddress: RequestHandler = (request, response) => {
   const words =
     extname(request.path) === '' ? `There is no page ${request.path}.` : `There is no file ${request.path}.`;
-  if (request.accepts(['json', 'html']) !== 'html') throw new AppError('not-found', words);
+  if (request.accepts(['json', 'html']) !== 'html')
+    throw new AppError('not-found', `${words} The graph is at /, its API at /api/docs.`);
   const body = html`<main>
       <h1>No such page</h1>
       <p>${words} The link may have been cut short.</p>

@@ -76,6 +76,8 @@ describe('a graph file that is sent', { timeout: 60_000 }, () => {
     const path = await agent.get(`${address}/paths?from=Ada&to=Cy`);
     expect(path.body.paths[0].length).toBe(2);
     expect((await agent.get(`${address}/entities/nobody`)).body.code).toBe('unknown-entity');
+    for (const wrong of [agent.get(`${address}/no`), agent.put(`${address}/meta`)])
+      expect((await wrong).body.detail).toContain(` at ${address}/`);
     expect((await agent.get(`${address}/export/csv`)).text).toContain('Ada');
     const report = await agent.get(`${address}/reports/centrality?format=html`);
     expect([report.type, report.text]).toEqual(['text/html', expect.stringContaining('--data three.gml')]);

@@ -127,7 +127,7 @@ describe('who may ask', () => {
   });
 });
 
-describe('requests that Node cannot parse', () => {
+describe('requests that no client should send', () => {
   it.each([
     [
       'a header block over 16 kB',
@@ -136,6 +136,8 @@ describe('requests that Node cannot parse', () => {
       'too-large',
     ],
     ['no HTTP at all', 'HELLO\r\n\r\n', 400, 'usage'],
+    ['no host', 'GET /api/v1/meta HTTP/1.1\r\n\r\n', 403, 'forbidden'],
+    ['no path', 'OPTIONS * HTTP/1.1\r\nhost: localhost\r\n\r\n', 405, 'method-not-allowed'],
   ])('%s gets a problem document', async (_, text, status, code) => {
     const socket = connect(portOf(await start()), '127.0.0.1');
     socket.end(text);

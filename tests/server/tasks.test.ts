@@ -224,7 +224,8 @@ describe('bounds', () => {
     });
     const direct = agent.get('/api/v1/rankings').then(({ status }) => status);
     await held.begun;
-    expect((await post(agent)).status).toBe(429);
+    const refused = await post(agent);
+    expect([refused.status, refused.body.detail]).toEqual([429, expect.stringContaining('1 heavy')]);
     held.gate.resolve({});
     expect(await direct).toBe(200);
   });
@@ -287,7 +288,7 @@ describe('what is refused', () => {
     ['more than it takes', { kind: 'rank', priority: 1 }, 400, 'invalid-parameter', 'priority'],
     ['unknown parameters', { kind: 'rank', parameters: { lenz: 1 } }, 400, 'unknown-parameter', 'lenz'],
     ['a list', [], 400, 'invalid-parameter', 'body'],
-    ['too much', { kind: 'rank', parameters: { q: 'x'.repeat(70_000) } }, 413, 'too-large', 'large'],
+    ['too much', { kind: 'rank', parameters: { q: 'x'.repeat(70_000) } }, 413, 'too-large', '64 kB'],
   ])('%s', async (_, body, status, code, word) => {
     const { agent } = await start(fakeWorkspace());
     const response = await post(agent, body);
