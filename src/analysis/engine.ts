@@ -67,7 +67,10 @@ export class Engine {
     const kernel = kernels[name] as unknown as Kernel<OptionsOf<N>, ColumnsOf<N>>;
     const parts = kernel.parts?.(csr, options) ?? 1;
     const runApart = async (by: JobControl) =>
-      addParts(await this.#pool.run({ kernel: name, input: csr, options, parts }, by)) as ColumnsOf<N>;
+      addParts(
+        await this.#pool.run({ kernel: name, input: csr, options, parts }, by),
+        kernel.maxima,
+      ) as ColumnsOf<N>;
     if (passing) return await runApart(control);
     const estimateMs = kernel.estimateMs(csr, options);
     if (estimateMs < INSTANT_MS) return (await kernel.load())(csr, options, {});

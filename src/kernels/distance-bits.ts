@@ -1,7 +1,7 @@
 /** Sums of distances by searches from many sources at once, a bit for each: the plain twin of `wasm/distance-bits.ts`. */
 import type { Csr } from './csr.js';
 
-/** Whole numbers, and a sum of fractions: each node's numbers over the others it reaches, one a node in each. */
+/** Each node's numbers over the others it reaches, one a node in each. */
 export interface DistanceSums {
   /** How many others. */
   reached: Float64Array;
@@ -9,6 +9,8 @@ export interface DistanceSums {
   far: Float64Array;
   /** The sum of 1 / distance. */
   near: Float64Array;
+  /** No sum: the greatest of their distances, 0 without any. */
+  farthest: Float64Array;
 }
 
 /** Sources that fill words of 32, in the order in which they are to be taken. */
@@ -81,6 +83,7 @@ export function bitsKernel(csr: Csr, { sources, strengths }: SourceWords): BitsK
         sums.reached[node]! += count;
         sums.far[node]! += count * steps;
         sums.near[node]! += count / steps;
+        sums.farthest[node] = Math.max(sums.farthest[node]!, steps);
       }
       [front, next] = [next, front];
     }
@@ -88,7 +91,8 @@ export function bitsKernel(csr: Csr, { sources, strengths }: SourceWords): BitsK
 }
 
 export function sumsOver(size: number): DistanceSums {
-  return { reached: new Float64Array(size), far: new Float64Array(size), near: new Float64Array(size) };
+  const column = () => new Float64Array(size);
+  return { reached: column(), far: column(), near: column(), farthest: column() };
 }
 
 function bitsIn(word: number): number {

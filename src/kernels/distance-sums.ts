@@ -1,4 +1,4 @@
-/** Sums of distances from every node: what closeness and harmonic centrality are made of. */
+/** Sums of distances from every node, and the greatest of them: what closeness, harmonic centrality and eccentricity are made of. */
 import { type Condensed, condense, separate } from './condense.js';
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
@@ -28,11 +28,12 @@ const batch = 16;
 
 /**
  * For every node, over the others that it reaches along arcs: how many they are, the sum of their distances and that of the
- * reciprocals. In steps, searches from 512 nodes run at once, and nodes with the same neighbours are condensed into one.
+ * reciprocals, and the greatest, its eccentricity, on islands that of the island (Hage & Harary 1995,
+ * doi:10.1016/0378-8733(94)00248-9). In steps, searches from 512 nodes run at once, and nodes with the same neighbours are condensed into one.
  * O(nodes · arcs), in bits; valued O(nodes · arcs · log nodes).
  *
  * @throws RangeError when valued and a distance is missing, not finite or not above 0; an `AbortError` when cancelled
- * @example distanceSums(path0to1to2) // reached [2, 2, 2], far [3, 2, 3], near [1.5, 2, 1.5]
+ * @example distanceSums(path0to1to2) // reached [2, 2, 2], far [3, 2, 3], near [1.5, 2, 1.5], farthest [2, 1, 2]
  */
 export function distanceSums(csr: Csr, options: DistanceSumsOptions = {}): DistanceSums {
   return options.valued === true ? inDistances(csr, options) : inSteps(csr, options);
@@ -52,7 +53,12 @@ function inSteps(csr: Csr, { part, control }: DistanceSumsOptions): DistanceSums
   const sums = kernel.takeSums();
   if (part === undefined || part.index === 0) addTwins(graph, sums);
   const spread = (column: Float64Array) => Float64Array.from(graph.classOf, (node) => column[node]!);
-  return { reached: spread(sums.reached), far: spread(sums.far), near: spread(sums.near) };
+  return {
+    reached: spread(sums.reached),
+    far: spread(sums.far),
+    near: spread(sums.near),
+    farthest: spread(sums.farthest),
+  };
 }
 
 interface Readied {
@@ -95,7 +101,7 @@ function sourceWords({ csr, members }: Condensed): SourceWords {
 }
 
 /** Others of a node's own class, which no search finds: two steps away over a common neighbour, or one when they are together. */
-function addTwins({ csr, members, apart }: Condensed, { reached, far, near }: DistanceSums): void {
+function addTwins({ csr, members, apart }: Condensed, { reached, far, near, farthest }: DistanceSums): void {
   for (let node = 0; node < csr.size; node++) {
     if (apart[node] === 1 && csr.offsets[node] === csr.offsets[node + 1]) continue;
     const twins = members[node]! - 1;
@@ -103,6 +109,7 @@ function addTwins({ csr, members, apart }: Condensed, { reached, far, near }: Di
     reached[node]! += twins;
     far[node]! += twins * steps;
     near[node]! += twins / steps;
+    if (twins > 0) farthest[node] = Math.max(farthest[node]!, steps);
   }
 }
 
@@ -122,6 +129,7 @@ function inDistances(csr: Csr, { part, control }: DistanceSumsOptions): Distance
       const length = distance[order[r]!]!;
       sums.far[source]! += length;
       sums.near[source]! += 1 / length;
+      sums.farthest[source] = Math.max(sums.farthest[source]!, length);
     }
     for (let r = 0; r < reached; r++) distance[order[r]!] = Number.POSITIVE_INFINITY;
   }

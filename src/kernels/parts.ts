@@ -25,15 +25,18 @@ export function sourcesOf(size: number, part: Part | undefined): { from: number;
  * Adds the columns of all parts, in the order of the parts: floating-point sums then depend on the number of parts alone, never on
  * which thread ended first. O(parts · numbers).
  *
+ * @param maxima names of the columns in which the greatest is taken instead of the sum
  * @example addParts([{ scores: Float64Array.of(1, 0) }, { scores: Float64Array.of(2, 5) }]).scores // [3, 5]
  */
-export function addParts<C extends Columns>(parts: readonly C[]): C {
+export function addParts<C extends Columns>(parts: readonly C[], maxima: readonly string[] = []): C {
   const [first, ...others] = parts;
   if (first === undefined) throw new RangeError('There are no parts to add');
   for (const other of others) {
     for (const [name, column] of Object.entries(first)) {
       const added = other[name]!;
-      for (let i = 0; i < column.length; i++) column[i]! += added[i]!;
+      if (maxima.includes(name))
+        for (let i = 0; i < column.length; i++) column[i] = Math.max(column[i]!, added[i]!);
+      else for (let i = 0; i < column.length; i++) column[i]! += added[i]!;
     }
   }
   return first;

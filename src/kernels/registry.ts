@@ -20,10 +20,12 @@ export interface Kernel<O, C extends Columns> {
   /** About how long one thread takes, in milliseconds: short work is not sent away. */
   estimateMs(csr: Csr, options: O): number;
   /**
-   * Into how many parts the work is cut; 1 unless said. Their columns are added up. A function of the graph and the options, never
+   * Into how many parts the work is cut; 1 unless said. Their columns are added up, but for `maxima`. A function of the graph and the options, never
    * of the machine, so that the answer is the same everywhere to the last bit.
    */
   parts?(csr: Csr, options: O): number;
+  /** Columns in which the greatest of all parts counts instead of their sum. */
+  maxima?: readonly (keyof C & string)[];
   /** Loads the function, so that nobody waits for kernels that nobody asked for. */
   load(): Promise<(csr: Csr, options: O, run: KernelRun) => C>;
 }
@@ -64,7 +66,6 @@ const partsOf = (wholeMs: number, partMs: number) =>
 const MOST_PARTS = 64;
 /** One path drawn, in a graph of some hundred thousand arcs. */
 const SAMPLE_MS = 0.1;
-const oneByOne = searches(100_000, 10_000, 200);
 const linearMs = ({ size, targets }: Csr) => (size + targets.length) / ARCS_PER_MS;
 
 export const kernels = {
@@ -90,8 +91,9 @@ export const kernels = {
       return (csr, options: PathDraws, run) => ({ scores: sampledBetweenness(csr, { ...options, ...run }) });
     },
   }),
-  closeness: define({
+  'distance-sums': define({
     ...searches(25_000_000, 20_000, 60),
+    maxima: ['farthest'],
     load: async () => {
       const { distanceSums } = await import('./distance-sums.js');
       return (csr, options: Valued, run) => ({ ...distanceSums(csr, { ...options, ...run }) });
@@ -177,14 +179,6 @@ export const kernels = {
     load: async () => {
       const { hits } = await import('./spectral.js');
       return (csr, _options: Record<string, never>, { control }) => hits(csr, control);
-    },
-  }),
-  eccentricity: define({
-    estimateMs: (csr) => oneByOne.estimateMs(csr, { valued: false }),
-    parts: (csr) => oneByOne.parts(csr, { valued: false }),
-    load: async () => {
-      const { eccentricity } = await import('./eccentricity.js');
-      return (csr, _options: Record<string, never>, run) => ({ scores: eccentricity(csr, run) });
     },
   }),
   communities: define({

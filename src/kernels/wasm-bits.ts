@@ -16,13 +16,14 @@ interface Exports {
   readonly reached: Global;
   readonly far: Global;
   readonly near: Global;
+  readonly farthest: Global;
 }
 
 /** Words to a node: a cache line. */
 const words = 16;
 
 /**
- * The bits kernel for 512 sources at once, on a memory of its own, 230 bytes a node and 8 an arc. Undefined where there is no module,
+ * The bits kernel for 512 sources at once, on a memory of its own, 240 bytes a node and 8 an arc. Undefined where there is no module,
  * or the graph is too large for 4 GB.
  */
 export function wasmBitsKernel(csr: Csr, { sources, strengths }: SourceWords): BitsKernel | undefined {
@@ -54,6 +55,11 @@ export function wasmBitsKernel(csr: Csr, { sources, strengths }: SourceWords): B
       batchStrengths.set(strengths.subarray(first, first + words));
       kernel.run();
     },
-    takeSums: () => ({ reached: take(kernel.reached), far: take(kernel.far), near: take(kernel.near) }),
+    takeSums: () => ({
+      reached: take(kernel.reached),
+      far: take(kernel.far),
+      near: take(kernel.near),
+      farthest: take(kernel.farthest),
+    }),
   };
 }

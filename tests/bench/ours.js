@@ -25,7 +25,7 @@ const kernels = {
   betweenness: ['betweenness', { valued: false }, 'scores'],
   'weighted betweenness': ['betweenness', { valued: true }, 'scores'],
   'betweenness of ties': ['tie-betweenness', { valued: false }, 'scores'],
-  harmonic: ['closeness', { valued: false }, 'near'],
+  harmonic: ['distance-sums', { valued: false }, 'near'],
   PageRank: ['pagerank', { valued: false }, 'scores'],
   'core numbers': ['core-number', {}, 'cores'],
   Leiden: ['communities', { algorithm: 'leiden', resolution: 1 }, 'modularity'],

@@ -6,6 +6,7 @@ import type { Csr } from '../../src/kernels/csr.js';
 import { bitsKernel, type DistanceSums, noSource, sumsOver } from '../../src/kernels/distance-bits.js';
 import { distanceSums } from '../../src/kernels/distance-sums.js';
 import { wasmBitsKernel } from '../../src/kernels/wasm-bits.js';
+import { allDistances, lengthMatrix } from '../oracles/matrix.js';
 import { type ArcList, preferentialArcs, randomArcs, specimens, toCsr } from '../oracles/random-graph.js';
 
 function oneByOne(csr: Csr): DistanceSums {
@@ -18,6 +19,7 @@ function oneByOne(csr: Csr): DistanceSums {
     for (const node of order.slice(1, reached)) {
       sums.far[source]! += distance[node]!;
       sums.near[source]! += 1 / distance[node]!;
+      sums.farthest[source] = distance[node]!;
     }
   }
   return sums;
@@ -26,6 +28,7 @@ function oneByOne(csr: Csr): DistanceSums {
 function expectSame(actual: DistanceSums, expected: DistanceSums) {
   expect([...actual.reached]).toEqual([...expected.reached]);
   expect([...actual.far]).toEqual([...expected.far]);
+  expect([...actual.farthest]).toEqual([...expected.farthest]);
   actual.near.forEach((near, v) => {
     expect(Math.abs(near - expected.near[v]!)).toBeLessThanOrEqual(1e-12 * expected.near[v]!);
   });
@@ -69,6 +72,17 @@ describe.each(graphs)('%s', (_, lists) => {
   });
 });
 
+it.each([false, true])('the farthest by definition, valued %s', (valued) => {
+  for (const { arcs, directed, csr } of specimens(150, 12)) {
+    const expected = allDistances(lengthMatrix(arcs, directed, valued)).map((row) =>
+      Math.max(...row.filter(Number.isFinite)),
+    );
+    distanceSums(csr, { valued }).farthest.forEach((distance, v) => {
+      expect(distance).toBeCloseTo(expected[v]!, 12);
+    });
+  }
+});
+
 it('counts a source as many times as its word says', () => {
   const csr = toCsr(preferentialArcs(70, 2, 1), false);
   const sources = new Uint32Array(64).fill(noSource);
@@ -87,10 +101,12 @@ it('adds twins, together or apart', () => {
   const clique = toCsr(randomArcs(5, 300, 1), false);
   expect(condense(clique).csr.size).toBe(1);
   expect([...distanceSums(clique).far]).toEqual([4, 4, 4, 4, 4]);
+  expect([...distanceSums(clique).farthest]).toEqual([1, 1, 1, 1, 1]);
   const star = toCsr(
     { size: 5, from: Uint32Array.of(0, 0, 0), to: Uint32Array.of(1, 2, 3), values: new Float64Array(3) },
     false,
   );
   expect([...distanceSums(star).far]).toEqual([3, 5, 5, 5, 0]);
+  expect([...distanceSums(star).farthest]).toEqual([1, 2, 2, 2, 0]);
   expect(separate(star).csr).toBe(star);
 });

@@ -13,5 +13,5 @@ export const closeness: Measure = {
   accepts: ['direction', 'distance'],
   reference: 'Wasserman & Faust 1994, Social Network Analysis, p. 200, doi:10.1017/CBO9780511815478',
   run: async (csr, { raw, valued, compute }) =>
-    closenessOf(await compute('closeness', csr, { valued: valued === 'distance' }), !raw),
+    closenessOf(await compute('distance-sums', csr, { valued: valued === 'distance' }), !raw),
 };

@@ -13,5 +13,5 @@ export const harmonic: Measure = {
   reference: 'Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686',
   run: async (csr, { valued, compute }) =>
     // Asked as closeness asks, so that both come from one computation.
-    (await compute('closeness', csr, { valued: valued === 'distance' })).near,
+    (await compute('distance-sums', csr, { valued: valued === 'distance' })).near,
 };

@@ -23,6 +23,7 @@ export let strengths: usize = 0;
 export let reached: usize = 0;
 export let far: usize = 0;
 export let near: usize = 0;
+export let farthest: usize = 0;
 
 let seen: usize = 0;
 let front: usize = 0;
@@ -54,6 +55,7 @@ export function reserve(nodes: i32, arcCount: i32): usize {
   reached = take(size * 8);
   far = take(size * 8);
   near = take(size * 8);
+  farthest = take(size * 8);
   seen = take(size * lineBytes);
   front = take(size * lineBytes);
   next = take(size * lineBytes);
@@ -232,6 +234,7 @@ function settle(node: usize, steps: f64, a: v128, b: v128, c: v128, d: v128): vo
   store<f64>(reached + sum, load<f64>(reached + sum) + found);
   store<f64>(far + sum, load<f64>(far + sum) + found * steps);
   store<f64>(near + sum, load<f64>(near + sum) + found / steps);
+  store<f64>(farthest + sum, max<f64>(load<f64>(farthest + sum), steps));
 }
 
 /** Bits set in each of four words. */
