@@ -10,7 +10,7 @@ export const reportParameters = z.strictObject({
     .enum(REPORTS)
     .describe('centrality; path, of two ends; actor, of one entity; changes, between two dates; sources'),
   of: entities().optional().describe('The entity, or the two ends of a path, by id or name'),
-  format: z.enum(REPORT_FORMATS).default('html').describe('csv: the main table; json: the answers'),
+  format: z.enum(REPORT_FORMATS).default('html').describe('csv holds the main table, json the answers'),
   measure: list(z.string()).optional().describe('Measures by id, see `measures`; the first one leads'),
   top: integer(0, 1_000_000)
     .optional()
@@ -22,7 +22,7 @@ export const reportParameters = z.strictObject({
   near: entities().optional().describe('centrality: whom personalised PageRank starts from'),
   approximate: number(0.001, 0.5).optional().describe('centrality: error allowed of betweenness'),
   sensitivity: integer(10, 10_000).optional().describe('centrality: draws for the intervals of ranks'),
-  seed: integer(0, 4_294_967_295).optional().describe('centrality: of the draws'),
+  seed: integer(0, 4_294_967_295).optional().describe('centrality: the same seed, the same draws'),
   dependence: flag().optional().describe('centrality: the source on which each rank rests most'),
   since: edtfSchema.optional().describe('centrality: with asOf, movements since this date'),
   from: edtfSchema.optional().describe('changes: earlier date (EDTF)'),

@@ -6,6 +6,8 @@ import { DraftGraph } from './draft-graph.js';
 import type { Importer } from './importer.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
+/** A first line in which spreadsheets say what stands between cells. */
+const SEPARATOR = /^"?sep=([^\r\n"])"?\r?\n/i;
 /** What spreadsheets would run as a formula; the exporter puts an apostrophe before it. */
 const DEFUSED = /^'+[=+\-@\t\r]/;
 
@@ -25,14 +27,17 @@ class CsvReader {
   readonly #draft: DraftGraph;
   readonly #header: string[];
   readonly #rows: string[][];
+  readonly #firstLine: number;
   /** Position of the row being read, and a row of which the line is known. */
   #row = 0;
-  #known = { row: 0, line: 1 };
+  #known = { row: 0, line: 0 };
 
   constructor(text: string, draft: DraftGraph) {
     this.#draft = draft;
-    const { data, errors } = Papa.parse<string[]>(text, { delimiter: detectDelimiter(text) });
+    const [said = '', delimiter = detectDelimiter(text)] = SEPARATOR.exec(text) ?? [];
+    const { data, errors } = Papa.parse<string[]>(text.slice(said.length), { delimiter });
     this.#rows = data;
+    this.#firstLine = said === '' ? 1 : 2;
     draft.locate(() => ({ line: this.#lineOf(this.#row), column: 1 }));
     const [error] = errors;
     if (error !== undefined) {
@@ -147,9 +152,8 @@ class CsvReader {
 
   /** The line on which a row begins: one a row, and one more for each line break inside a cell before it. */
   #lineOf(row: number): number {
-    let line = 1;
-    let i = 0;
-    if (row >= this.#known.row) ({ line, row: i } = this.#known);
+    let { line, row: i } = this.#known;
+    if (line === 0 || row < i) [line, i] = [this.#firstLine, 0];
     for (; i < row; i++) {
       line++;
       for (const cell of this.#rows[i] ?? []) if (cell.includes('\n')) line += cell.split('\n').length - 1;

@@ -123,7 +123,9 @@ export class GcatDraft {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
     const base = `${from}--${type}--${to}`;
-    const id = this.#relationIds.has(base) ? `${base}--${toSlug(tie.at)}` : base;
+    let id = base;
+    for (let nth = 1; this.#relationIds.has(id); nth++)
+      id = `${base}--${toSlug(tie.at)}${nth === 1 ? '' : `-${nth}`}`;
     this.#relationIds.add(id);
     const relation: Relation = {
       id,

@@ -242,11 +242,7 @@ function dateOf(parameter: string, text: string | undefined): Dates {
     return parseDate(text);
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    throw new AppError(
-      'invalid-parameter',
-      `${parameter}: ${error.message}. Give a date such as 2020, 2020-05 or 2020-05-17.`,
-      { parameter },
-    );
+    throw new AppError('invalid-parameter', `${parameter}: ${error.message}.`, { parameter });
   }
 }
 

@@ -224,13 +224,12 @@ function firstDay(monthIndex: number): number {
 
 /** What is wrong with a text that no date pattern fits: the first of these that applies. */
 const EXPLANATIONS: readonly (readonly [RegExp, string])[] = [
-  [/^$/, 'is empty'],
-  [/\s/, 'has a space in it'],
+  [/\s/, 'has a space in it; write 2016, 2016-05 or 2016-05-17'],
   [/^\.\.$/, 'is no date; `..` is an open end, as in 2016/..'],
   [/\dT\d|:/, 'has a time of day; a date ends with its day'],
   [/[?~%].*\d|[?~%]{2}/, 'needs one of ?, ~, % behind the whole date, as in 2016~ (both is %)'],
   [/[[\]{},]|\.\./, 'is a set; only dates and intervals are read'],
-  [/^\d{4}-\d{4}$/, 'looks like an interval; write it with a slash, as in 2016/2019'],
+  [/^\d{4}[-–]\d{4}$/, 'looks like an interval; write it with a slash, as in 2016/2019'],
   [/^\d{8}$/, 'lacks its hyphens; write it as in 2024-04-19'],
   [/^-?\d{1,3}$/, 'needs four digits for the year, as in 0476'],
   [/^-?\d{5,}$/, 'needs a Y in front of a year of more than four digits, as in Y17000'],
@@ -245,8 +244,8 @@ const EXPLANATIONS: readonly (readonly [RegExp, string])[] = [
 function explain(text: string): string {
   const found = EXPLANATIONS.find(([pattern]) => pattern.test(text));
   return text === ''
-    ? 'the date is empty'
-    : `${text} ${found?.[1] ?? 'is no date; write 2016, 2016-05, 2016-05-17 or an interval such as 2016/2019-05'}`;
+    ? 'the date is empty; write 2016, 2016-05 or 2016-05-17'
+    : `${text} ${found?.[1] ?? 'is no date; write 2016, 2016-05 or 2016-05-17'}`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

@@ -17,6 +17,7 @@ describe('CSV', () => {
     ['tabs', 'From\tTo\tnote\na\tb\t"x, y"\n'],
     ['UTF-8 with byte order mark', '\ufefffrom,to,note\r\na,b,"x, y"\r\n'],
     ['a column of another meaning', 'source,from,to,note\n,a,b,"x, y"\n'],
+    ['a first line that names the delimiter', 'sep=|\r\nfrom|to|note\r\na|b|x, y\r\n'],
     ['blank lines and spaces', 'from , to,note\n\n a , b,"x, y"\n\n'],
     ['lines that end in two ways', 'from,to,note\na,b,"x, y"\r\n'],
     ['lines that end in two ways, unquoted', 'from\tto\tnote\na\tb\tx, y\r\n'],
@@ -104,5 +105,6 @@ describe('CSV', () => {
     ['from,to\na,b\n,c\n', /^x.csv:3:1 the source of the edge has an empty id/],
     ['from,to,weight\na,b,1\nb,c,NaN\n', /^x.csv:3:1 the weight 'NaN' is not a finite number/],
     ['from,to,x,x\na,b,1,2\n', /^x.csv:1:1 the header names x twice/],
+    ['sep=;\nfrom;to\na;b\nc\n', /^x.csv:4:1 the header names 2 columns, and the row has 1/],
   ])('refuses %j', (text, message) => expect(faultOf('x.csv', text)).toMatch(message));
 });

@@ -34,9 +34,13 @@ export async function answerCompare(
   }) as [typeof all, typeof all];
   const [from, to] = [parseDate(parameters.from), parseDate(parameters.to)];
   if (from.min > to.min) {
-    throw new AppError('invalid-parameter', 'from: is later than to. Give the earlier date first.', {
-      parameter: 'from',
-    });
+    throw new AppError(
+      'invalid-parameter',
+      `from: ${parameters.from} is later than ${parameters.to}. Give the earlier date first.`,
+      {
+        parameter: 'from',
+      },
+    );
   }
   const changeOf = (period: Period | undefined) => changeBetween(holdsOn(period, from), holdsOn(period, to));
   const changed = (which: 'began' | 'ended') =>
