@@ -1,6 +1,6 @@
 /** The ways to look for paths, by mode: each gives routes through the nodes of a snapshot, best first. */
 import { AppError } from '../contract/errors.js';
-import type { Parameters } from '../contract/questions.js';
+import type { Parameters, TaskControl } from '../contract/questions.js';
 import { type Snapshot, scopedArcs } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import { buildCsr } from '../kernels/csr.js';
@@ -8,6 +8,7 @@ import { type TimedArcs, timeRespectingPath } from '../kernels/time-respecting-p
 import { UnitFlow } from '../kernels/unit-flow.js';
 import { widestValue } from '../kernels/widest-path.js';
 import type { Context } from './context.js';
+import { otherWork } from './other-work.js';
 import { routesThrough } from './routes-through.js';
 
 type Asked = Parameters<'path'>;
@@ -36,7 +37,8 @@ type Mode = (
   snapshot: Snapshot,
   asked: Asked,
   sought: Sought,
-) => Found;
+  control: TaskControl,
+) => Found | Promise<Found>;
 
 export const pathModes: Record<Asked['mode'], Mode> = {
   shortest: (_, __, { csr }, { maxLength }, { waypoints, blocked }) => ({
@@ -72,7 +74,7 @@ export const pathModes: Record<Asked['mode'], Mode> = {
     return { routes: routesThrough(strong, waypoints, blocked, asked.k ?? COUNT, asked.maxLength).routes };
   },
 
-  disjoint: (_, __, { csr }, asked, { waypoints, blocked }) => {
+  disjoint: async (_, __, { csr }, asked, { waypoints, blocked }, control) => {
     refuseVia(asked, waypoints);
     const [from, to] = [waypoints[0]!, waypoints[1]!];
     if (from === to) return { routes: [[from]] };
@@ -86,6 +88,7 @@ export const pathModes: Record<Asked['mode'], Mode> = {
     const most = asked.maxLength;
     let within: number[][] = [];
     while (flow.value < (asked.k ?? COUNT) && flow.augment()) {
+      await otherWork(control);
       if (most === undefined) continue;
       // One more path may make the others longer, beyond the limit: the most that keep within it count.
       const short = flow.paths().filter((path) => path.length - 1 <= most);

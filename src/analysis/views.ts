@@ -37,7 +37,16 @@ export function knownByText(knowledge: KnowledgeGraph, position: number): string
 
 /** The relation at a position, with everything that is known of it. */
 export function relationView(knowledge: KnowledgeGraph, position: number): RelationView {
-  const { claims, ...relation } = knowledge.relations[position]!;
+  const { claims } = knowledge.relations[position]!;
+  return {
+    ...relationFacts(knowledge, position),
+    claims: claims.map((claim) => evidenceOf(knowledge, claim)),
+  };
+}
+
+/** The same without its claims. */
+export function relationFacts(knowledge: KnowledgeGraph, position: number): Omit<RelationView, 'claims'> {
+  const { claims: _claims, ...relation } = knowledge.relations[position]!;
   const type = knowledge.ontology.type(relation.type)!;
   const knownBy = knownByText(knowledge, position);
   return {
@@ -50,7 +59,6 @@ export function relationView(knowledge: KnowledgeGraph, position: number): Relat
     toName: knowledge.entities[knowledge.to[position]!]!.name,
     ...knowledge.standings[position]!,
     ...(knownBy === undefined ? {} : { knownBy }),
-    claims: claims.map((claim) => evidenceOf(knowledge, claim)),
   };
 }
 

@@ -6,6 +6,7 @@ import { changeBetween, holdsOn, type Period, parseDate } from '../../model/peri
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 import { compareRanks } from '../movements.js';
+import { makeEach } from '../other-work.js';
 import { relationView } from '../views.js';
 
 export async function answerCompare(
@@ -43,11 +44,13 @@ export async function answerCompare(
     );
   }
   const changeOf = (period: Period | undefined) => changeBetween(holdsOn(period, from), holdsOn(period, to));
-  const changed = (which: 'began' | 'ended') =>
-    positionsIn(all.relations).flatMap((i) => {
+  const changed = (which: 'began' | 'ended') => {
+    const found = positionsIn(all.relations).flatMap((i) => {
       const change = changeOf(knowledge.relationPeriods[i]);
-      return change?.which === which ? [{ ...relationView(knowledge, i), certain: change.certain }] : [];
+      return change?.which === which ? [{ i, certain: change.certain }] : [];
     });
+    return makeEach(found, control, ({ i, certain }) => ({ ...relationView(knowledge, i), certain }));
+  };
   const entitiesChanged = (which: 'began' | 'ended') =>
     positionsIn(all.entities).flatMap((i) => {
       const change = changeOf(knowledge.entityPeriods[i]);
@@ -60,8 +63,8 @@ export async function answerCompare(
     scope: all.answer,
     from: parameters.from,
     to: parameters.to,
-    began: changed('began'),
-    ended: changed('ended'),
+    began: await changed('began'),
+    ended: await changed('ended'),
     entitiesBegan: entitiesChanged('began'),
     entitiesEnded: entitiesChanged('ended'),
     undated: all.answer.undated,

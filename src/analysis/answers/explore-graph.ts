@@ -6,8 +6,9 @@ import { type Context, scopeOf } from '../context.js';
 import { graphDefaults, rankDefaults, VIEW_DEFAULTS } from '../defaults.js';
 import { expandScope, widened } from '../expand-scope.js';
 import { layoutLarge, MOST_LAID_OUT } from '../large-layout.js';
+import { makeEach } from '../other-work.js';
 import { placeBeside } from '../place-beside.js';
-import { knownByText, relationView } from '../views.js';
+import { knownByText, relationFacts } from '../views.js';
 
 export async function answerGraph(
   context: Context,
@@ -98,7 +99,11 @@ async function places(context: Context, base: ScopedGraph, scoped: ScopedGraph, 
   return { x: x!, y: y! };
 }
 
-export function answerNeighbors(context: Context, parameters: Parameters<'neighbors'>): Answer<'neighbors'> {
+export async function answerNeighbors(
+  context: Context,
+  parameters: Parameters<'neighbors'>,
+  control: TaskControl,
+): Promise<Answer<'neighbors'>> {
   const { knowledge } = context;
   const center = context.entity(parameters.id);
   const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
@@ -117,15 +122,9 @@ export function answerNeighbors(context: Context, parameters: Parameters<'neighb
       else distance.set(neighbor, steps + 1);
     }
   }
-  const relations = knowledge.relations.flatMap((_, i) => {
-    const inside =
-      scoped.relations[i] === 1 &&
-      distance.has(nodeOf[knowledge.from[i]!]!) &&
-      distance.has(nodeOf[knowledge.to[i]!]!);
-    if (!inside) return [];
-    const { claims: _claims, ...relation } = relationView(knowledge, i);
-    return [relation];
-  });
+  const inside = positionsIn(scoped.relations).filter(
+    (i) => distance.has(nodeOf[knowledge.from[i]!]!) && distance.has(nodeOf[knowledge.to[i]!]!),
+  );
   return {
     revision: knowledge.revision,
     scope: scoped.answer,
@@ -137,7 +136,7 @@ export function answerNeighbors(context: Context, parameters: Parameters<'neighb
         if (!distance.has(csr.targets[arc]!)) hidden++;
       return { ...context.reference(members[node]!), distance: steps, hidden };
     }),
-    relations,
+    relations: await makeEach(inside, control, (i) => relationFacts(knowledge, i)),
     truncated,
   };
 }

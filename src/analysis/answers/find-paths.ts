@@ -1,19 +1,24 @@
 /** Paths between two actors, with the evidence of every step; without one, what would have found one. */
 
 import { AppError } from '../../contract/errors.js';
-import type { Answer, Parameters } from '../../contract/questions.js';
+import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
 import type { Scope } from '../../contract/scope.js';
 import type { Snapshot } from '../../graph/projection.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS } from '../defaults.js';
+import { otherWork } from '../other-work.js';
 import { hubsOn } from '../path-hubs.js';
 import { type Found, LENGTH_OF_ALL, pathModes } from '../path-modes.js';
 import { viewPath } from '../path-views.js';
 
 type Asked = Parameters<'path'>;
 
-export function answerPath(context: Context, parameters: Asked): Answer<'path'> {
+export async function answerPath(
+  context: Context,
+  parameters: Asked,
+  control: TaskControl,
+): Promise<Answer<'path'>> {
   const from = context.entity(parameters.from);
   const to = context.entity(parameters.to);
   const via = (parameters.via ?? []).map((reference) => context.entity(reference));
@@ -36,10 +41,29 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
       );
     }
   }
-  const { scoped, snapshot, routes, complete, keep } = search(context, parameters, waypoints, avoid);
+  const { scoped, snapshot, routes, complete, keep } = await search(
+    context,
+    parameters,
+    waypoints,
+    avoid,
+    control,
+  );
   const paths = routes.map((route) => viewPath(context, scoped, snapshot, route, parameters.direction, keep));
-  const detour = (hub: number) =>
-    search(context, { ...parameters, mode: 'shortest' }, waypoints, [...avoid, hub]).routes[0];
+  const hubs: Answer<'path'>['hubs'] = [];
+  for (const { entity, ...hub } of hubsOn(
+    context,
+    context.snapshot(scoped, { direction: 'any' }),
+    routes,
+    waypoints,
+  )) {
+    const around = { ...parameters, mode: 'shortest' as const };
+    const [detour] = (await search(context, around, waypoints, [...avoid, entity], control)).routes;
+    hubs.push({
+      ...context.reference(entity),
+      ...hub,
+      detour: detour === undefined ? null : detour.length - 1,
+    });
+  }
   return {
     revision: context.knowledge.revision,
     scope: scoped.answer,
@@ -53,26 +77,19 @@ export function answerPath(context: Context, parameters: Asked): Answer<'path'> 
       maxLength: parameters.maxLength ?? (parameters.mode === 'all' ? LENGTH_OF_ALL : null),
     },
     ...(complete === undefined ? {} : { complete }),
-    hubs: hubsOn(context, context.snapshot(scoped, { direction: 'any' }), routes, waypoints).map(
-      ({ entity, ...hub }) => {
-        const route = detour(entity);
-        return {
-          ...context.reference(entity),
-          ...hub,
-          detour: route === undefined ? null : route.length - 1,
-        };
-      },
-    ),
-    relaxations: paths.length > 0 ? [] : relaxations(context, parameters, waypoints, avoid),
+    hubs,
+    relaxations: paths.length > 0 ? [] : await relaxations(context, parameters, waypoints, avoid, control),
   };
 }
 
-function search(
+async function search(
   context: Context,
   parameters: Asked,
   waypoints: readonly number[],
   avoid: readonly number[],
-): Found & { scoped: ScopedGraph; snapshot: Snapshot } {
+  control: TaskControl,
+): Promise<Found & { scoped: ScopedGraph; snapshot: Snapshot }> {
+  await otherWork(control);
   const scoped = context.scope(scopeOf(parameters), PATH_DEFAULTS);
   const snapshot = context.snapshot(scoped, { direction: parameters.direction });
   const nodes = waypoints.map((entity) => snapshot.nodeOf[entity]!);
@@ -81,17 +98,25 @@ function search(
   return {
     scoped,
     snapshot,
-    ...pathModes[parameters.mode](context, scoped, snapshot, parameters, { waypoints: nodes, blocked }),
+    ...(await pathModes[parameters.mode](
+      context,
+      scoped,
+      snapshot,
+      parameters,
+      { waypoints: nodes, blocked },
+      control,
+    )),
   };
 }
 
 /** Changes of the question, least first, each tried: only those that find a path are offered. */
-function relaxations(
+async function relaxations(
   context: Context,
   parameters: Asked,
   waypoints: readonly number[],
   avoid: readonly number[],
-): Answer<'path'>['relaxations'] {
+  control: TaskControl,
+): Promise<Answer<'path'>['relaxations']> {
   const drop = (...fields: (keyof Asked)[]): Asked => {
     const kept = { ...parameters };
     for (const field of fields) delete kept[field];
@@ -140,10 +165,12 @@ function relaxations(
     },
     avoid: [],
   });
-  const found = offers.filter((offer) => {
-    const blocked = offer.avoid ?? avoid;
-    return search(context, { ...offer.relaxed, mode: 'shortest' }, waypoints, blocked).routes.length > 0;
-  });
+  const found: typeof offers = [];
+  for (const offer of offers) {
+    const relaxed = { ...offer.relaxed, mode: 'shortest' as const };
+    const { routes } = await search(context, relaxed, waypoints, offer.avoid ?? avoid, control);
+    if (routes.length > 0) found.push(offer);
+  }
   // The last offer changes everything: it helps only where no single change does.
   const kept = found.length > 1 ? found.filter((offer) => offer !== offers.at(-1)) : found;
   return kept.map(({ text, parameters: changes }) => ({ text, parameters: changes }));

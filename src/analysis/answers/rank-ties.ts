@@ -6,7 +6,7 @@ import { separation } from '../../kernels/separation.js';
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 import { ranksOf } from '../measure-scope.js';
-import { relationsBetween, relationView } from '../views.js';
+import { relationFacts, relationsBetween } from '../views.js';
 
 type Tie = Answer<'ties'>['ties'][number];
 
@@ -82,8 +82,5 @@ function shareOut(
   );
   const least = Math.min(...carrying.map(lengthOf));
   const shortest = carrying.filter((i) => lengthOf(i) === least);
-  return shortest.map((i) => {
-    const { claims: _claims, ...relation } = relationView(knowledge, i);
-    return { ...relation, value: value / shortest.length };
-  });
+  return shortest.map((i) => ({ ...relationFacts(knowledge, i), value: value / shortest.length }));
 }

@@ -1,10 +1,11 @@
 /** Answers that show records: an entity, a relation, a source, all sources; and names that were searched. */
-import type { Answer, Parameters } from '../../contract/questions.js';
+import type { Answer, Parameters, TaskControl } from '../../contract/questions.js';
 import type { Source } from '../../contract/records.js';
 import type { ScopedGraph } from '../../graph/scoped-graph.js';
 import { type Context, scopeOf } from '../context.js';
 import { VIEW_DEFAULTS } from '../defaults.js';
 import { findRelation, findSource } from '../find-record.js';
+import { makeEach } from '../other-work.js';
 import { evidenceOf, relationsAt, relationView, supportersOf } from '../views.js';
 
 export async function answerSearch(
@@ -29,14 +30,18 @@ export async function answerSearch(
 /** Relations are told in the ontology's order of types, of each what goes out first. */
 const DIRECTIONS = ['out', 'in', 'both'] as const;
 
-export function answerShow(context: Context, parameters: Parameters<'show'>): Answer<'show'> {
+export async function answerShow(
+  context: Context,
+  parameters: Parameters<'show'>,
+  control: TaskControl,
+): Promise<Answer<'show'>> {
   const { knowledge } = context;
   const position = context.entity(parameters.id);
   const scoped = context.scope(scopeOf(parameters), VIEW_DEFAULTS);
   const { claims, ...entity } = knowledge.entities[position]!;
   const groups = new Map<string, Answer<'show'>['relations'][number]>();
-  for (const at of relationsAt(knowledge, scoped.relations, position)) {
-    const view = relationView(knowledge, at);
+  const touching = relationsAt(knowledge, scoped.relations, position);
+  for (const view of await makeEach(touching, control, (at) => relationView(knowledge, at))) {
     const direction: (typeof DIRECTIONS)[number] = view.symmetric
       ? 'both'
       : view.from === entity.id
@@ -82,12 +87,18 @@ export function answerSources(context: Context, parameters: Parameters<'sources'
   return { revision: knowledge.revision, scope: scoped.answer, sources };
 }
 
-export function answerSource(context: Context, { id }: Parameters<'source'>): Answer<'source'> {
+export async function answerSource(
+  context: Context,
+  { id }: Parameters<'source'>,
+  control: TaskControl,
+): Promise<Answer<'source'>> {
   const { knowledge } = context;
   const source = findSource(knowledge, id);
   const scoped = context.scope({}, VIEW_DEFAULTS);
   const cites = (record: { claims: readonly { source: string }[] }) =>
     record.claims.some((claim) => claim.source === id);
+  const relations = [...knowledge.relations.keys()].filter((i) => cites(knowledge.relations[i]!));
+  const entities = [...knowledge.entities.keys()].filter((i) => cites(knowledge.entities[i]!));
   return {
     revision: knowledge.revision,
     scope: scoped.answer,
@@ -96,21 +107,13 @@ export function answerSource(context: Context, { id }: Parameters<'source'>): An
       letter: source.reliability,
       words: knowledge.ontology.record.grading.reliability[source.reliability],
     },
-    relations: knowledge.relations.flatMap((relation, i) =>
-      cites(relation) ? [relationView(knowledge, i)] : [],
-    ),
-    entities: knowledge.entities.flatMap((entity, i) =>
-      cites(entity)
-        ? [
-            {
-              ...context.reference(i),
-              claims: entity.claims
-                .filter((claim) => claim.source === id)
-                .map((claim) => evidenceOf(knowledge, claim)),
-            },
-          ]
-        : [],
-    ),
+    relations: await makeEach(relations, control, (i) => relationView(knowledge, i)),
+    entities: await makeEach(entities, control, (i) => ({
+      ...context.reference(i),
+      claims: knowledge.entities[i]!.claims.filter((claim) => claim.source === id).map((claim) =>
+        evidenceOf(knowledge, claim),
+      ),
+    })),
   };
 }
 

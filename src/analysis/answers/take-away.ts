@@ -8,6 +8,7 @@ import { type Context, scopeOf } from '../context.js';
 import { PATH_DEFAULTS, rankDefaults } from '../defaults.js';
 import { findRelation, findSource } from '../find-record.js';
 import { compareRanks } from '../movements.js';
+import { makeEach } from '../other-work.js';
 import { viewPath } from '../path-views.js';
 import { routesThrough } from '../routes-through.js';
 import { relationView } from '../views.js';
@@ -41,7 +42,11 @@ export async function answerWithout(
     revision: knowledge.revision,
     scope: before.answer,
     without: { sources, entities, relations },
-    fallen: inBefore.filter((i) => after.relations[i] === 0).map((i) => relationView(knowledge, i)),
+    fallen: await makeEach(
+      inBefore.filter((i) => after.relations[i] === 0),
+      control,
+      (i) => relationView(knowledge, i),
+    ),
     weakened: weakened(
       context,
       inBefore.filter((i) => after.relations[i] === 1),

@@ -12,7 +12,7 @@ export const actorRecipe: Recipe = {
   takes: ['measure', 'top', 'direction'],
   async compile(context, asked, [id], control) {
     const scope = scopeOf(asked);
-    const show = answerShow(context, questions.show.parameters.parse({ ...scope, id }));
+    const show = await answerShow(context, questions.show.parameters.parse({ ...scope, id }), control);
     const rank = await answerRank(
       context,
       questions.rank.parameters.parse({

@@ -15,7 +15,7 @@ export const pathRecipe: Recipe = {
     const scope = scopeOf(asked);
     const [from, to] = of;
     const { mode = 'k-shortest', k, disjoint, maxLength, via, avoid, direction } = asked;
-    const found = answerPath(
+    const found = await answerPath(
       context,
       questions.path.parameters.parse({
         ...scope,
@@ -29,6 +29,7 @@ export const pathRecipe: Recipe = {
         avoid,
         direction,
       }),
+      control,
     );
     const [first] = found.paths;
     const weakest = first?.steps[first.weakest ?? -1];
