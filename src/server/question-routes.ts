@@ -7,6 +7,7 @@ import type { Limits } from './limits.js';
 import { askedAddress, refuseMethod } from './problems.js';
 import { canonicalQuery, type RawParameters } from './query.js';
 import { addressOf } from './question-addresses.js';
+import { sendJson } from './send-json.js';
 import { sendReport } from './send-report.js';
 import type { AskedWorkspace, ServedWorkspace } from './served-workspace.js';
 import type { TaskQueue } from './task-queue.js';
@@ -49,7 +50,7 @@ async function answer(id: QuestionId, request: Request, response: Response, serv
     return heavy ? queue.run(work, signal) : work();
   });
   if (id === 'report') sendReport(await workspace.render(found as Answer<'report'>), response);
-  else response.json(found);
+  else await sendJson(found as object, response);
 }
 
 /** Parameters of the query and of the address, together. */

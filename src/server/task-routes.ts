@@ -5,6 +5,7 @@ import { type TaskView, taskRequestSchema } from '../contract/tasks.js';
 import { demandJson } from './demand-json.js';
 import { refuseMethod } from './problems.js';
 import { readGiven } from './read-given.js';
+import { sendJson } from './send-json.js';
 import type { AskedWorkspace } from './served-workspace.js';
 import { isOver, type Tasks } from './tasks.js';
 
@@ -40,9 +41,7 @@ export function taskRoutes({ asked, tasks, heartbeatMs }: TaskServices): Router 
     .all(refuseMethod('POST'));
   router
     .route('/api/v1/tasks/:id')
-    .get((request, response) => {
-      response.json(tasks.find(request.params.id));
-    })
+    .get((request, response) => sendJson(tasks.find(request.params.id), response))
     .delete((request, response) => {
       tasks.remove(request.params.id);
       response.status(204).end();
