@@ -59,6 +59,7 @@ describe('chips', () => {
     expect(chips({ minConfidence: '0' })).toEqual(['confidence ≥ 0: hides 1 relation']);
     expect(chips({ status: 'actual,hypothetical' })).toEqual(['actual, hypothetical: hides 1 relation']);
     expect(chips({ focus: 'b', depth: '2' })).toEqual(['around B, 2 steps: hides nothing']);
+    expect(chips({ asOf: '2020-99' })).toEqual(['as of “2020-99”, which is no date: hides nothing']);
     expect(chips({})).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** In which language names are read: those of the data, Chinese ones where there are any, or both. */
+import { useCallback } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useView, type View } from '../view.js';
 import { useGraphAnswer } from './graph-answer.js';
@@ -21,16 +22,21 @@ export function namesOf(columns: Columns, row: number, names: View['names']): re
 
 let rows: { columns: Columns; byId: ReadonlyMap<string, number> } | undefined;
 
+function rowsOf(columns: Columns): ReadonlyMap<string, number> {
+  if (rows?.columns !== columns)
+    rows = { columns, byId: new Map(columns.entities.id.map((id, row) => [id, row])) };
+  return rows.byId;
+}
+
 /** A function from id and the name that an answer gave to the name as it is read; those that are not loaded keep the given one. */
 export function useNaming(): (id: string, name: string) => string {
   const { names } = useView();
   const columns = useGraphAnswer().data;
-  if (columns === undefined || names === undefined) return (_, name) => name;
-  if (rows?.columns !== columns)
-    rows = { columns, byId: new Map(columns.entities.id.map((id, row) => [id, row])) };
-  const { byId } = rows;
-  return (id, name) => {
-    const row = byId.get(id);
-    return row === undefined ? name : namesOf(columns, row, names).join(' ');
-  };
+  return useCallback(
+    (id, name) => {
+      const row = columns !== undefined && names !== undefined ? rowsOf(columns).get(id) : undefined;
+      return row === undefined ? name : namesOf(columns!, row, names).join(' ');
+    },
+    [columns, names],
+  );
 }

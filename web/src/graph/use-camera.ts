@@ -83,6 +83,8 @@ export function useCamera(sky: Sky | undefined, visible: () => readonly string[]
     return () => {
       clearTimeout(rest);
       sky.getCamera().off('updated', keep);
+      sky.off('resize', refit);
+      sky.off('moveBody', steerByDrag);
       document.fonts.removeEventListener('loadingdone', refit);
       container.removeEventListener('wheel', steer, { capture: true });
     };

@@ -3,7 +3,7 @@ import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { type FilterName, hiddenBy, listed, type Shown, withDescendants } from '../graph/filter.js';
 import { joinIds, splitIds } from '../id-list.js';
 import { dateText } from '../panels/period-text.js';
-import { rangeOf } from '../time/moments.js';
+import { rangeOf, spanOf } from '../time/moments.js';
 import type { View } from '../view.js';
 import { type Group, stateOf } from './facets.js';
 import { familyGroups, kindGroups } from './groups.js';
@@ -83,12 +83,12 @@ export function activeFilters(
   if (range !== undefined)
     add('date', `${dateText(view.since!)} compared with ${dateText(view.until!)}`, ['since', 'until']);
   else if (view.asOf !== undefined)
-    add('date', `as of ${dateText(view.asOf)}${view.certainOnly === undefined ? '' : ', certain only'}`, [
+    add('date', `as of ${dateOrFault(view.asOf)}${view.certainOnly === undefined ? '' : ', certain only'}`, [
       'asOf',
       'certainOnly',
     ]);
   if (view.datedOnly !== undefined) add('undated', 'dated only', ['datedOnly']);
-  if (view.knownBy !== undefined) add('knownBy', `known by ${dateText(view.knownBy)}`, ['knownBy']);
+  if (view.knownBy !== undefined) add('knownBy', `known by ${dateOrFault(view.knownBy)}`, ['knownBy']);
   if (view.focus !== undefined)
     add('focus', `around ${name(view.focus)}, ${steps(Number(view.depth ?? 1))}`, ['focus', 'depth']);
   if (view.community !== undefined)
@@ -150,6 +150,9 @@ function groupText(
   return members.length <= 3 ? names(members) : whole ? `${on!.length} ${noun}` : `${members.length} ${noun}`;
 }
 
+/** A date that an address brought may be none. */
+const dateOrFault = (text: string) =>
+  spanOf(text) === undefined ? `“${text}”, which is no date` : dateText(text);
 const steps = (depth: number) => `${depth} ${depth === 1 ? 'step' : 'steps'}`;
 
 /** `hides 3 entities, 12 relations`; says so when it hides nothing. */

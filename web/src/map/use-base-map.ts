@@ -30,6 +30,7 @@ export function useBaseMap(
   useEffect(() => {
     if (world === undefined || container.current === null) return;
     let made: BaseMap;
+    setFault(undefined);
     try {
       made = new BaseMap({
         container: container.current,

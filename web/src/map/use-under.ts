@@ -16,10 +16,12 @@ export interface Under {
 const POINTER_PX = 14;
 
 /** What is drawn at a point. */
-export function underAt(drawn: Drawn, point: Point): Under {
-  const { mark, arc } = hitTest(drawn, point);
-  return { ...(mark && { mark: mark.mark }), ...(arc && { arc: arc.arc }) };
-}
+export const underAt = (drawn: Drawn, point: Point): Under => underOf(hitTest(drawn, point));
+
+const underOf = ({ mark, arc }: ReturnType<typeof hitTest>): Under => ({
+  ...(mark && { mark: mark.mark }),
+  ...(arc && { arc: arc.arc }),
+});
 
 const beside = ({ x, y, mark }: DrawnMark): Spot => ({ x, y, off: mark.radius + 10 });
 
@@ -28,11 +30,15 @@ export function useUnder(map: BaseMap | undefined, drawn: RefObject<Drawn>) {
   const [spot, setSpot] = useState<Spot>({ x: 0, y: 0, off: 0 });
   useEffect(() => {
     if (map === undefined) return;
+    // The same spot is no reason to render.
+    const stand = (at: Spot) =>
+      setSpot((before) => (before.x === at.x && before.y === at.y && before.off === at.off ? before : at));
     map.on('mousemove', ({ point }) => {
-      const { mark } = hitTest(drawn.current, point);
-      const found = underAt(drawn.current, point);
+      const hit = hitTest(drawn.current, point);
+      const found = underOf(hit);
       map.getCanvas().style.cursor = (found.mark ?? found.arc) ? 'pointer' : '';
-      setSpot(mark === undefined ? { x: point.x, y: point.y, off: POINTER_PX } : beside(mark));
+      if (hit.mark !== undefined) stand(beside(hit.mark));
+      else if (hit.arc !== undefined) stand({ x: point.x, y: point.y, off: POINTER_PX });
       setUnder((before) => (before.mark === found.mark && before.arc === found.arc ? before : found));
     });
     map.on('mouseout', () => setUnder({}));

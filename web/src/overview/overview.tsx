@@ -1,7 +1,7 @@
 /** A graph too large to read, as the communities it is made of: a bubble for each, lines for the ties between them; a click opens one. */
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
@@ -53,8 +53,15 @@ function Bubbles({ answer }: { answer: OverviewAnswer }) {
   const { ref, width, height } = useElementSize();
   const [pointed, setPointed] = useState<number>();
   const { communities, ties } = answer;
-  const namesOf = (place: number) => communities[place]!.central.map(({ id, name }) => naming(id, name));
-  const bubbles = width > 0 ? placeBubbles(communities, namesOf, { width, height }) : [];
+  const names = useMemo(
+    () => communities.map(({ central }) => central.map(({ id, name }) => naming(id, name))),
+    [communities, naming],
+  );
+  const namesOf = (place: number) => names[place]!;
+  const bubbles = useMemo(
+    () => (width > 0 ? placeBubbles(communities, (place) => names[place]!, { width, height }) : []),
+    [communities, names, width, height],
+  );
   const isDrawn = bubbles.length > 0 || communities.length === 0;
   useEffect(() => {
     if (!isDrawn) return;

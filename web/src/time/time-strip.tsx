@@ -62,7 +62,7 @@ export function TimeStrip() {
         <p className="eyebrow">{range === undefined ? 'As of' : 'Compared'}</p>
         <p className="time-date">
           {range === undefined ? (
-            <span>{view.asOf === undefined ? 'Any time' : dateText(view.asOf)}</span>
+            <span>{spanOf(view.asOf) === undefined ? 'Any time' : dateText(view.asOf!)}</span>
           ) : (
             <span className="time-between">
               <span>{shortDate(view.since!)} –</span> <span>{shortDate(view.until!)}</span>
