@@ -8,10 +8,11 @@ export interface Question<P extends z.ZodObject = z.ZodObject, A extends z.ZodOb
   route: string;
   /** Parameters that the command line takes by position. */
   positional: readonly string[];
-  /** Heavy questions run one at a time per processor, with progress and cancellation. */
+  /** Heavy questions wait for their turn on a server, and tell how far they are. */
   heavy: boolean;
   parameters: P;
   answer: A;
 }
+
 /** Keeps the types of a question's own schemas. */
 export const define = <P extends z.ZodObject, A extends z.ZodObject>(question: Question<P, A>) => question;

@@ -1,5 +1,6 @@
 /** Building blocks for parameters that arrive as text (query string, command line) or as JSON. Text is decoded, never coerced. */
 import { z } from 'zod';
+import { splitList } from './list-text.js';
 
 const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -8,9 +9,7 @@ const decodeNumber = (value: unknown) =>
 const decodeFlag = (value: unknown) =>
   value === 'true' || value === '' ? true : value === 'false' ? false : value;
 const decodeList = (value: unknown) =>
-  (typeof value === 'string' ? [value] : Array.isArray(value) ? value : [value]).flatMap((part) =>
-    typeof part === 'string' ? part.split(',').map((item) => item.trim()) : [part],
-  );
+  [value].flat().flatMap((part: unknown) => (typeof part === 'string' ? splitList(part) : [part]));
 const decodeOneOrMore = (value: unknown) => (typeof value === 'string' ? [value] : value);
 
 /** A whole number within bounds. */
@@ -21,9 +20,9 @@ export const number = (least: number, most: number) =>
   z.preprocess(decodeNumber, z.number().min(least).max(most));
 /** `true` or `false`; a bare name counts as true. */
 export const flag = () => z.preprocess(decodeFlag, z.boolean());
-/** One or more values, separated by commas or given several times. */
-export const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess(decodeList, z.array(item).min(1).max(1000));
+/** One or more values, separated by commas (see list-text.ts) or given several times. */
+export const list = <T extends z.ZodType>(item: T, most = 1000) =>
+  z.preprocess(decodeList, z.array(item).min(1).max(most));
 /** One or more entity references. Names may contain commas, so each is given on its own. */
 export const entities = () => z.preprocess(decodeOneOrMore, z.array(entity()).min(1).max(100));
 /** An entity: its id, or a name when only one entity bears it. */

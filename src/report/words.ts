@@ -1,6 +1,7 @@
 /** Phrases that several reports share. */
 import type { RelationView } from '../contract/answers.js';
-import type { ScopeAnswer } from '../contract/scope.js';
+import { joinList } from '../contract/list-text.js';
+import { type ScopeAnswer, scopeParameters } from '../contract/scope.js';
 
 /** `1 relation`, `2,100 relations`; a plural that is not made with s is given, as is one with its verb. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
@@ -64,7 +65,9 @@ export function commandWords(parameters: Readonly<Record<string, unknown>>): str
     const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     if (value === true) return [flag];
     if (value === false) return [];
-    return [value].flat().map((item) => `${flag} ${quote(String(item))}`);
+    // Lists of a scope are split at commas again; names of entities are not.
+    const isList = Array.isArray(value) && option in scopeParameters;
+    return [value].flat().map((item) => `${flag} ${quote(isList ? joinList([String(item)]) : String(item))}`);
   });
   return ['asterism report', name, ...(of ?? []).map(quote), ...words].join(' ');
 }

@@ -1,16 +1,19 @@
 /** `/api/docs`: every question with its address, its parameters and an example, as plain HTML without script. */
 import { GRAPH_FORMATS, REFERENCE_FORMATS } from '../contract/formats.js';
 import { type QuestionId, questions } from '../contract/questions.js';
+import { scopeSchema } from '../contract/scope.js';
 import type { Examples } from './examples.js';
 import { html, page } from './html.js';
-import { addressOf, type ParameterDescription, parametersOf } from './question-addresses.js';
+import {
+  addressOf,
+  describeParameters,
+  type ParameterDescription,
+  parametersOf,
+} from './question-addresses.js';
 
 /** The whole page. Cost O(questions × parameters); nothing is kept. */
 export function docsPage(version: string, examples: Examples): string {
   const ids = Object.keys(questions) as QuestionId[];
-  const scope = ids
-    .map((id) => parametersOf(id).filter((each) => each.isScope))
-    .find((all) => all.length > 0);
   return page(
     'API',
     html`<header>
@@ -37,8 +40,8 @@ export function docsPage(version: string, examples: Examples): string {
       <section id="scope">
         <h2>Scope</h2>
         <p class="ask">Of which part of the graph?</p>
-        <p>Questions that say so take these as well, in any combination. A list is separated by commas, or its name is repeated.</p>
-        ${parameterTable(scope ?? [])}
+        <p>Questions that say so take these as well, in any combination. A list is separated by commas, or its name is repeated; a value with a comma in it stands in quotation marks.</p>
+        ${parameterTable(describeParameters(scopeSchema, ''))}
       </section>
       <section id="export">
         <h2>Export</h2>

@@ -263,8 +263,12 @@ it('spells a command that a shell reads back', () => {
       asOf: '2020',
       allTypes: true,
       certainOnly: false,
+      type: ['part of', 'p, q'],
+      avoid: ['Doe, Ann'],
     }),
-  ).toBe("asterism report actor 'O'\\''Neill & Söhne' --as-of 2020 --all-types");
+  ).toBe(
+    "asterism report actor 'O'\\''Neill & Söhne' --as-of 2020 --all-types --type 'part of' --type '\"p, q\"' --avoid 'Doe, Ann'",
+  );
 });
 
 describe('the file of a report', () => {

@@ -1,6 +1,6 @@
 /** What a click in the legend means. */
 import { describe, expect, it } from 'vitest';
-import { applyFilters } from '../../web/src/graph/filter.js';
+import { applyFilters, listed } from '../../web/src/graph/filter.js';
 import { activeFilters } from '../../web/src/legend/active-filters.js';
 import { afterClick, filterText, type Group, stateOf } from '../../web/src/legend/facets.js';
 import type { View } from '../../web/src/view.js';
@@ -43,6 +43,8 @@ describe('clicks in the legend', () => {
     expect(filterText(groups, new Set(['x1', 'z']), ({ id }) => id)).toBe('x1,z');
     expect(filterText(groups, new Set(['x', 'x1', 'x2']))).toBe('x,x1,x2');
     expect(filterText(groups, undefined)).toBeUndefined();
+    const odd = [{ id: 'a, b', label: 'A, B', members: ['a, b'] }];
+    expect(listed(filterText(odd, new Set(['a, b'])))).toEqual(new Set(['a, b']));
   });
 });
 

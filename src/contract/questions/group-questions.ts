@@ -7,7 +7,7 @@ import {
   similarAnswerSchema,
 } from '../answers/group-answers.js';
 import { define } from '../define-question.js';
-import { entity, integer, resolution, seed, strength } from '../parameters.js';
+import { entity, integer, list, resolution, seed, strength } from '../parameters.js';
 import { idSchema } from '../records.js';
 import { scopeParameters } from '../scope.js';
 
@@ -54,11 +54,7 @@ export const groupQuestions = {
         .enum(['adamic-adar', 'resource-allocation', 'common-neighbors'])
         .default('adamic-adar')
         .describe('How shared neighbours count: rare ones more, by logarithm or in full, or all alike'),
-      between: z
-        .preprocess(
-          (value) => (typeof value === 'string' ? value.split(',') : value),
-          z.array(idSchema).min(1).max(2),
-        )
+      between: list(idSchema, 2)
         .optional()
         .describe('One or two kinds: only pairs between these, such as company,nation'),
       top: integer(1, 1_000).default(20).describe('Pairs to return'),

@@ -3,6 +3,7 @@
  * visible at 0, a legend counts what its own filter alone decides, and a chip says how many rows it hides.
  */
 import type { GraphAnswer } from '../../../src/contract/answers.js';
+import { splitList } from '../../../src/contract/list-text.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { splitIds } from '../id-list.js';
 import { ALWAYS, judge, momentsOf, spanOf, type TimeMark } from '../time/moments.js';
@@ -41,7 +42,7 @@ export interface Shown {
 
 /** `a,b` → the set of both; undefined when the view does not limit. */
 export const listed = (text: string | undefined): ReadonlySet<string> | undefined =>
-  text === undefined || text === '' ? undefined : new Set(text.split(','));
+  text === undefined || text === '' ? undefined : new Set(splitList(text));
 
 /** A set of kinds with everything that descends from them. */
 export function withDescendants(ontology: OntologyRecord, kinds: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 /** The filters of a view in words, each with what it hides: the chips of the legend. */
+import { splitList } from '../../../src/contract/list-text.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { type FilterName, hiddenBy, listed, type Shown, withDescendants } from '../graph/filter.js';
 import { joinIds, splitIds } from '../id-list.js';
@@ -125,7 +126,7 @@ export function activeFilters(
   if (view.without !== undefined)
     filters.push({
       name: 'without',
-      text: `without ${few(new Set(view.without.split(',')), name, 'records')}`,
+      text: `without ${few(new Set(splitList(view.without)), name, 'records')}`,
       hides: '',
       fields: ['without'],
     });

@@ -1,4 +1,5 @@
 /** One filter of the legend as groups that are on or off: pure, so that a click's meaning can be tested. */
+import { joinList } from '../../../src/contract/list-text.js';
 
 /** An entry of the legend and the values of the filter that it stands for: a root kind with its descendants, a family with its types. */
 export interface Group {
@@ -56,5 +57,5 @@ export function filterText(
     const name = stateOf(group, shown) === 'on' ? whole(group) : undefined;
     return name === undefined ? group.members.filter((member) => shown.has(member)) : [name];
   });
-  return words.length === 0 ? undefined : words.join(',');
+  return words.length === 0 ? undefined : joinList(words);
 }

@@ -1,8 +1,8 @@
 /** What a picture says in words: what it is of, of which part of the graph, from which data, under whose licence. */
 import type { Answer } from '../../../src/contract/questions.js';
+import { listed } from '../graph/filter.js';
 import { entityName } from '../graph/graph-answer.js';
 import type { ShownGraph } from '../graph/use-shown.js';
-import { splitIds } from '../id-list.js';
 import { activeFilters } from '../legend/active-filters.js';
 import { dateText } from '../panels/period-text.js';
 import { selectedEntity } from '../selected.js';
@@ -30,7 +30,7 @@ function subject(view: View, meta: Answer<'meta'>, nameOf: (id: string) => strin
     // China in China's space sector would be one too many.
     return meta.title.includes(name) ? name : `${name} in ${meta.title}`;
   }
-  const kinds = splitIds(view.kind).map(
+  const kinds = [...(listed(view.kind) ?? [])].map(
     (id) => meta.ontology.kinds.find((kind) => kind.id === id)?.label ?? id,
   );
   const of = kinds.length > 0 && kinds.length <= MOST_KINDS ? kinds.join(', ') : lensLabel(view, meta);
