@@ -1,7 +1,9 @@
 /** The vocabulary of a graph, as `graph-data/ontology.yaml` holds it: kinds, relation types, lenses, grading, first questions. */
 import { z } from 'zod';
+import { direction } from './parameters.js';
 import { idSchema, RELIABILITIES } from './records.js';
 import { scopeSchema } from './scope.js';
+import { unit } from './shapes.js';
 
 const text = z.string().trim().min(1);
 
@@ -69,7 +71,6 @@ export const openingSchema = z.strictObject({
   steps: z.array(z.strictObject({ says: text, view: text })).min(1),
 });
 
-const unit = z.number().min(0).max(1).nullable();
 /** Confidence of a claim by reliability letter and credibility 1 to 6; null where nothing can be judged. */
 export const gradingSchema = z.strictObject({
   note: text,
@@ -83,7 +84,7 @@ export const ontologySchema = z.strictObject({
   title: text,
   description: text.optional(),
   /** Direction in which measures read relations unless asked otherwise. */
-  defaultDirection: z.enum(['any', 'out', 'in']).default('any'),
+  defaultDirection: direction.default('any'),
   defaultLens: idSchema,
   kinds: z.array(kindSchema).min(1),
   families: z.array(familySchema).min(1),

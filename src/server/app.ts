@@ -24,7 +24,7 @@ import { webRoutes } from './web-routes.js';
 export interface AppOptions {
   /** Token that every request must bear; without one, whoever reaches the server may read. */
   token?: string;
-  /** Names besides the loopback ones under which the server may be addressed, without port. */
+  /** Names besides the loopback ones under which the server may be addressed; a port counts for nothing. */
   allowedHosts?: readonly string[];
   /** Folder of the built page. */
   webFolder?: string;

@@ -13,7 +13,7 @@ export function hostGate(allowedHosts: readonly string[]): RequestHandler {
     'localhost',
     '127.0.0.1',
     '::1',
-    ...allowedHosts.map((name) => name.toLowerCase()),
+    ...allowedHosts.map((name) => hostName(name) ?? name),
   ]);
   return (request, _response, next) => {
     const host = request.headers.host ?? '';

@@ -20,8 +20,7 @@ export function answerProblem(log: (text: string) => void): ErrorRequestHandler 
     const problem = error.toProblem();
     if (error.code === 'internal') {
       problem['reference'] = randomUUID();
-      const text = thrown instanceof Error ? (thrown.stack ?? String(thrown)) : JSON.stringify(thrown);
-      log(`${problem['reference']} ${request.method} ${request.originalUrl}\n${text}`);
+      log(`${problem['reference']} ${request.method} ${request.originalUrl}\n${stackOf(thrown)}`);
     }
     if (response.headersSent) {
       // Half an answer is out: only a broken connection tells the client that it is not whole.
@@ -59,6 +58,10 @@ function asAppError(thrown: unknown, request: Request): AppError {
     `The request cannot be read: ${message}.`,
   );
 }
+
+/** A defect as the log has it. */
+export const stackOf = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 
 /** What was asked for, below an opened graph as elsewhere; the query is left out. */
 export const askedAddress = ({ originalUrl }: Request): string => originalUrl.split('?', 1)[0]!;

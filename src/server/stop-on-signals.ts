@@ -1,4 +1,5 @@
 /** When the process is told to end: by SIGINT, by SIGTERM, or by the end of the npm that started it. */
+import { stackOf } from './problems.js';
 
 const PARENT_CHECK_MS = 250;
 
@@ -20,7 +21,7 @@ export function stopOnSignals(
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        process.stderr.write(`${stackOf(error)}\n`);
         process.exit(70);
       },
     );

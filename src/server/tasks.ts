@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError, toAppError } from '../contract/errors.js';
 import type { QuestionId, TaskControl } from '../contract/questions.js';
 import type { TaskView } from '../contract/tasks.js';
+import { stackOf } from './problems.js';
 import type { ServedWorkspace } from './served-workspace.js';
 import type { TaskQueue } from './task-queue.js';
 import { outOfTime, untilAborted } from './time-limit.js';
@@ -164,6 +165,3 @@ export class Tasks {
 }
 
 export const isOver = ({ status }: TaskView): boolean => status === 'done' || status === 'failed';
-
-const stackOf = (thrown: unknown) =>
-  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

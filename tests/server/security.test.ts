@@ -98,14 +98,21 @@ describe('the page', () => {
 });
 
 describe('host and origin', () => {
-  const agent = supertest(createApp(fakeWorkspace(), { webFolder, allowedHosts: ['Graph.example.org'] }));
-
-  it.each(['localhost', 'localhost:4100', '127.0.0.1:9', '[::1]:4100', 'LOCALHOST', 'graph.example.org'])(
-    'answers for %s',
-    async (host) => {
-      expect((await agent.get('/api/v1/meta').set('host', host)).status).toBe(200);
-    },
+  const agent = supertest(
+    createApp(fakeWorkspace(), { webFolder, allowedHosts: ['Graph.example.org:443', 'münchen.example'] }),
   );
+
+  it.each([
+    'localhost',
+    'localhost:4100',
+    '127.0.0.1:9',
+    '[::1]:4100',
+    'LOCALHOST',
+    'graph.example.org',
+    'xn--mnchen-3ya.example',
+  ])('answers for %s', async (host) => {
+    expect((await agent.get('/api/v1/meta').set('host', host)).status).toBe(200);
+  });
 
   it.each([
     'evil.example',

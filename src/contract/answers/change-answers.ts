@@ -12,6 +12,9 @@ const movementSchema = entityReferenceSchema.extend({
 });
 export type Movement = z.output<typeof movementSchema>;
 
+/** By which ranks are compared. */
+const measure = z.strictObject({ id: z.string(), title: z.string(), projection: z.string() });
+
 /** A change between two dates: `certain` when both states are known, else it only may have happened. */
 const datedChange = z.strictObject({ certain: z.boolean() });
 
@@ -25,7 +28,7 @@ export const compareAnswerSchema = z.strictObject({
   entitiesEnded: z.array(entityReferenceSchema.extend(datedChange.shape)),
   /** Relations on which nothing can be said, for want of dates. */
   undated: count,
-  measure: z.strictObject({ id: z.string(), title: z.string(), projection: z.string() }),
+  measure,
   movements: z.array(movementSchema),
 });
 
@@ -40,7 +43,7 @@ export const withoutAnswerSchema = z.strictObject({
   weakened: z.array(relationViewSchema.extend({ confidenceAfter: unit })),
   /** Entities that no longer hang together with the largest island, and did before. */
   cutOff: z.array(entityReferenceSchema),
-  measure: z.strictObject({ id: z.string(), title: z.string(), projection: z.string() }),
+  measure,
   movements: z.array(movementSchema),
   path: z.strictObject({ before: pathSchema.nullable(), after: pathSchema.nullable() }).optional(),
 });
