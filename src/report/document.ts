@@ -5,7 +5,8 @@ interface Cite {
   cite: number;
   at?: string;
 }
-export type Span = string | Cite | { strong: string } | { dim: string };
+/** A period is written as it is where machines read, and in words where people do. */
+export type Span = string | Cite | { strong: string } | { dim: string } | { period: string };
 
 /** What stands in a table: words, or a figure as the answer gives it. */
 export type Cell = readonly Span[] | number | null;

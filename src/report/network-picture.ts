@@ -23,9 +23,14 @@ interface Box {
 
 /**
  * Draws entities where the answer places them, those in `marked` filled. A name that would cover another or a circle is tried on four
- * sides and then left out, the first entities choosing first; `unnamed` counts those. O(entities²).
+ * sides and then left out, the first entities choosing first; `unnamed` counts those. Ties from one to the next on `way` are dark, too.
+ * O(entities²).
  */
-export function networkPicture({ entities, ties }: Picture, marked: ReadonlySet<string>) {
+export function networkPicture(
+  { entities, ties }: Picture,
+  marked: ReadonlySet<string>,
+  way: readonly string[] = [],
+) {
   const { place, height } = fitting(entities);
   const points = entities.map(place);
   const taken: Box[] = points.map(({ x, y }) => around(x, y));
@@ -38,15 +43,20 @@ export function networkPicture({ entities, ties }: Picture, marked: ReadonlySet<
     taken.push(spot.box);
     return `<text x="${round(spot.x)}" y="${round(spot.y)}" text-anchor="${spot.anchor}">${escapeMarkup(text)}</text>`;
   });
-  const lines = ties.map(({ from, to }) => {
+  const steps = new Set(way.flatMap((id, nth) => [`${id} ${way[nth + 1]}`, `${way[nth + 1]} ${id}`]));
+  const isStep = ({ from, to }: Picture['ties'][number]) =>
+    steps.has(`${entities[from]!.id} ${entities[to]!.id}`);
+  const line = ({ from, to }: Picture['ties'][number]) => {
     const [a, b] = [points[from]!, points[to]!];
     return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(b.x)}" y2="${round(b.y)}"/>`;
-  });
+  };
+  const plain = ties.filter((tie) => !isStep(tie)).map(line);
+  const dark = ties.filter(isStep).map(line);
   const circles = entities.map(({ id, name }, i) => {
     const fill = marked.has(id) ? '#1c2b4a' : '#8ba6d6';
     return `<circle cx="${round(points[i]!.x)}" cy="${round(points[i]!.y)}" r="${RADIUS}" fill="${fill}"><title>${escapeMarkup(name)}</title></circle>`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}"><g stroke="#b9c6de" stroke-width="1">${lines.join('')}</g><g stroke="#fff" stroke-width="1">${circles.join('')}</g><g fill="#1c2b4a" font-size="10.5" font-family="sans-serif" stroke="#fff" stroke-width="3" paint-order="stroke">${names.join('')}</g></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" height="${round(height)}"><g stroke="#b9c6de" stroke-width="1">${plain.join('')}</g><g stroke="#1c2b4a" stroke-width="2">${dark.join('')}</g><g stroke="#fff" stroke-width="1">${circles.join('')}</g><g fill="#1c2b4a" font-size="10.5" font-family="sans-serif" stroke="#fff" stroke-width="3" paint-order="stroke">${names.join('')}</g></svg>`;
   return { svg, unnamed: names.filter((name) => name === '').length };
 }
 

@@ -33,7 +33,9 @@ function cell(value: Cell, references: readonly Reference[]): string | number {
 
 function words(span: Span): string {
   if (typeof span === 'string') return span;
-  return 'strong' in span ? span.strong : 'dim' in span ? span.dim : '';
+  if ('strong' in span) return span.strong;
+  if ('dim' in span) return span.dim;
+  return 'period' in span ? span.period : '';
 }
 
 /** `First launch (SpaceNews, 2024-08) https://example.org/1`: a row that is cut out still says where it is from. */

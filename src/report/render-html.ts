@@ -1,5 +1,6 @@
 /** A report as one HTML file: its style inside, no script, nothing loaded from anywhere; made for the screen and for A4. */
 import { createHash } from 'node:crypto';
+import { periodText } from '../model/period-text.js';
 import type { Block, Cell, Reference, ReportDocument, Span, Table } from './document.js';
 import { escapeMarkup } from './escape.js';
 import { STYLESHEET } from './stylesheet.js';
@@ -87,6 +88,7 @@ const spans = (all: readonly Span[]): string =>
     .map((span) => {
       if (typeof span === 'string') return escapeMarkup(span);
       if ('strong' in span) return `<strong>${escapeMarkup(span.strong)}</strong>`;
+      if ('period' in span) return escapeMarkup(periodText(span.period));
       if ('dim' in span) return `<span class="dim">${escapeMarkup(span.dim)}</span>`;
       const at = span.at === undefined ? '' : `, ${escapeMarkup(span.at)}`;
       return `<a class="cite" href="#r${span.cite}">[${span.cite}${at}]</a>`;

@@ -1,4 +1,5 @@
 /** A report as Markdown (GitHub's dialect, for its tables). Pictures stay behind, and headings that stand over nothing else. */
+import { periodText } from '../model/period-text.js';
 import type { Block, Cell, Reference, ReportDocument, Span } from './document.js';
 import { visible } from './escape.js';
 import { figure } from './words.js';
@@ -62,6 +63,7 @@ const spans = (all: readonly Span[]): string =>
       if (typeof span === 'string') return escapeText(span);
       if ('strong' in span) return `**${escapeText(span.strong)}**`;
       if ('dim' in span) return escapeText(span.dim);
+      if ('period' in span) return escapeText(periodText(span.period));
       return `\\[${span.cite}${span.at === undefined ? '' : `, ${escapeText(span.at)}`}\\]`;
     })
     .join('');

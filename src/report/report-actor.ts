@@ -2,13 +2,14 @@
 import type { RelationView } from '../contract/answers.js';
 import type { Answer } from '../contract/questions.js';
 import { parsePeriod, yearsOf } from '../model/period.js';
+import { periodText } from '../model/period-text.js';
 import { barChart, rangeChart } from './charts.js';
 import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell, Span } from './document.js';
 import { networkPicture } from './network-picture.js';
 import { evidence } from './report-path.js';
-import { commandWords, counted, figure, originWords, periodWords } from './words.js';
+import { commandWords, counted, figure, originWords, periodSpan } from './words.js';
 
 type Show = Answer<'show'>;
 const MOST_PERIODS = 40;
@@ -22,7 +23,7 @@ export const composeActor: Composer = (report, cite) => {
   const told = tellable(report);
   const { entity, kindLabel, relations, claims } = show;
   const ties = relations.flatMap((group) => group.relations);
-  const period = entity.period === undefined ? '' : `, ${entity.period}`;
+  const period = entity.period === undefined ? '' : `, ${periodText(entity.period)}`;
   return {
     title: entity.name,
     question: `What is known of ${entity.name}, and who says so?`,
@@ -57,7 +58,7 @@ function profile({ entity, kindLabel }: Show): [string, Span[]][] {
     ['Kind', kindLabel],
     ['Id', entity.id],
     ['Status', entity.status],
-    ['Period', periodWords(entity.period)],
+    ['Period', periodText(entity.period)],
     [
       'Names',
       Object.entries(names)
@@ -67,7 +68,9 @@ function profile({ entity, kindLabel }: Show): [string, Span[]][] {
     ['Also', aliases.join(', ')],
     [
       'Formerly',
-      formerNames.map(({ name, period }) => (period === undefined ? name : `${name} (${period})`)).join(', '),
+      formerNames
+        .map(({ name, period }) => (period === undefined ? name : `${name} (${periodText(period)})`))
+        .join(', '),
     ],
     ['Place', place === undefined ? '' : `${place.name} (${place.precision})`],
     ...Object.entries(identifiers).map(([scheme, value]): [string, string] => [
@@ -172,7 +175,7 @@ function tieTable({ answers, kinds, parameters }: Answer<'report'>, told: Told, 
     columns: [
       { title: 'Tie' },
       { title: 'With' },
-      { title: 'When', tight: true },
+      { title: 'When' },
       { title: 'Status' },
       { title: 'Confidence', figures: true },
       { title: 'Rests on', tight: true },
@@ -181,7 +184,7 @@ function tieTable({ answers, kinds, parameters }: Answer<'report'>, told: Told, 
     rows: told.map(({ label, tie }): Cell[] => [
       [label],
       [{ strong: farEnd(tie, entity.id) }],
-      [periodWords(tie.period)],
+      [periodSpan(tie.period)],
       [tie.disputed ? `${tie.status}, disputed` : tie.status],
       tie.confidence,
       [originWords(tie.origins)],

@@ -1,5 +1,6 @@
 /** Who matters: the ranking, how it was made, how firmly it stands, and what rests on one source. */
 import type { Answer } from '../contract/questions.js';
+import { dateText } from '../model/period-text.js';
 import { barChart, rangeChart } from './charts.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell, Span } from './document.js';
@@ -114,12 +115,16 @@ function sensitivity({ measures, rows, sensitivity }: Rank): Block[] {
   const ranges = rows.flatMap((row) =>
     row.interval === undefined ? [] : [{ row, bounds: row.interval[id]! }],
   );
+  const kept =
+    certain === 0
+      ? ''
+      : ` Those that cannot be judged, ${counted(certain, 'relation')}, ${certain === 1 ? 'was' : 'were'} always kept.`;
   return [
     { is: 'heading', text: 'Sensitivity' },
     {
       is: 'paragraph',
       spans: [
-        `How far ranks move when relations are kept with the probability of their confidence: ${counted(draws, 'draw')}, seed ${seed}. ${counted(certain, 'relation')} that cannot be judged ${certain === 1 ? 'was' : 'were'} always kept. This measures sensitivity to doubtful relations; it is no confidence interval. A rank outside its own interval rests on doubtful relations.`,
+        `How far ranks move when relations are kept with the probability of their confidence: ${counted(draws, 'draw')}, seed ${seed}.${kept} This measures sensitivity to doubtful relations; it is no confidence interval. A rank outside its own interval rests on doubtful relations.`,
       ],
     },
     {
@@ -171,11 +176,11 @@ function movement({ answers: { rank, compare } }: Answer<'report'>): Block[] {
   const moved = new Map(compare.movements.map((each) => [each.id, each]));
   const rows = rank!.rows.flatMap(({ id }) => moved.get(id) ?? []);
   return [
-    { is: 'heading', text: `Movement since ${compare.from}` },
+    { is: 'heading', text: `Movement since ${dateText(compare.from)}` },
     {
       is: 'paragraph',
       spans: [
-        `Ranks by ${compare.measure.title.toLowerCase()} on ${compare.from} and on ${compare.to}. ${rank!.rows.length - rows.length} of the ${rank!.rows.length} told here did not move. ${counted(compare.undated, 'relation bears no date and counts', 'relations bear no date and count')} on both.`,
+        `Ranks by ${compare.measure.title.toLowerCase()} on ${dateText(compare.from)} and on ${dateText(compare.to)}. ${rank!.rows.length - rows.length} of the ${rank!.rows.length} told here did not move. ${counted(compare.undated, 'relation bears no date and counts', 'relations bear no date and count')} on both.`,
       ],
     },
     ...(rows.length === 0
@@ -186,8 +191,8 @@ function movement({ answers: { rank, compare } }: Answer<'report'>): Block[] {
             caption: 'A rank that is missing: not in the graph then.',
             columns: [
               { title: 'Name' },
-              { title: compare.from, figures: true },
-              { title: compare.to, figures: true },
+              { title: dateText(compare.from), figures: true },
+              { title: dateText(compare.to), figures: true },
             ],
             rows: rows.map(({ name, before, after }) => [[name], before, after]),
           } as const,

@@ -1,10 +1,11 @@
 /** What began and ended between two dates, and whose rank moved. */
 import type { Answer } from '../contract/questions.js';
+import { dateText } from '../model/period-text.js';
 import { barChart } from './charts.js';
 import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell } from './document.js';
-import { commandWords, counted, figure, periodWords, statement } from './words.js';
+import { commandWords, counted, figure, periodSpan, statement } from './words.js';
 
 type Compare = Answer<'compare'>;
 const MOST_TYPES = 15;
@@ -17,8 +18,8 @@ export const composeChanges: Composer = (report, cite) => {
   const told = pick(report);
   const { from, to, began, ended, entitiesBegan, entitiesEnded, undated } = compare;
   return {
-    title: `Changes from ${from} to ${to}`,
-    question: `What began, ended and rose between ${from} and ${to}?`,
+    title: `Changes from ${dateText(from)} to ${dateText(to)}`,
+    question: `What began, ended and rose between ${dateText(from)} and ${dateText(to)}?`,
     blocks: [
       {
         is: 'paragraph',
@@ -103,7 +104,7 @@ function relationTable({ began, ended, rest }: Told, cite: Citations): Block {
   const row = (what: string, relation: Compare['began'][number]): Cell[] => [
     [relation.certain ? what : `${what} (may have)`],
     [{ strong: statement(relation) }],
-    [periodWords(relation.period)],
+    [periodSpan(relation.period)],
     relation.confidence,
     cite.claims(relation.claims),
   ];
@@ -114,7 +115,7 @@ function relationTable({ began, ended, rest }: Told, cite: Citations): Block {
     columns: [
       { title: 'Change' },
       { title: 'Relation' },
-      { title: 'Period', tight: true },
+      { title: 'Period' },
       { title: 'Confidence', figures: true },
       { title: 'Sources' },
     ],
@@ -158,12 +159,12 @@ function movements(
     { is: 'heading', text: 'Movements' },
     {
       is: 'table',
-      caption: `Ranks by ${measure.title.toLowerCase()} on ${from} and ${to}, greatest movement first; a rank that is missing: not in the graph then. Projection: ${measure.projection}.`,
+      caption: `Ranks by ${measure.title.toLowerCase()} on ${dateText(from)} and ${dateText(to)}, greatest movement first; a rank that is missing: not in the graph then. Projection: ${measure.projection}.`,
       columns: [
         { title: 'Name' },
         { title: 'Kind' },
-        { title: from, figures: true },
-        { title: to, figures: true },
+        { title: dateText(from), figures: true },
+        { title: dateText(to), figures: true },
       ],
       rows: movements.map(({ name, kind, before, after }) => [[name], [kinds[kind] ?? kind], before, after]),
     },

@@ -1,11 +1,12 @@
 /** How A reaches B: the chain with the evidence of each hop, its weakest one, and the other ways there are. */
 import type { Evidence, PathView, RelationView } from '../contract/answers.js';
 import type { Answer } from '../contract/questions.js';
+import { periodText } from '../model/period-text.js';
 import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Span } from './document.js';
 import { networkPicture } from './network-picture.js';
-import { confidenceWords, counted, originWords, periodWords, statement } from './words.js';
+import { confidenceWords, counted, originWords, statement } from './words.js';
 
 type PathAnswer = Answer<'path'>;
 
@@ -40,7 +41,7 @@ function summary({ from, to, paths }: PathAnswer, first: PathView): Span[] {
     weakest === undefined || first.confidence === null
       ? 'A hop of it cannot be judged, so the path has no confidence.'
       : `Its confidence is ${confidenceWords(first.confidence)}, that of its weakest hop, number ${first.weakest! + 1}.`,
-    paths.length === 1 ? '' : ` ${counted(paths.length - 1, 'other way is', 'other ways are')} told below.`,
+    paths.length === 1 ? '' : ` Below: ${counted(paths.length - 1, 'other way', 'other ways')}.`,
   ];
 }
 
@@ -76,7 +77,7 @@ function hop(path: PathView, step: PathView['steps'][number], nth: number, cite:
           { strong: statement(relation) },
           ' ',
           {
-            dim: `${periodWords(relation.period)} · ${relation.status} · confidence ${confidenceWords(relation.confidence)} · ${originWords(relation.origins)}${relation.disputed ? ' · disputed' : ''} · ${relation.id}`,
+            dim: `${periodText(relation.period)} · ${relation.status} · confidence ${confidenceWords(relation.confidence)} · ${originWords(relation.origins)}${relation.disputed ? ' · disputed' : ''} · ${relation.id}`,
           },
         ],
       },
@@ -150,7 +151,8 @@ function ways({ paths, mode, complete }: PathAnswer, cite: Citations): Block {
 }
 
 function drawn({ paths }: PathAnswer, first: PathView, picture: Parameters<typeof networkPicture>[0]): Block {
-  const { svg } = networkPicture(picture, new Set(first.nodes.map(({ id }) => id)));
+  const way = first.nodes.map(({ id }) => id);
+  const { svg } = networkPicture(picture, new Set(way), way);
   return {
     is: 'figure',
     svg,

@@ -2,6 +2,8 @@
 import type { RelationView } from '../contract/answers.js';
 import { joinList } from '../contract/list-text.js';
 import { type ScopeAnswer, scopeParameters } from '../contract/scope.js';
+import { dateText } from '../model/period-text.js';
+import type { Span } from './document.js';
 
 /** `1 relation`, `2,100 relations`; a plural that is not made with s is given, as is one with its verb. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
@@ -25,7 +27,8 @@ export function shortened(text: string, longest: number): string {
 /** `Alpha owns Beta`: the relation as it points. */
 export const statement = ({ fromName, label, toName }: RelationView) => `${fromName} ${label} ${toName}`;
 
-export const periodWords = (period: string | undefined) => period ?? 'undated';
+export const periodSpan = (period: string | undefined): Span =>
+  period === undefined ? 'undated' : { period };
 
 /** Who a relation rests on: `1 origin`, or `1 to 3 origins` when nobody knows how many are independent. */
 export const originWords = ({ least, most }: RelationView['origins']) =>
@@ -48,10 +51,10 @@ export function scopeWords(scope: ScopeAnswer): string {
     ...(scope.asOf === undefined
       ? []
       : [
-          `as of ${scope.asOf}${scope.certainOnly === true ? ', certain only' : ` (${scope.mayHold} only may hold)`}`,
+          `as of ${dateText(scope.asOf)}${scope.certainOnly === true ? ', certain only' : ` (${scope.mayHold} only may hold)`}`,
         ]),
     ...(scope.datedOnly === true ? ['dated only'] : []),
-    ...(scope.knownBy === undefined ? [] : [`known by ${scope.knownBy}`]),
+    ...(scope.knownBy === undefined ? [] : [`known by ${dateText(scope.knownBy)}`]),
     ...limit('without', scope.without),
     `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.relations, 'relation')}`,
     `${scope.undated.toLocaleString('en-US')} undated`,

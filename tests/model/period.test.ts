@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changeBetween,
-  formatPeriod,
   type Holding,
   holdsOn,
   type Period,
@@ -299,35 +298,5 @@ describe('yearsOf', () => {
       endMin: Infinity,
       endMax: Infinity,
     });
-  });
-});
-
-describe('formatPeriod', () => {
-  it.each([
-    [undefined, 'undated'],
-    ['2016', '2016'],
-    ['2016?', 'perhaps 2016'],
-    ['2016%', 'perhaps about 2016'],
-    ['2024-04', 'April 2024'],
-    ['2024-04-09', '9 April 2024'],
-    ['2024-21', 'the first quarter of 2024'],
-    ['201X', 'the 2010s'],
-    ['20XX', 'some year from 2000 to 2099'],
-    ['2004-XX', 'some month of 2004'],
-    ['2004-XX-XX', 'some day of 2004'],
-    ['2004-06-XX~', 'about some day of June 2004'],
-    ['-0500', '501 BC'],
-    ['0000', '1 BC'],
-    ['Y17000', '17000'],
-    ['2016~/2024-04-19', 'about 2016 to 19 April 2024'],
-    ['2024-04/..', 'from April 2024, ongoing'],
-    ['2030/..', 'from 2030 on'],
-    ['2016/', 'from 2016, end unknown'],
-    ['/2016', 'until 2016, start unknown'],
-    ['../2016', 'until 2016'],
-    ['../..', 'always'],
-    ['/..', 'start unknown, ongoing'],
-  ])('says %s as "%s"', (text, words) => {
-    expect(formatPeriod(text, day('2026-11-22'))).toBe(words);
   });
 });

@@ -4,6 +4,7 @@ import { Context } from '../../src/analysis/context.js';
 import type { Answer } from '../../src/contract/questions.js';
 import { REPORTS } from '../../src/contract/reports.js';
 import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph.js';
+import { periodText } from '../../src/model/period-text.js';
 import { composeReport } from '../../src/report/compose-report.js';
 import type { Table } from '../../src/report/document.js';
 import { renderReport } from '../../src/report/render-report.js';
@@ -146,6 +147,31 @@ describe('changes', () => {
       expect(mainTable(all).rows).toHaveLength(40);
       expect(mainTable(all).caption).not.toContain('left out');
     }
+  });
+});
+
+describe('periods', () => {
+  it('are words where people read, and as the data have them in CSV', async () => {
+    const text = async (format: string) => renderReport(await report({ ...QUESTIONS.changes, format })).text;
+    const raw = (await report(QUESTIONS.changes)).answers.compare!.began.flatMap(
+      ({ period }) => period ?? [],
+    );
+    expect(raw.length).toBeGreaterThan(0);
+    const [csv, html, markdown] = await Promise.all(['csv', 'html', 'md'].map(text));
+    for (const period of raw) {
+      expect(csv).toContain(`,${period},`);
+      expect(html).toContain(`<td>${periodText(period)}</td>`);
+      expect(markdown).toContain(`| ${periodText(period)} |`);
+    }
+  });
+});
+
+describe('the picture of a path', () => {
+  it('draws its hops dark', async () => {
+    const asked = await report(QUESTIONS.path);
+    const { text } = renderReport(asked);
+    const [, dark = ''] = /<g stroke="#1c2b4a"[^>]*>((?:<line [^>]*>)*)<\/g>/.exec(text)!;
+    expect(dark.match(/<line/g)).toHaveLength(asked.answers.path!.paths[0]!.length);
   });
 });
 

@@ -1,8 +1,8 @@
 /** The card beside what the pointer is on: who it is, since when, its strongest visible ties. Only for the eye: the table and the inspector say it to everyone. */
 import type { ReactNode } from 'react';
 import { confidenceText } from '../../../src/model/grading.js';
+import { periodText } from '../../../src/model/period-text.js';
 import { KindDot } from '../panels/kind-badge.js';
-import { periodText } from '../panels/period-text.js';
 import { MARK_WORDS } from '../time/moments.js';
 import { useView } from '../view.js';
 import { bundleEnds } from './build-graph.js';

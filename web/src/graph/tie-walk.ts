@@ -1,5 +1,5 @@
 /** The ties of one star, walked by key as a pointer would go from line to line: which comes next, and how each is said. */
-import { periodText } from '../panels/period-text.js';
+import { periodText } from '../../../src/model/period-text.js';
 import type { SkyGraph } from './build-graph.js';
 import type { ShownGraph } from './use-shown.js';
 

@@ -1,9 +1,9 @@
 /** The filters of a view in words, each with what it hides: the chips of the legend. */
 import { splitList } from '../../../src/contract/list-text.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { type FilterName, hiddenBy, listed, type Shown, withDescendants } from '../graph/filter.js';
 import { joinIds, splitIds } from '../id-list.js';
-import { dateText } from '../panels/period-text.js';
 import { rangeOf, spanOf } from '../time/moments.js';
 import type { View } from '../view.js';
 import { type Group, stateOf } from './facets.js';

@@ -1,9 +1,9 @@
 /** In which part of the graph an answer looked, in one line. */
 import type { ScopeAnswer } from '../../../src/contract/scope.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { countText } from '../count-text.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
-import { dateText } from './period-text.js';
 
 /** `lens Actors · as of May 2020 (3 relations only may hold)`. */
 function scopeText(scope: ScopeAnswer, lensLabel: (id: string) => string): string {

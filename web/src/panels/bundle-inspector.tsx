@@ -1,5 +1,6 @@
 /** A folded line, opened: the relations of two entities that the view shows, each with the way to its claims. */
 
+import { periodText } from '../../../src/model/period-text.js';
 import { countText } from '../count-text.js';
 import { useNaming } from '../graph/names.js';
 import { useShown } from '../graph/use-shown.js';
@@ -7,7 +8,6 @@ import { ConfidenceBar } from './confidence-bar.js';
 import { litOnHover } from './lights.js';
 import classes from './panel.module.css';
 import { Empty, Loading } from './panel-states.js';
-import { periodText } from './period-text.js';
 import { StatusMark } from './relation-line.js';
 import { EntityLink, SelectLink } from './selection.js';
 

@@ -2,12 +2,12 @@
 import { IconCircleCheck, IconMessageX } from '@tabler/icons-react';
 import type { Evidence } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { countText } from '../count-text.js';
 import { CopyCitation } from './copy-citation.js';
 import type { Claimed } from './error-report.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
-import { dateText } from './period-text.js';
 import { ReportError } from './report-error.js';
 import { EntityLink, SelectLink } from './selection.js';
 

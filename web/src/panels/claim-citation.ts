@@ -2,8 +2,8 @@
 import type { Evidence } from '../../../src/contract/answers.js';
 import type { Answer } from '../../../src/contract/questions.js';
 import type { Source } from '../../../src/contract/records.js';
+import { dateText } from '../../../src/model/period-text.js';
 import type { Claimed } from './error-report.js';
-import { dateText } from './period-text.js';
 
 type Cited = Pick<Source, 'title' | 'authors' | 'publisher' | 'date' | 'url' | 'archivedUrl' | 'read'>;
 

@@ -1,8 +1,8 @@
 /** Names, place, identifiers and attributes of an entity as a list of facts. */
 import { Fragment, type ReactNode } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { periodText } from '../../../src/model/period-text.js';
 import classes from './panel.module.css';
-import { periodText } from './period-text.js';
 
 type Entity = Answer<'show'>['entity'];
 

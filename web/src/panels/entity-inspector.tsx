@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { periodText } from '../../../src/model/period-text.js';
 import { useAnswer } from '../ask.js';
 import { countText } from '../count-text.js';
 import { useNaming } from '../graph/names.js';
@@ -18,7 +19,6 @@ import { KindBadge } from './kind-badge.js';
 import { Leads } from './leads.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
-import { periodText } from './period-text.js';
 import { PlacedAlike } from './placed-alike.js';
 import { StatusMark } from './relation-line.js';
 import { ReportLink, ReportTable } from './report-link.js';

@@ -1,5 +1,6 @@
 /** All that is known of a relation: the sentence it makes, every claim for and against it, what its type means. */
 import { Fragment } from 'react';
+import { dateText, periodText } from '../../../src/model/period-text.js';
 import { useAnswer } from '../ask.js';
 import { changeView } from '../view.js';
 import { CiteClaims } from './cite-claims.js';
@@ -9,7 +10,6 @@ import { CopyReference } from './copy-reference.js';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Failed, Loading } from './panel-states.js';
-import { dateText, periodText } from './period-text.js';
 import { aboutRelation, originsText, relationSentence, StatusMark } from './relation-line.js';
 import { EntityLink } from './selection.js';
 import { WhatFalls } from './what-falls.js';

@@ -1,10 +1,10 @@
 /** Relations in passing: their period, status and standing beside their names. */
 import type { RelationView } from '../../../src/contract/answers.js';
 import type { Entity } from '../../../src/contract/records.js';
+import { periodText } from '../../../src/model/period-text.js';
 import { ConfidenceBar } from './confidence-bar.js';
 import type { Claimed } from './error-report.js';
 import classes from './panel.module.css';
-import { periodText } from './period-text.js';
 import { SelectLink } from './selection.js';
 
 /** Planned, hypothetical, proposed; disputed. What is actual and undisputed needs no mark. */

@@ -2,10 +2,10 @@
 import { Fragment } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
 import type { Source } from '../../../src/contract/records.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { bibtex, ris } from '../../../src/model/references.js';
 import { CopyButton } from '../buttons.js';
 import classes from './panel.module.css';
-import { dateText } from './period-text.js';
 import { SelectLink } from './selection.js';
 
 type SourceView = Answer<'source'>['source'];

@@ -2,6 +2,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { useAnswer } from '../ask.js';
 import { SmallButton } from '../buttons.js';
 import { countText } from '../count-text.js';
@@ -11,7 +12,6 @@ import form from './form.module.css';
 import { useOntology } from './kind-badge.js';
 import classes from './panel.module.css';
 import { Empty, Failed, Loading } from './panel-states.js';
-import { dateText } from './period-text.js';
 import { ReportLink, ReportTable } from './report-link.js';
 import { SelectLink } from './selection.js';
 import { CopyCitations } from './source-facts.js';

@@ -2,10 +2,10 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Answer } from '../../../src/contract/questions.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { SmallButton } from '../buttons.js';
 import { type DrawnSky, drawnSky } from '../graph/drawn-sky.js';
 import { type DrawnMap, drawnMap } from '../map/drawn-map.js';
-import { dateText } from '../panels/period-text.js';
 import type { Scheme } from '../theme.js';
 import { useScheme } from '../use-scheme.js';
 import { currentView } from '../view.js';

@@ -1,10 +1,10 @@
 /** What a picture says in words: what it is of, of which part of the graph, from which data, under whose licence. */
 import type { Answer } from '../../../src/contract/questions.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { listed } from '../graph/filter.js';
 import { entityName } from '../graph/graph-answer.js';
 import type { ShownGraph } from '../graph/use-shown.js';
 import { activeFilters } from '../legend/active-filters.js';
-import { dateText } from '../panels/period-text.js';
 import { selectedEntity } from '../selected.js';
 import { rangeOf } from '../time/moments.js';
 import type { View } from '../view.js';

@@ -2,13 +2,13 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { confidenceText } from '../../../src/model/grading.js';
+import { periodText } from '../../../src/model/period-text.js';
 import { SmallButton } from '../buttons.js';
 import { pickAll } from '../by-hand.js';
 import { countText } from '../count-text.js';
 import { flyTo } from '../graph/highlight.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
 import { litOnHover } from '../panels/lights.js';
-import { periodText } from '../panels/period-text.js';
 import { EntityLink, SelectLink } from '../panels/selection.js';
 import { MARK_WORDS, type TimeMark } from '../time/moments.js';
 import './table-panel.css';

@@ -2,9 +2,9 @@
 import { Button, Switch } from '@mantine/core';
 import { IconArrowsDiff, IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
+import { dateText } from '../../../src/model/period-text.js';
 import { FILTERS } from '../graph/filter.js';
 import { type ShownGraph, useShown } from '../graph/use-shown.js';
-import { dateText } from '../panels/period-text.js';
 import { changeView, currentView } from '../view.js';
 import { KnownBy } from './known-by.js';
 import { countMarks, rangeOf, spanOf } from './moments.js';

@@ -1,6 +1,6 @@
 /** Bars of the years with the handles on them: one for the date, two for a comparison. Dragged, or walked with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { dateText } from '../panels/period-text.js';
+import { dateText } from '../../../src/model/period-text.js';
 import { changeView, type View } from '../view.js';
 import { rangeOf, spanOf } from './moments.js';
 import { useViewInTime } from './played.js';

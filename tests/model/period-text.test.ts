@@ -1,5 +1,6 @@
+/** Dates and periods in words. */
 import { describe, expect, it } from 'vitest';
-import { dateText, periodText } from '../../../web/src/panels/period-text.js';
+import { dateText, periodText } from '../../src/model/period-text.js';
 
 const now = new Date('2026-11-22');
 
@@ -29,14 +30,18 @@ describe('periodText', () => {
     ['19XX/2004', 'some year of 1900–1999 to 2004'],
     ['2004-XX', 'in some month of 2004'],
     ['2004-06-XX', 'on some day of June 2004'],
-    ['2025-21', 'in spring 2025'],
+    ['2025-21', 'in the first quarter of 2025'],
+    ['2004-XX-XX', 'on some day of 2004'],
+    ['2016%', 'in perhaps about 2016'],
   ])('%s is "%s"', (period, words) => expect(periodText(period, now)).toBe(words));
 });
 
 describe('dateText', () => {
   it('keeps what it cannot read', () => expect(dateText('early 2025')).toBe('early 2025'));
   it('reads a year before our era and a long one', () => {
-    expect(dateText('-0044')).toBe('-0044');
+    expect(dateText('-0044')).toBe('45 BC');
+    expect(dateText('0000')).toBe('1 BC');
+    expect(dateText('0476-09-04')).toBe('4 September 476');
     expect(dateText('Y170000002')).toBe('170000002');
   });
 });

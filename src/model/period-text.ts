@@ -1,21 +1,20 @@
-/** EDTF periods in plain words: what the page shows instead of `2016/2024-04~`. */
+/** EDTF dates and periods in plain words: what people read instead of `2016/2024-04~`. */
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
-const QUALIFIERS: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+/** Seasons 21 to 24 are the calendar quarters, see `parsePeriod`. */
+const QUARTERS: Readonly<Record<string, string>> = {
+  '21': 'first',
+  '22': 'second',
+  '23': 'third',
+  '24': 'fourth',
+};
+const QUALIFIERS: Readonly<Record<string, string>> = {
+  '~': 'about ',
+  '?': 'perhaps ',
+  '%': 'perhaps about ',
+};
 
 interface DateWords {
   /** Stands before the date when it is alone: `on 19 April 2024`, `in April 2024`. */
@@ -24,21 +23,30 @@ interface DateWords {
 }
 
 function unqualified(date: string): DateWords {
-  const [, year = date, month, day] =
+  const [, digits = date, month, day] =
     /^(-?[\dX]{4}|Y-?\d+)(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(date) ?? [];
-  const plain = year.replace(/^Y/, '');
-  if (/^-?\d{3}X$/.test(plain)) return { preposition: 'in', words: `the ${plain.replace('X', '0')}s` };
-  if (plain.includes('X'))
+  const year = yearText(digits.replace(/^Y/, ''));
+  if (/^\d{3}X$/.test(year)) return { preposition: 'in', words: `the ${year.replace('X', '0')}s` };
+  if (year.includes('X'))
     return {
       preposition: 'in',
-      words: `some year of ${plain.replaceAll('X', '0')}–${plain.replaceAll('X', '9')}`,
+      words: `some year of ${year.replaceAll('X', '0')}–${year.replaceAll('X', '9')}`,
     };
-  if (month === undefined) return { preposition: 'in', words: plain };
-  if (month.includes('X')) return { preposition: 'in', words: `some month of ${plain}` };
-  const name = SEASONS[month] ?? MONTHS[Number(month) - 1] ?? month;
-  if (day === undefined) return { preposition: 'in', words: `${name} ${plain}` };
-  if (day.includes('X')) return { preposition: 'on', words: `some day of ${name} ${plain}` };
-  return { preposition: 'on', words: `${Number(day)} ${name} ${plain}` };
+  if (month === undefined) return { preposition: 'in', words: year };
+  if (day !== undefined && month === 'XX') return { preposition: 'on', words: `some day of ${year}` };
+  if (month.includes('X')) return { preposition: 'in', words: `some month of ${year}` };
+  const quarter = QUARTERS[month];
+  if (quarter !== undefined) return { preposition: 'in', words: `the ${quarter} quarter of ${year}` };
+  const name = MONTHS[Number(month) - 1] ?? month;
+  if (day === undefined) return { preposition: 'in', words: `${name} ${year}` };
+  if (day.includes('X')) return { preposition: 'on', words: `some day of ${name} ${year}` };
+  return { preposition: 'on', words: `${Number(day)} ${name} ${year}` };
+}
+
+/** Years are counted astronomically: 0 is 1 BC. */
+function yearText(digits: string): string {
+  const year = Number(digits);
+  return year <= 0 ? `${1 - year} BC` : digits.replace(/^0+/, '');
 }
 
 function readDate(date: string): DateWords {
@@ -48,7 +56,7 @@ function readDate(date: string): DateWords {
   return { preposition, words: `${qualifier}${words}` };
 }
 
-/** One EDTF date in words: `2024-04-19` → `19 April 2024`, `2024-04~` → `about April 2024`. */
+/** One EDTF date in words: `2024-04-19` → `19 April 2024`, `2024-04~` → `about April 2024`. What is no date stays as it is. */
 export function dateText(date: string): string {
   return readDate(date).words;
 }
