@@ -19,7 +19,7 @@ const measure = (id: string, accepts: ('direction' | 'distance' | 'strength' | '
   reference: '',
 });
 const measures = [measure('pagerank', ['direction', 'strength', 'near']), measure('degree', ['direction'])];
-const view = { near: 'china,a%2Cb', strength: 'tonnage', distance: 'km', seed: '7', sensitivity: '50' };
+const view = { near: 'china,"a,b"', strength: 'tonnage', distance: 'km', seed: '7', sensitivity: '50' };
 
 it('sends what every chosen measure takes, and nothing else', () => {
   const asked = rankingQuestion(view, measures, ['pagerank']);
