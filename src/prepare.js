@@ -28,7 +28,7 @@ const BUILDS = [
     command: ['src/pack.js'],
     result: 'dist/packed/main.js',
   },
-  ...['betweenness-lanes', 'distance-bits', 'pagerank'].map((name) => ({
+  ...['betweenness-lanes', 'distance-bits', 'pagerank-sweeps'].map((name) => ({
     id: `wasm/${name}`,
     doing: `building the fast kernel ${name}`,
     inputs: ['src/kernels/wasm', 'package-lock.json'],

@@ -1,7 +1,8 @@
 /** PageRank: how often a walker who follows ties, and sometimes starts afresh, stands at a node. */
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
-import { wasmPagerankKernel } from './wasm-pagerank.js';
+import { sweepsKernel, type Walk } from './pagerank-sweeps.js';
+import { wasmSweepsKernel } from './wasm-sweeps.js';
 
 export interface PagerankOptions {
   /** Chance of following an arc instead of starting afresh; at least 0, below 1; 0.85 unless said. */
@@ -48,7 +49,7 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
   for (const v of keepers) outward[v] = 1;
   const strengths = options.valued === true ? csr.reverse.values : undefined;
   const walk: Walk = { inward: csr.reverse, strengths, outward, fresh, damping, farther };
-  const { perStrength, sweep } = wasmPagerankKernel(walk) ?? pagerankKernel(walk);
+  const { perStrength, sweep } = wasmSweepsKernel(walk) ?? sweepsKernel(walk);
   perStrength.set(fresh.map((share, v) => share / outward[v]!));
   let unit = 1;
   for (let iteration = 0; iteration < most; iteration++) {
@@ -60,53 +61,6 @@ export function pagerank(csr: Csr, options: PagerankOptions = {}): Float64Array 
     unit = sum - damping * handedOn;
   }
   return shares(outward.map((strength, v) => strength * perStrength[v]!));
-}
-
-/** What the walker does: one number a node each, strengths one an arc inward. */
-export interface Walk {
-  inward: Csr;
-  /** Undefined when all arcs count alike. */
-  strengths: Float64Array | undefined;
-  /** Above 0. */
-  outward: Float64Array;
-  fresh: Float64Array;
-  damping: number;
-  /** How many times as far as told scores move. */
-  farther: number;
-}
-
-/** Scores, and what moves them. */
-export interface PagerankKernel {
-  /** Score of each node by the unit of its strength outward: what an arc hands on is this by its own strength. */
-  readonly perStrength: Float64Array;
-  /** Moves every score, in place, with so many fresh starts; tells by how much in all, and what they sum up to. */
-  sweep(unit: number): { change: number; sum: number };
-}
-
-/** The plain twin of `wasmPagerankKernel`. */
-export function pagerankKernel(walk: Walk): PagerankKernel {
-  const { inward, strengths, outward, fresh, damping, farther } = walk;
-  const { size, offsets, targets: origins } = inward;
-  const perStrength = new Float64Array(size);
-  const sweep = (unit: number) => {
-    let change = 0;
-    let sum = 0;
-    for (let v = 0; v < size; v++) {
-      const end = offsets[v + 1]!;
-      let arriving = 0;
-      for (let i = offsets[v]!; i < end; i++) {
-        const score = perStrength[origins[i]!]!;
-        arriving += strengths === undefined ? score : score * strengths[i]!;
-      }
-      const before = perStrength[v]!;
-      const step = farther * ((unit * fresh[v]! + damping * arriving) / outward[v]! - before);
-      perStrength[v] = before + step;
-      change += Math.abs(step) * outward[v]!;
-      sum += (before + step) * outward[v]!;
-    }
-    return { change, sum };
-  };
-  return { perStrength, sweep };
 }
 
 function freshStarts(size: number, personalisation: Float64Array | undefined): Float64Array {

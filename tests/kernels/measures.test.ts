@@ -9,8 +9,7 @@ import { coreNumber } from '../../src/kernels/core-number.js';
 import { buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { degree, totalDegree } from '../../src/kernels/degree.js';
 import { normaliseBetweenness, normaliseDegree } from '../../src/kernels/normalise.js';
-import { pagerank, pagerankKernel } from '../../src/kernels/pagerank.js';
-import { wasmPagerankKernel } from '../../src/kernels/wasm-pagerank.js';
+import { pagerank } from '../../src/kernels/pagerank.js';
 import { adjacency, allDistances, lengthMatrix } from '../oracles/matrix.js';
 import {
   betweennessOracle,
@@ -96,18 +95,6 @@ describe(`by definition, on ${all.length} random graphs`, () => {
         pagerankOracle(arcs, directed, valued, 0.5, shares),
         name,
       );
-    }
-  });
-
-  it.each([false, true])('sweeps of PageRank in WebAssembly and out of it, valued %s', (valued) => {
-    for (const { name, csr } of all) {
-      const outward = Float64Array.from({ length: csr.size }, (_, v) => 1 + (v % 4));
-      const fresh = outward.map((strength) => strength / 16);
-      const strengths = valued ? csr.reverse.values : undefined;
-      const walk = { inward: csr.reverse, strengths, outward, fresh, damping: 0.8, farther: 1.3 };
-      const [plain, fast] = [pagerankKernel(walk), wasmPagerankKernel(walk)!];
-      for (const unit of [1, 0.3, 0.2]) expect(fast.sweep(unit), name).toEqual(plain.sweep(unit));
-      expect([...fast.perStrength], name).toEqual([...plain.perStrength]);
     }
   });
 

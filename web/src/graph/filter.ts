@@ -40,6 +40,27 @@ export interface Shown {
   readonly mayHold: number;
 }
 
+/** Every field of the view that hides rows in the page. */
+export const FILTER_FIELDS = [
+  'kind',
+  'type',
+  'status',
+  'collection',
+  'minConfidence',
+  'asOf',
+  'certainOnly',
+  'since',
+  'until',
+  'datedOnly',
+  'knownBy',
+  'tied',
+  'focus',
+  'depth',
+  'only',
+  'hide',
+  'expand',
+] as const satisfies readonly (keyof View)[];
+
 /** `a,b` → the set of both; undefined when the view does not limit. */
 export const listed = (text: string | undefined): ReadonlySet<string> | undefined =>
   text === undefined || text === '' ? undefined : new Set(splitList(text));

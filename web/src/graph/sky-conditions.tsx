@@ -1,9 +1,10 @@
 /** What stands before the sky when there is nothing to see: not come yet, refused, or hidden by filters. Each says what to do next. */
+
 import { Button } from '@mantine/core';
 import { Condition, GhostSky } from '../conditions.js';
-import { FILTER_FIELDS } from '../legend/active-filters.js';
 import { lensesOf, lookThrough } from '../lenses.js';
 import { changeView, useView, type View } from '../view.js';
+import { FILTER_FIELDS } from './filter.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { useMeta } from './meta.js';
 import { useShown } from './use-shown.js';

@@ -2,8 +2,7 @@
 import type { GraphAnswer } from '../../../src/contract/answers.js';
 import type { OntologyRecord } from '../../../src/contract/ontology.js';
 import { useViewInTime } from '../time/played.js';
-import type { View } from '../view.js';
-import { applyFilters, type Shown } from './filter.js';
+import { applyFilters, FILTER_FIELDS, type Shown } from './filter.js';
 import { useGraphAnswer } from './graph-answer.js';
 import { useMeta } from './meta.js';
 
@@ -13,26 +12,6 @@ export interface ShownGraph {
   shown: Shown;
 }
 
-const FIELDS = [
-  'kind',
-  'type',
-  'status',
-  'collection',
-  'minConfidence',
-  'asOf',
-  'certainOnly',
-  'since',
-  'until',
-  'datedOnly',
-  'knownBy',
-  'tied',
-  'focus',
-  'depth',
-  'only',
-  'hide',
-  'expand',
-] as const satisfies readonly (keyof View)[];
-
 let last: { columns: GraphAnswer; key: string; result: ShownGraph } | undefined;
 
 /** Undefined until the graph has come. */
@@ -41,7 +20,7 @@ export function useShown(): ShownGraph | undefined {
   const columns = useGraphAnswer().data;
   const ontology = useMeta().data?.ontology;
   if (columns === undefined || ontology === undefined) return undefined;
-  const key = JSON.stringify(FIELDS.map((field) => view[field]));
+  const key = JSON.stringify(FILTER_FIELDS.map((field) => view[field]));
   if (last?.columns !== columns || last.key !== key)
     last = {
       columns,

@@ -9,27 +9,6 @@ import type { View } from '../view.js';
 import { type Group, stateOf } from './facets.js';
 import { familyGroups, kindGroups } from './groups.js';
 
-/** Every field of the view that hides rows in the page. */
-export const FILTER_FIELDS = [
-  'kind',
-  'type',
-  'status',
-  'collection',
-  'minConfidence',
-  'asOf',
-  'certainOnly',
-  'since',
-  'until',
-  'datedOnly',
-  'knownBy',
-  'tied',
-  'focus',
-  'depth',
-  'only',
-  'hide',
-  'expand',
-] as const satisfies readonly (keyof View)[];
-
 export interface ActiveFilter {
   readonly name: FilterName | 'without' | 'community' | 'expand';
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Sweeps of PageRank in WebAssembly: lays out the memory and copies the graph there. */
-import type { PagerankKernel, Walk } from './pagerank.js';
+import type { SweepsKernel, Walk } from './pagerank-sweeps.js';
 import { type Global, instantiate, mostBytes, pageBytes } from './wasm-module.js';
 
 interface Exports {
@@ -15,13 +15,13 @@ interface Exports {
 }
 
 /**
- * The kernel on a memory of its own, 28 bytes a node and 4 or 12 an arc, see `pagerankKernel`. Undefined where there is no module
+ * The kernel on a memory of its own, 28 bytes a node and 4 or 12 an arc, see `sweepsKernel`. Undefined where there is no module
  * (sources run as they are, and only a build has one), or the graph is too large for 4 GB.
  */
-export function wasmPagerankKernel(walk: Walk): PagerankKernel | undefined {
+export function wasmSweepsKernel(walk: Walk): SweepsKernel | undefined {
   const { size, offsets, targets } = walk.inward;
   if (size * 28 + targets.length * 12 + 2 * pageBytes > mostBytes) return undefined;
-  const instance = instantiate<Exports>('pagerank');
+  const instance = instantiate<Exports>('pagerank-sweeps');
   if (instance === undefined) return undefined;
   const { exports: kernel, memory } = instance;
   const { strengths } = walk;

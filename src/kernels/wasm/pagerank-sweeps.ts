@@ -1,5 +1,5 @@
 /**
- * A sweep of PageRank, in AssemblyScript: the same steps as in `../pagerank.ts`, which explains them, in the same order, so that scores
+ * A sweep of PageRank, in AssemblyScript: the same steps as in `../pagerank-sweeps.ts`, which explains them, in the same order, so that scores
  * are the same to the last bit. The host lays the memory out by `reserve` and writes the graph and the first scores.
  */
 import { take, taken } from './memory';
