@@ -1,5 +1,7 @@
 /** Relations and their evidence as a page shows them. */
+
 import type { Evidence, RelationView, StepView } from '../contract/answers.js';
+import { periodText } from '../model/period-text.js';
 import type { Page } from './page.js';
 import { arrow, confidenceWords, dotted, originWords } from './words.js';
 
@@ -25,7 +27,7 @@ export function printEvidence(page: Page, claims: readonly Evidence[], indent: n
 /** Period, standing and id of a relation in one phrase. */
 export function relationFacts(relation: Omit<RelationView, 'claims'>): string {
   return dotted(
-    relation.period ?? 'undated',
+    periodText(relation.period),
     relation.status !== 'actual' && relation.status,
     confidenceWords(relation.confidence),
     relation.disputed && 'disputed',

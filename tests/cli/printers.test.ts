@@ -250,12 +250,12 @@ it('show is a profile with names, claims and relations by type', () => {
       },
     ],
   });
-  expect(text).toContain('PLA Aerospace Force\nmilitary unit · 2024-04/.. · asf · article\n');
+  expect(text).toContain('PLA Aerospace Force\nmilitary unit · since April 2024 · asf · article\n');
   for (const part of [
     '军事航天部队 (zh)',
-    'SSD (2016/2024-04)',
+    'SSD (2016 to April 2024)',
     'Beijing (0, 116.4, exact to: city)',
-    'wikidata Q1, code 32 (2024)',
+    'wikidata Q1, code 32 (in 2024)',
     'staff        0',
   ])
     expect(text).toContain(part);

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../contract/questions.js';
 import type { Entity } from '../../contract/records.js';
+import { periodText } from '../../model/period-text.js';
 import type { Page } from '../page.js';
 import { printEvidence, relationFacts } from '../print-relation.js';
 import { printScope } from '../print-scope.js';
@@ -34,7 +35,7 @@ function printProfile({ entity, kindLabel }: ShowAnswer, page: Page): void {
       dotted(
         kindLabel,
         entity.status !== 'actual' && entity.status,
-        entity.period ?? 'undated',
+        periodText(entity.period),
         entity.id,
         entity.collection,
       ),
@@ -45,7 +46,9 @@ function printProfile({ entity, kindLabel }: ShowAnswer, page: Page): void {
     ['Also', entity.aliases],
     [
       'Formerly',
-      entity.formerNames.map(({ name, period }) => (period === undefined ? name : `${name} (${period})`)),
+      entity.formerNames.map(({ name, period }) =>
+        period === undefined ? name : `${name} (${periodText(period)})`,
+      ),
     ],
     ['Former ids', entity.formerIds],
     ['Place', entity.place === undefined ? [] : [placeWords(entity.place)]],
@@ -72,7 +75,9 @@ const identifierWords = (value: Entity['identifiers'][string]) =>
   typeof value === 'string'
     ? value
     : value
-        .map((dated) => (dated.period === undefined ? dated.value : `${dated.value} (${dated.period})`))
+        .map((dated) =>
+          dated.period === undefined ? dated.value : `${dated.value} (${periodText(dated.period)})`,
+        )
         .join(', ');
 
 /** Relations of one type and direction; the label reads from the entity to its counterpart. */
