@@ -14,6 +14,8 @@ export function ToolButton(properties: {
   onClick: () => void;
   /** What hovering says, if not the label. */
   hint?: string;
+  /** Shows the hint wherever the pointer is: something has happened. */
+  isTelling?: boolean;
   size?: 'md' | 'lg';
   /** Where the hint shows. */
   side?: 'bottom' | 'left';
@@ -22,7 +24,7 @@ export function ToolButton(properties: {
 }) {
   const { label, icon, onClick, hint = label, size = 'md', side = 'bottom', isPressed, isOff } = properties;
   return (
-    <Tooltip label={hint} position={side}>
+    <Tooltip label={hint} position={side} {...(properties.isTelling === true ? { opened: true } : {})}>
       <ActionIcon
         variant={isPressed === true ? 'light' : 'subtle'}
         color="gray"

@@ -5,18 +5,18 @@ import {
   IconCheck,
   IconKeyboard,
   IconLink,
+  IconLinkOff,
   IconMoon,
   IconSun,
   IconWorld,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Answer } from '../../src/contract/questions.js';
 import { ToolButton } from './buttons.js';
 import { countText } from './count-text.js';
 import { useGraphAnswer } from './graph/graph-answer.js';
 import { LensMenu } from './lens-menu.js';
 import { PANELS } from './panel-host.js';
-import { copiedWords, copyLink } from './share/copy-link.js';
+import { copiedWords, copyAndTell, linkCopied } from './share/copy-link.js';
 import { ShareButton } from './share/share-button.js';
 import { openShortcuts } from './shortcuts.js';
 import { redo, undo, useSteps } from './steps.js';
@@ -25,8 +25,6 @@ import { changeView, toggleMap, useView } from './view.js';
 import './header.css';
 
 type Meta = Answer<'meta'>;
-
-const COPIED_MS = 2400;
 
 export function Header({ meta }: { meta: Meta }) {
   return (
@@ -135,11 +133,8 @@ function UndoRedo() {
 
 function CopyLink({ revision }: { revision: string }) {
   const view = useView();
-  const [copied, setCopied] = useState<'yes' | 'no'>();
-  const copy = async () => {
-    setCopied((await copyLink(view, revision)) ? 'yes' : 'no');
-    setTimeout(() => setCopied(undefined), COPIED_MS);
-  };
+  const copied = linkCopied.use();
+  const Icon = copied === 'yes' ? IconCheck : copied === 'no' ? IconLinkOff : IconLink;
   return (
     <>
       <ToolButton
@@ -148,8 +143,9 @@ function CopyLink({ revision }: { revision: string }) {
         hint={
           copied === 'yes' ? copiedWords() : copied === 'no' ? 'Copy the address bar instead' : 'Copy link'
         }
-        icon={copied === 'yes' ? <IconCheck size={18} aria-hidden /> : <IconLink size={18} aria-hidden />}
-        onClick={() => void copy()}
+        isTelling={copied !== undefined}
+        icon={<Icon size={18} aria-hidden />}
+        onClick={() => void copyAndTell(view, revision)}
       />
       <span role="status" className="visually-hidden">
         {copied === 'yes' ? copiedWords() : copied === 'no' ? 'The browser refused the clipboard' : ''}

@@ -6,7 +6,7 @@ import { chooseFile } from '../drop/take-file.js';
 import { lensesOf, lookThrough } from '../lenses.js';
 import { closeOpened, openedId } from '../opened-graph.js';
 import { PANELS } from '../panel-host.js';
-import { copyLink } from '../share/copy-link.js';
+import { copyAndTell } from '../share/copy-link.js';
 import { openShortcuts } from '../shortcuts.js';
 import { redo, undo } from '../steps.js';
 import { useOtherScheme } from '../use-scheme.js';
@@ -56,7 +56,7 @@ export function useCommands({ ontology, revision }: Answer<'meta'>): readonly Co
       id: 'copy',
       label: 'Copy link to this view',
       words: 'share permalink address',
-      run: () => void copyLink(currentView(), revision),
+      run: () => void copyAndTell(currentView(), revision),
     },
     {
       id: 'reset',
