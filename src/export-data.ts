@@ -1,9 +1,12 @@
 /** Data out of an opened graph: a file of another format, of the whole or of what a scope leaves. */
-import { readWith } from './analysis/ask.js';
+import { IDLE, readWith } from './analysis/ask.js';
 import { type Context, scopeOf, UnknownName } from './analysis/context.js';
 import { VIEW_DEFAULTS } from './analysis/defaults.js';
+import { makeEach, otherWork } from './analysis/other-work.js';
 import { AppError } from './contract/errors.js';
 import { type ExportedFile, exportParametersSchema, exportRowsParametersSchema } from './contract/exports.js';
+import type { TaskControl } from './contract/questions.js';
+import type { Entity, Source } from './contract/records.js';
 import type { Scope } from './contract/scope.js';
 import { exporters } from './exchange/exporters.js';
 import { referenceExporters } from './exchange/reference-exporters.js';
@@ -14,9 +17,13 @@ import { toSlug } from './model/slug.js';
  * Writes the graph, or the part of it that a scope leaves or that is listed, or the publications behind that part.
  *
  * @param raw parameters as `contract/exports` says, text or typed; with `entities` in them those of listed rows
- * @throws AppError `invalid-parameter`, `unknown-parameter`, `unknown-entity`, `unknown-relation`, `ambiguous-name`
+ * @throws AppError `invalid-parameter`, `unknown-parameter`, `unknown-entity`, `unknown-relation`, `ambiguous-name`; the signal's reason once that aborts
  */
-export async function exportData(context: Context, raw: unknown): Promise<ExportedFile> {
+export async function exportData(
+  context: Context,
+  raw: unknown,
+  control: TaskControl = IDLE,
+): Promise<ExportedFile> {
   const { format, words, kept } =
     typeof raw === 'object' && raw !== null && 'entities' in raw
       ? listedPart(context, raw)
@@ -32,21 +39,38 @@ export async function exportData(context: Context, raw: unknown): Promise<Export
   }
   const { knowledge } = context;
   const entities = knowledge.entities.filter((_, i) => kept.entities[i] === 1);
-  const relations = knowledge.relations.flatMap((relation, i) =>
-    kept.relations[i] === 1 ? [{ ...relation, confidence: knowledge.standings[i]!.confidence }] : [],
-  );
+  const rows = [...knowledge.relations.keys()].filter((i) => kept.relations[i] === 1);
+  const relations = await makeEach(rows, control, (i) => ({
+    ...knowledge.relations[i]!,
+    confidence: knowledge.standings[i]!.confidence,
+  }));
   const { extension, mediaType } = (exporter ?? referenceExporter)!;
-  const cited = new Set([...entities, ...relations].flatMap(({ claims }) => claims.map((one) => one.source)));
-  const { ontology, revision, sources } = knowledge;
+  const { ontology, revision } = knowledge;
   const text =
-    exporter?.write({ entities, relations, ontology }) ??
-    referenceExporter!.write([...sources.values()].filter(({ id }) => cited.has(id)));
+    exporter === undefined
+      ? referenceExporter!.write(citedBy(context, [...entities, ...relations]))
+      : await inSteps(exporter.write({ entities, relations, ontology }), control);
   // A header carries ASCII; of a title in Chinese nothing is left, and the rest tells enough.
   const fileName = [ontology.record.title, ...words, revision.slice(0, 7)]
     .map((word) => toSlug(word ?? ''))
     .filter((word) => word !== '')
     .join('-');
   return { mediaType, fileName: `${fileName}${extension}`, text };
+}
+
+function citedBy({ knowledge }: Context, records: readonly Pick<Entity, 'claims'>[]): Source[] {
+  const cited = new Set<string>();
+  for (const { claims } of records) for (const { source } of claims) cited.add(source);
+  return [...knowledge.sources.values()].filter(({ id }) => cited.has(id));
+}
+
+/** Writes a file, and gives way to other questions between its steps. */
+async function inSteps(writing: Generator<undefined, string>, control: TaskControl): Promise<string> {
+  for (;;) {
+    const step = writing.next();
+    if (step.done === true) return step.value;
+    await otherWork(control);
+  }
 }
 
 /** What is to be written: masks as a scope has them, and words that name the file. */

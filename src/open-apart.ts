@@ -50,7 +50,7 @@ export async function openApart(
     // The command that gives the document again needs the file.
     render: (report) => renderReport({ ...report, parameters: { ...report.parameters, data: fileName } }),
     ask: (question, parameters, control = IDLE) => resident.call('ask', [question, parameters], control),
-    export: (parameters) => resident.call<ExportedFile>('export', [parameters], IDLE),
+    export: (parameters, control = IDLE) => resident.call<ExportedFile>('export', [parameters], control),
     close: () => resident.close(),
     ended: resident.ended,
   };
@@ -70,7 +70,7 @@ export const settle: ResidentModule['settle'] = async (input) => {
     facts: { revision, version, build, warnings } satisfies Facts,
     calls: {
       ask: ([question, parameters], control) => workspace.ask(question as QuestionId, parameters, control),
-      export: ([parameters]) => workspace.export(parameters),
+      export: ([parameters], control) => workspace.export(parameters, control),
     },
   };
 };

@@ -34,7 +34,7 @@ export interface Workspace {
   /** The document of a report's answers, in the format that was asked for. */
   render(report: Answer<'report'>): Promise<RenderedReport>;
   /** The graph, or what a scope leaves of it, as a file: parameters as `contract/exports` says. Throws AppError. */
-  export(parameters: unknown): Promise<ExportedFile>;
+  export(parameters: unknown, control?: TaskControl): Promise<ExportedFile>;
   /** Builds what the first questions need (names, layout), so that they are answered at once. */
   warm(): Promise<void>;
   /** Cancels what still runs and ends the threads. May be called again. */
@@ -78,10 +78,10 @@ function workspaceOf(dataset: Dataset, engine: Engine): Workspace {
     check: checkParameters,
     ask: (question, parameters, control) => ask(context, question, parameters, control),
     render: renderReport,
-    export: async (parameters) => {
+    export: async (parameters, control) => {
       // Writers of foreign formats are loaded when there is something to write.
       const { exportData } = await import('./export-data.js');
-      return exportData(context, parameters);
+      return exportData(context, parameters, control);
     },
     warm: async () => {
       await ask(context, 'search', { q: 'a' });

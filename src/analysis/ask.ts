@@ -68,7 +68,8 @@ const answerers: Answerers = {
   measures: answerMeasures,
 };
 
-const IDLE: TaskControl = { signal: new AbortController().signal, progress: () => {} };
+/** Of whoever neither cancels nor looks how far it is. */
+export const IDLE: TaskControl = { signal: new AbortController().signal, progress: () => {} };
 
 /**
  * Answers a question. `raw` holds parameters as they came, text or typed.

@@ -2,7 +2,7 @@
 import type { AttributeValue } from './attribute-values.js';
 import { type DeclaredColumn, declareColumns, valueText } from './column-table.js';
 import { escapeName, relationColumns } from './columns.js';
-import { type Exporter, isDirected } from './exporter.js';
+import { type Exporter, each, isDirected } from './exporter.js';
 
 /** Excel takes UTF-8 for a regional encoding without it. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -23,11 +23,11 @@ export const csvExporter: Exporter = {
   id: 'csv',
   extension: '.csv',
   mediaType: 'text/csv; charset=utf-8',
-  write: ({ entities, relations, ontology }) => {
+  *write({ entities, relations, ontology }) {
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
-    const rows = relations.map(relationColumns);
+    const rows = yield* each(relations, relationColumns);
     const columns = declareColumns(rows);
-    const lines = relations.map((relation, i) => {
+    const lines = yield* each(relations, (relation, i) => {
       const from = byId.get(relation.from);
       const to = byId.get(relation.to);
       const cells = [

@@ -19,8 +19,24 @@ export interface Exporter {
   /** File name ending, with the dot. */
   extension: string;
   mediaType: string;
-  /** The whole file as text. O(entities + relations) times their attributes. */
-  write(graph: ExportedGraph): string;
+  /** The whole file as text, in steps between which others may have their turn. O(entities + relations) times their attributes. */
+  write(graph: ExportedGraph): Generator<undefined, string>;
+}
+
+/** As many records as are written in some milliseconds. */
+const AT_A_TIME = 500;
+
+/** What `make` makes of each, in steps. */
+export function* each<T, R>(
+  items: readonly T[],
+  make: (item: T, position: number) => R,
+): Generator<undefined, R[]> {
+  const made: R[] = [];
+  for (const item of items) {
+    if (made.length % AT_A_TIME === AT_A_TIME - 1) yield;
+    made.push(make(item, made.length));
+  }
+  return made;
 }
 
 /** Whether a relation has a direction, which its type knows. */

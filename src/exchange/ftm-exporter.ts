@@ -1,6 +1,6 @@
 /** Writes FollowTheMoney entities, one a line, as far as the ontology maps its words to schemata. */
 import type { Entity } from '../contract/records.js';
-import type { ExportedRelation, Exporter } from './exporter.js';
+import { type ExportedRelation, type Exporter, each } from './exporter.js';
 import { FTM_LINKS, linkSchema } from './ftm-schemata.js';
 
 const NONE = 'none';
@@ -10,7 +10,7 @@ export const ftmExporter: Exporter = {
   id: 'ftm',
   extension: '.ftm.json',
   mediaType: 'application/x-ndjson',
-  write: ({ entities, relations, ontology }) => {
+  *write({ entities, relations, ontology }) {
     const schemata = new Map<string, string>();
     for (const { id, kind } of entities) {
       const schema = ontology.kind(kind)?.ftm;
@@ -28,7 +28,7 @@ export const ftmExporter: Exporter = {
       const role = type?.label ?? relation.type;
       return [{ id: relation.id, schema, properties: linkProperties(relation, schema, role) }];
     });
-    return [...things, ...links].map((line) => `${JSON.stringify(line)}\n`).join('');
+    return (yield* each([...things, ...links], (line) => `${JSON.stringify(line)}\n`)).join('');
   },
 };
 

@@ -3,7 +3,7 @@ import { parsePeriod } from '../model/period.js';
 import type { Attributes, ColumnType } from './attribute-values.js';
 import { type DeclaredColumn, declareColumns, valueText } from './column-table.js';
 import { entityColumns, relationColumns } from './columns.js';
-import { type Exporter, isDirected } from './exporter.js';
+import { type Exporter, each, isDirected } from './exporter.js';
 import { escapeXml } from './xml-text.js';
 
 const TYPES: Record<ColumnType, string> = {
@@ -22,48 +22,49 @@ export const gexfExporter: Exporter = {
   id: 'gexf',
   extension: '.gexf',
   mediaType: 'application/gexf+xml',
-  write: ({ entities, relations, ontology }) => {
+  *write({ entities, relations, ontology }) {
     const directed = relations.map((relation) => isDirected(relation, ontology));
     const byDefault = directed.length === 0 || directed.includes(true);
-    const nodes = entities.map(entityColumns);
+    const nodes = yield* each(entities, entityColumns);
     // A number called weight has a place of its own in GEXF, where every reader looks for it.
     const weights = relations.map(({ attributes: { weight } }) =>
       typeof weight === 'number' ? weight : undefined,
     );
-    const edges = relations.map((relation, i) => {
+    const edges = yield* each(relations, (relation, i) => {
       const { weight, ...rest } = relationColumns(relation);
       return weight === undefined || weights[i] !== undefined ? rest : { ...rest, weight };
     });
     const nodeColumns = declareColumns(nodes);
     const edgeColumns = declareColumns(edges);
     const dated = [...entities, ...relations].some(({ period }) => period !== undefined);
-    const lines = [
+    const writeNode = valueWriter(nodeColumns);
+    const writeEdge = valueWriter(edgeColumns);
+    return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
       `<graph defaultedgetype="${byDefault ? 'directed' : 'undirected'}"${dated ? ' mode="dynamic" timeformat="date"' : ''}>`,
       ...declaration('node', nodeColumns),
       ...declaration('edge', edgeColumns),
       '<nodes>',
-    ];
-    const writeNode = valueWriter(nodeColumns);
-    const writeEdge = valueWriter(edgeColumns);
-    entities.forEach(({ id, name, period }, i) => {
-      lines.push(
-        `<node id="${escapeXml(id)}" label="${escapeXml(name)}"${bounds(period)}>${writeNode(nodes[i]!)}</node>`,
-      );
-    });
-    lines.push('</nodes>', '<edges>');
-    relations.forEach(({ id, from, to, period }, i) => {
-      const ends = `source="${escapeXml(from)}" target="${escapeXml(to)}"`;
-      const type =
-        directed[i] === byDefault ? '' : ` type="${directed[i] === true ? 'directed' : 'undirected'}"`;
-      const weight = weights[i] === undefined ? '' : ` weight="${weights[i]}"`;
-      lines.push(
-        `<edge id="${escapeXml(id)}" ${ends}${type}${weight}${bounds(period)}>${writeEdge(edges[i]!)}</edge>`,
-      );
-    });
-    lines.push('</edges>', '</graph>', '</gexf>', '');
-    return lines.join('\n');
+      ...(yield* each(
+        entities,
+        ({ id, name, period }, i) =>
+          `<node id="${escapeXml(id)}" label="${escapeXml(name)}"${bounds(period)}>${writeNode(nodes[i]!)}</node>`,
+      )),
+      '</nodes>',
+      '<edges>',
+      ...(yield* each(relations, ({ id, from, to, period }, i) => {
+        const ends = `source="${escapeXml(from)}" target="${escapeXml(to)}"`;
+        const type =
+          directed[i] === byDefault ? '' : ` type="${directed[i] === true ? 'directed' : 'undirected'}"`;
+        const weight = weights[i] === undefined ? '' : ` weight="${weights[i]}"`;
+        return `<edge id="${escapeXml(id)}" ${ends}${type}${weight}${bounds(period)}>${writeEdge(edges[i]!)}</edge>`;
+      })),
+      '</edges>',
+      '</graph>',
+      '</gexf>',
+      '',
+    ].join('\n');
   },
 };
 

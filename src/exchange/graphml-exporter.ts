@@ -2,7 +2,7 @@
 import type { Attributes, ColumnType } from './attribute-values.js';
 import { type DeclaredColumn, declareColumns, valueText } from './column-table.js';
 import { entityColumns, relationColumns } from './columns.js';
-import { type Exporter, isDirected } from './exporter.js';
+import { type Exporter, each, isDirected } from './exporter.js';
 import { escapeXml } from './xml-text.js';
 
 /** Lists are text to most readers; `attr.list`, as Neo4j writes it, tells the others. */
@@ -18,32 +18,31 @@ export const graphmlExporter: Exporter = {
   id: 'graphml',
   extension: '.graphml',
   mediaType: 'application/graphml+xml',
-  write: ({ entities, relations, ontology }) => {
+  *write({ entities, relations, ontology }) {
     const directed = relations.map((relation) => isDirected(relation, ontology));
     const byDefault = directed.length === 0 || directed.includes(true);
-    const nodes = entities.map((entity) => ({ label: entity.name, ...entityColumns(entity) }));
-    const edges = relations.map(relationColumns);
+    const nodes = yield* each(entities, (entity) => ({ label: entity.name, ...entityColumns(entity) }));
+    const edges = yield* each(relations, relationColumns);
     const nodeColumns = declareColumns(nodes);
     const edgeColumns = declareColumns(edges);
-    const lines = [
+    const writeNode = dataWriter('n', nodeColumns);
+    const writeEdge = dataWriter('e', edgeColumns);
+    return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
       ...nodeColumns.map(keyWriter('node')),
       ...edgeColumns.map(keyWriter('edge')),
       `<graph edgedefault="${byDefault ? 'directed' : 'undirected'}">`,
-    ];
-    const writeNode = dataWriter('n', nodeColumns);
-    const writeEdge = dataWriter('e', edgeColumns);
-    entities.forEach(({ id }, i) => {
-      lines.push(`<node id="${escapeXml(id)}">${writeNode(nodes[i]!)}</node>`);
-    });
-    relations.forEach(({ id, from, to }, i) => {
-      const own = directed[i] === byDefault ? '' : ` directed="${directed[i]}"`;
-      const ends = `source="${escapeXml(from)}" target="${escapeXml(to)}"`;
-      lines.push(`<edge id="${escapeXml(id)}" ${ends}${own}>${writeEdge(edges[i]!)}</edge>`);
-    });
-    lines.push('</graph>', '</graphml>', '');
-    return lines.join('\n');
+      ...(yield* each(entities, ({ id }, i) => `<node id="${escapeXml(id)}">${writeNode(nodes[i]!)}</node>`)),
+      ...(yield* each(relations, ({ id, from, to }, i) => {
+        const own = directed[i] === byDefault ? '' : ` directed="${directed[i]}"`;
+        const ends = `source="${escapeXml(from)}" target="${escapeXml(to)}"`;
+        return `<edge id="${escapeXml(id)}" ${ends}${own}>${writeEdge(edges[i]!)}</edge>`;
+      })),
+      '</graph>',
+      '</graphml>',
+      '',
+    ].join('\n');
   },
 };
 

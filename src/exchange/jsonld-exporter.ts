@@ -2,7 +2,7 @@
 import type { Entity } from '../contract/records.js';
 import type { Ontology } from '../model/ontology.js';
 import { entityColumns, relationColumns } from './columns.js';
-import { type Exporter, isDirected } from './exporter.js';
+import { type Exporter, each, isDirected } from './exporter.js';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
@@ -29,22 +29,21 @@ export const jsonldExporter: Exporter = {
   id: 'jsonld',
   extension: '.jsonld',
   mediaType: 'application/ld+json',
-  write: ({ entities, relations, ontology }) =>
-    JSON.stringify({
-      '@context': CONTEXT,
-      '@graph': [
-        ...entities.map((entity) => entityNode(entity, ontology)),
-        ...relations.map((relation) => ({
-          '@id': prefixed('relation', relation.id),
-          '@type': 'Statement',
-          subject: prefixed('entity', relation.from),
-          predicate: prefixed('type', relation.type),
-          object: prefixed('entity', relation.to),
-          ...(isDirected(relation, ontology) ? {} : { symmetric: true }),
-          properties: relationColumns(relation),
-        })),
-      ],
-    }),
+  *write({ entities, relations, ontology }) {
+    const nodes = yield* each(entities, (entity) => JSON.stringify(entityNode(entity, ontology)));
+    const statements = yield* each(relations, (relation) =>
+      JSON.stringify({
+        '@id': prefixed('relation', relation.id),
+        '@type': 'Statement',
+        subject: prefixed('entity', relation.from),
+        predicate: prefixed('type', relation.type),
+        object: prefixed('entity', relation.to),
+        ...(isDirected(relation, ontology) ? {} : { symmetric: true }),
+        properties: relationColumns(relation),
+      }),
+    );
+    return `{"@context":${JSON.stringify(CONTEXT)},"@graph":[${[...nodes, ...statements].join(',')}]}`;
+  },
 };
 
 function entityNode(entity: Entity, ontology: Ontology) {

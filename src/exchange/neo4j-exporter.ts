@@ -1,23 +1,25 @@
 /** Writes the lines of JSON that Neo4j's APOC library imports. */
 import { entityColumns, escapeName, relationColumns } from './columns.js';
-import { type Exporter, isDirected } from './exporter.js';
+import { type Exporter, each, isDirected } from './exporter.js';
 import { UNDIRECTED } from './neo4j-importer.js';
 
 export const neo4jExporter: Exporter = {
   id: 'neo4j',
   extension: '.neo4j.json',
   mediaType: 'application/x-ndjson',
-  write: ({ entities, relations, ontology }) => {
+  *write({ entities, relations, ontology }) {
     const labels = new Map(entities.map(({ id, kind }) => [id, [pascalCase(kind)]]));
-    const lines = entities.map((entity) => ({
-      type: 'node',
-      id: entity.id,
-      labels: labels.get(entity.id),
-      properties: { name: entity.name, ...entityColumns(entity) },
-    }));
-    const ties = relations.map((relation) => {
+    const nodes = yield* each(entities, (entity) =>
+      lineOf({
+        type: 'node',
+        id: entity.id,
+        labels: labels.get(entity.id),
+        properties: { name: entity.name, ...entityColumns(entity) },
+      }),
+    );
+    const ties = yield* each(relations, (relation) => {
       const { [UNDIRECTED]: own, ...columns } = relationColumns(relation);
-      return {
+      return lineOf({
         id: relation.id,
         type: 'relationship',
         label: relation.type.replace(/[^\p{L}\p{N}]+/gu, '_').toUpperCase(),
@@ -28,11 +30,13 @@ export const neo4jExporter: Exporter = {
         },
         start: { id: relation.from, labels: labels.get(relation.from) },
         end: { id: relation.to, labels: labels.get(relation.to) },
-      };
+      });
     });
-    return [...lines, ...ties].map((line) => `${JSON.stringify(line)}\n`).join('');
+    return [...nodes, ...ties].join('');
   },
 };
+
+const lineOf = (record: object) => `${JSON.stringify(record)}\n`;
 
 function pascalCase(id: string): string {
   const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

@@ -1,12 +1,12 @@
 /** Writes a Pajek network: vertices by name, a section of lines for each type of relation. */
 import type { Relation } from '../contract/records.js';
-import { type Exporter, isDirected } from './exporter.js';
+import { type Exporter, each, isDirected } from './exporter.js';
 
 export const pajekExporter: Exporter = {
   id: 'pajek',
   extension: '.net',
   mediaType: 'text/plain; charset=utf-8',
-  write: ({ entities, relations, ontology }) => {
+  *write({ entities, relations, ontology }) {
     const numbers = new Map(entities.map(({ id }, i) => [id, i + 1]));
     const byType = new Map<string, Relation[]>();
     for (const relation of relations) {
@@ -16,7 +16,7 @@ export const pajekExporter: Exporter = {
     }
     const lines = [
       `*Vertices ${entities.length}`,
-      ...entities.map(({ name }, i) => `${i + 1} ${quoted(name)}`),
+      ...(yield* each(entities, ({ name }, i) => `${i + 1} ${quoted(name)}`)),
     ];
     [...byType].forEach(([type, ofType], i) => {
       const section = isDirected(ofType[0]!, ontology) ? '*Arcs' : '*Edges';

@@ -19,7 +19,7 @@ export function exportRoute({ asked, queue, limits }: QuestionServices): Router 
   const send = async (parameters: unknown, response: Response) => {
     const workspace = asked(response);
     const { mediaType, fileName, text } = await withinTime(response, limits.heavyMs, (signal) =>
-      queue.run(() => workspace.export(parameters), signal),
+      queue.run(() => workspace.export(parameters, { signal, progress: () => {} }), signal),
     );
     response
       .set({ 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` })

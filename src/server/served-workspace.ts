@@ -15,7 +15,7 @@ export interface ServedWorkspace {
   check(question: QuestionId, parameters: unknown): void;
   ask(question: QuestionId, parameters: unknown, control?: TaskControl): Promise<unknown>;
   render(report: Answer<'report'>): Promise<RenderedReport>;
-  export(parameters: unknown): Promise<ExportedFile>;
+  export(parameters: unknown, control?: TaskControl): Promise<ExportedFile>;
   close(): Promise<void>;
 }
 

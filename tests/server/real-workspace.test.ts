@@ -69,6 +69,14 @@ describe('the bundled graph over HTTP', () => {
     expect((await agent.get(address).set('if-none-match', headers['etag'] ?? '')).status).toBe(304);
   });
 
+  it('gives up an export that nobody waits for', async () => {
+    const abort = new AbortController();
+    const control = { signal: abort.signal, progress: () => {} };
+    const exporting = workspace.export({ format: 'gexf' }, control);
+    setImmediate(() => abort.abort(new Error('enough')));
+    await expect(exporting).rejects.toThrow('enough');
+  });
+
   it('exports a neighbourhood, and the sources behind it', async () => {
     const around = 'around=argentina&depth=1';
     const { body } = await agent.get('/api/v1/entities/argentina/neighborhood?depth=1');
