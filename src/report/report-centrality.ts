@@ -51,7 +51,7 @@ export const composeCentrality: Composer = (report, cite) => {
         rows: rank.measures.map((measure) => [
           measure.title,
           [
-            `${measure.question} Unit: ${measure.unit}. Projection: ${measure.projection}. `,
+            `${measure.question} Unit: ${measure.unit}. Projection: ${measure.projection}.`,
             { dim: settings(measure.parameters) },
           ],
         ]),
@@ -266,7 +266,8 @@ function carrying({ answers: { sources } }: Answer<'report'>, cite: Parameters<C
   ];
 }
 
-const settings = (parameters: Readonly<Record<string, unknown>>) =>
+/** What projection and unit do not say already. */
+const settings = ({ raw: _, direction: __, ...parameters }: Readonly<Record<string, unknown>>) =>
   Object.entries(parameters)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ');
+    .map(([name, value]) => ` ${name} ${String(value)}`)
+    .join(',');

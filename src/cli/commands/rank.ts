@@ -99,7 +99,8 @@ function printTable({ measures, rows }: Answer<'rank'>, page: Page): void {
   );
 }
 
-const settings = (parameters: Readonly<Record<string, unknown>>) =>
+/** What projection and unit do not say already. */
+const settings = ({ raw: _, direction: __, ...parameters }: Readonly<Record<string, unknown>>) =>
   Object.entries(parameters)
     .map(([name, value]) => `; ${name} ${String(value)}`)
     .join('');
