@@ -211,9 +211,7 @@ describe('rank', () => {
   it('states rows left out, each projection, and the scope', () => {
     const text = lines.join('\n');
     expect(text).toContain('2 of 3; --top 0 shows all');
-    expect(text).toContain(
-      'betweenness: Who by betweenness?\n  simple, loop-free, any direction; share',
-    );
+    expect(text).toContain('betweenness: Who by betweenness?\n  simple, loop-free, any direction; share');
     expect(text).toContain(
       'Scope: conduits only (--all-types for all) · confidence at least 0.5 · 42 entities, 130 relations',
     );
