@@ -33,7 +33,8 @@ const LEAST_TOKEN_LENGTH = 16;
 const GRACE_MS = 5_000;
 const SWEEP_MS = 50;
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** The largest file comes in this time over a line of 2 Mbit/s. */
+const REQUEST_TIMEOUT_MS = 150_000;
 
 /**
  * Serves a workspace, which may still be opening: the port is taken first, so that one in use is told at once; the promise resolves
@@ -169,7 +170,10 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
           'Address and headers are longer than 16 kB. Ask with fewer or shorter parameters.',
         )
       : isLate
-        ? new AppError('timed-out', 'The request did not come whole in time. Send it again.')
+        ? new AppError(
+            'timed-out',
+            'The request did not come whole in time. Send it again, or less, or over a faster line.',
+          )
         : new AppError('usage', 'This is not a request in HTTP/1.1.')
   ).toProblem();
   const body = JSON.stringify(problem);
