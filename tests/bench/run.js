@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: times Asterism beside igraph, graph-tool, NetworkX and graphology, where they are installed, on the same graphs,
- * and prints one table, in half an hour, most of it spent waiting for peers; `--quick` takes small graphs and less than a minute.
+ * and prints one table, in three quarters of an hour, most of it spent waiting for peers; `--quick` takes small graphs and less than a minute.
  * Words after it keep the rows that hold them all: `npm run bench -- catalogue leiden`. What the page costs is measured by
  * `npm run bench:page`.
  */
