@@ -84,7 +84,7 @@ async function scopedPart(context: Context, raw: unknown): Promise<Part> {
   const { format, around, depth, ...asked } = readWith(exportParametersSchema, raw);
   const scope = scopeOf(asked);
   if (depth !== undefined && around === undefined)
-    throw new AppError('invalid-parameter', 'depth: goes with around, the entity that is in the middle.', {
+    throw new AppError('invalid-parameter', 'depth: goes with `around`, the entity that is in the middle.', {
       parameter: 'depth',
     });
   const kept =

@@ -99,6 +99,16 @@ export class Context {
     throw new UnknownName(reference);
   }
 
+  /** Positions of two ends, which have to differ. @throws AppError as `entity` does, `invalid-parameter` when they are one */
+  ends(from: string, to: string): [from: number, to: number] {
+    const ends: [number, number] = [this.entity(from), this.entity(to)];
+    if (ends[0] === ends[1])
+      throw new AppError('invalid-parameter', 'to: is the same entity as `from`; nothing lies between.', {
+        parameter: 'to',
+      });
+    return ends;
+  }
+
   /** What to tell whoever asked for a name that nobody bears. */
   async unknownEntity({ reference }: UnknownName): Promise<AppError> {
     const parts = reference.split(',').map((part) => part.trim());

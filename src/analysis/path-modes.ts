@@ -77,7 +77,6 @@ export const pathModes: Record<Asked['mode'], Mode> = {
   disjoint: async (_, __, { csr }, asked, { waypoints, blocked }, control) => {
     refuseVia(asked, waypoints);
     const [from, to] = [waypoints[0]!, waypoints[1]!];
-    if (from === to) return { routes: [[from]] };
     const flow = new UnitFlow(
       csr,
       from,

@@ -41,7 +41,7 @@ export function defineParameters(command: Command, id: QuestionId, names: Names)
     const isOptional = (parameters.shape as Record<string, z.ZodType>)[name]!.safeParse(undefined).success;
     command.argument(
       isOptional ? `[${title}${rest}]` : `<${title}${rest}>`,
-      shapes[name]?.description ?? 'id, or a name that only one entity bears',
+      shapes[name]?.description ?? 'Id, or a name that only one entity bears',
     );
   }
   for (const [name, shape] of Object.entries(shapes)) {
@@ -102,13 +102,15 @@ export function asTyped(thrown: unknown, id: QuestionId, names: Names): unknown 
   });
 }
 
-/** An error with other names for the parameters that its message speaks of. */
+/** An error with other names for the parameters that its message speaks of: the one it opens with, and those between backticks. */
 export function renamed(thrown: unknown, nameOf: (parameter: string) => string | undefined): unknown {
   if (!(thrown instanceof AppError) || thrown.code !== 'invalid-parameter') return thrown;
-  const detail = thrown.message.replace(/(^|; )(\w+): /g, (text, before: string, name: string) => {
-    const typed = nameOf(name);
-    return typed === undefined ? text : `${before}${typed}: `;
-  });
+  const detail = thrown.message
+    .replace(/(^|; )(\w+): /g, (text, before: string, name: string) => {
+      const typed = nameOf(name);
+      return typed === undefined ? text : `${before}${typed}: `;
+    })
+    .replace(/`(\w+)`/g, (text, name: string) => nameOf(name) ?? text);
   return new AppError(thrown.code, detail, thrown.members);
 }
 
@@ -130,9 +132,12 @@ function spell(name: string, value: unknown): string {
 function valueName(shape: Shape): string {
   if (shape.type === 'integer') return 'n';
   if (shape.type === 'number') return 'number';
-  if (shape.enum !== undefined) return shape.enum.join('|');
-  return shape.items?.enum === undefined ? 'value' : 'choice';
+  if (shape.enum !== undefined && fitsFlag(shape.enum)) return shape.enum.join('|');
+  return (shape.enum ?? shape.items?.enum) === undefined ? 'value' : 'choice';
 }
+
+/** Whether choices stand in the flag itself; long ones would leave descriptions no room. */
+const fitsFlag = (choices: readonly string[]) => choices.join('|').length <= 20;
 
 /** What a value has to be, in words. */
 function expected(shape: Shape): string {
@@ -147,7 +152,7 @@ function expected(shape: Shape): string {
 /** What the help adds to a description: bounds or choices, repetition, default. */
 function remark(shape: Shape): string | undefined {
   const parts = [
-    shape.items?.enum === undefined && shape.minimum === undefined ? undefined : expected(shape),
+    shape.minimum !== undefined || valueName(shape) === 'choice' ? expected(shape) : undefined,
     shape.type === 'array' ? 'may be repeated' : undefined,
     shape.default === undefined || shape.default === false ? undefined : `default: ${shape.default}`,
   ].filter((part) => part !== undefined);

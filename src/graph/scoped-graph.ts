@@ -2,6 +2,7 @@
 import { AppError } from '../contract/errors.js';
 import type { Claim, Relation } from '../contract/records.js';
 import type { Scope, ScopeAnswer } from '../contract/scope.js';
+import { didYouMean } from '../model/nearest.js';
 import { type Holding, holdsOn, PeriodError, parseDate } from '../model/period.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 
@@ -287,7 +288,7 @@ const originsOf = (claim: Claim, knowledge: KnowledgeGraph) =>
 function unknown(parameter: string, value: string, known: readonly string[]): AppError {
   return new AppError(
     'invalid-parameter',
-    `${parameter}: there is no '${value}'. Known: ${known.join(', ')}.`,
+    `${parameter}: there is no '${value}'${didYouMean(value, known) || '.'} Known: ${known.join(', ')}.`,
     { parameter, known },
   );
 }

@@ -203,17 +203,10 @@ describe('path', () => {
     for (const via of ['alpha', 'epsilon', ['beta', 'beta']])
       await expect(answer('path', { ...wide, via })).rejects.toThrow(/^via: '\w+' is on the path already/);
   });
-  it('from an entity to itself is that entity', async () => {
-    expect((await answer('path', { from: 'beta', to: 'beta' })).paths).toEqual([
-      {
-        length: 0,
-        cost: 0,
-        confidence: null,
-        weakest: null,
-        nodes: [{ id: 'beta', name: 'Beta', kind: 'company' }],
-        steps: [],
-      },
-    ]);
+  it.each(['path', 'cut'] as const)('%s is refused from an entity to itself', async (question) => {
+    await expect(answer(question, { from: 'beta', to: 'Beta' })).rejects.toThrow(
+      /^to: is the same entity as `from`/,
+    );
   });
   it('without a path says where it looked and what would find one', async () => {
     const none = await answer('path', { from: 'alpha', to: 'epsilon', asOf: '2022', maxLength: 4 });

@@ -36,7 +36,7 @@ describe('a report holds the answers of other questions as they are', () => {
     const { answers } = await report({ name: 'centrality', measure: 'degree', asOf: '2022', since: '2017' });
     const asked = { from: '2017', to: '2022', measure: 'degree', top: 0 };
     expect(answers.compare).toEqual(await ask(context, 'compare', asked));
-    await expect(report({ name: 'centrality', since: '2017' })).rejects.toThrow(/add asOf/);
+    await expect(report({ name: 'centrality', since: '2017' })).rejects.toThrow(/add `asOf`/);
   });
 
   it('path, with what falls with the one source of its weakest hop', async () => {

@@ -16,7 +16,7 @@ export async function answerCompare(
 ): Promise<Answer<'compare'>> {
   const { knowledge } = context;
   if (parameters.asOf !== undefined) {
-    throw new AppError('invalid-parameter', 'asOf: the two dates are from and to; leave asOf out.', {
+    throw new AppError('invalid-parameter', 'asOf: the two dates are `from` and `to`; leave it out.', {
       parameter: 'asOf',
     });
   }

@@ -35,6 +35,10 @@ export async function answerReport(
       parameter: 'of',
     });
   }
+  if (new Set(of).size < of.length)
+    throw new AppError('invalid-parameter', `of: both ends are ${of[0]}; nothing lies between.`, {
+      parameter: 'of',
+    });
   const { scope, answers, picture } = await recipe.compile(context, parameters, of, control);
   const asked = { ...parameters, ...(of.length === 0 ? {} : { of }) };
   return {
@@ -59,7 +63,7 @@ function refuseStrangers(parameters: AskedReport, { takes }: Recipe): void {
   if (strangers.length === 0) return;
   throw new AppError(
     'invalid-parameter',
-    `${strangers[0]}: means nothing to the report ${parameters.name}, which takes ${takes.join(', ')} and the scope.`,
+    `${strangers[0]}: means nothing to the report ${parameters.name}, which takes ${takes.map((each) => `\`${each}\``).join(', ')} and the scope.`,
     { parameter: strangers[0] },
   );
 }

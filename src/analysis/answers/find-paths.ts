@@ -19,8 +19,7 @@ export async function answerPath(
   parameters: Asked,
   control: TaskControl,
 ): Promise<Answer<'path'>> {
-  const from = context.entity(parameters.from);
-  const to = context.entity(parameters.to);
+  const [from, to] = context.ends(parameters.from, parameters.to);
   const via = (parameters.via ?? []).map((reference) => context.entity(reference));
   const avoid = (parameters.avoid ?? []).map((reference) => context.entity(reference));
   const waypoints = [from, ...via, to];

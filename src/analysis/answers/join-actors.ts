@@ -51,12 +51,7 @@ export function answerConnect(context: Context, parameters: Parameters<'connect'
 }
 
 export function answerCut(context: Context, parameters: Parameters<'cut'>): Answer<'cut'> {
-  const from = context.entity(parameters.from);
-  const to = context.entity(parameters.to);
-  if (from === to)
-    throw new AppError('invalid-parameter', 'to: is the same entity as from; nothing lies between.', {
-      parameter: 'to',
-    });
+  const [from, to] = context.ends(parameters.from, parameters.to);
   const { by, direction } = parameters;
   const scoped = context.scope(scopeOf(parameters), PATH_DEFAULTS);
   const { csr, members, nodeOf } = context.snapshot(scoped, { direction });

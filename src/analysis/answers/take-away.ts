@@ -26,7 +26,7 @@ export async function answerWithout(
   );
   const gone = [...sources, ...entities, ...relations];
   if (gone.length === 0) {
-    throw new AppError('invalid-parameter', 'Say what to take away: source, entity or relation.', {
+    throw new AppError('invalid-parameter', 'Say what to take away: `source`, `entity` or `relation`.', {
       parameter: 'source',
     });
   }
@@ -104,11 +104,13 @@ function pathBeforeAndAfter(
 ): Pick<Answer<'without'>, 'path'> {
   if (from === undefined && to === undefined) return {};
   if (from === undefined || to === undefined) {
-    throw new AppError('invalid-parameter', 'from and to go together: give both ends of the path, or none.', {
-      parameter: 'from',
-    });
+    throw new AppError(
+      'invalid-parameter',
+      '`from` and `to` go together: give both ends of the path, or none.',
+      { parameter: 'from' },
+    );
   }
-  const ends = [context.entity(from), context.entity(to)];
+  const ends = context.ends(from, to);
   const shortest = (asked: typeof scope) => {
     const scoped = context.scope(asked, PATH_DEFAULTS);
     const snapshot = context.snapshot(scoped, { direction });

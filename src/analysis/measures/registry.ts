@@ -46,7 +46,7 @@ export function measureById(id: string): Measure {
   if (measure !== undefined) return measure;
   throw new AppError(
     'invalid-parameter',
-    `measures: there is no measure '${id}'${didYouMean(id, measures.keys())}. Known: ${[...measures.keys()].join(', ')}.`,
+    `measures: there is no measure '${id}'${didYouMean(id, measures.keys()) || '.'} Known: ${[...measures.keys()].join(', ')}.`,
     { parameter: 'measures', known: [...measures.keys()] },
   );
 }

@@ -31,7 +31,7 @@ export const centralityRecipe: Recipe = {
     if (since !== undefined && asOf === undefined) {
       throw new AppError(
         'invalid-parameter',
-        'since: movements lead to the date of the ranking; add asOf, such as 2026.',
+        'since: movements lead to the date of the ranking; add `asOf`, such as 2026.',
         { parameter: 'since' },
       );
     }
