@@ -7,6 +7,7 @@ import { type CommandName, commandNames, registry } from './registry.js';
 
 const words = process.argv.slice(2);
 const HELP: ReadonlySet<string> = new Set(['help', '-h', '--help']);
+const isCommand = (word: string): word is CommandName => Object.hasOwn(registry, word);
 
 // A reader that has seen enough (`| head`) closes the pipe: nothing is left to do, and nothing went wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,8 +23,12 @@ try {
     process.exitCode = EXIT_CODE.usage;
   } else {
     // Help on what is no command is answered as the command would be: with the nearest one.
-    const [first, second = ''] = words;
-    const isOfNothing = first === 'help' && second !== '' && !(second in registry);
+    const [first = '', second = ''] = words;
+    const isOurs =
+      HELP.has(first) || program.options.some(({ short, long }) => [short, long].includes(first));
+    if (first.startsWith('-') && !isOurs && words.some(isCommand))
+      throw new AppError('usage', `'${first}' stands before the command; options come after it.`);
+    const isOfNothing = first === 'help' && second !== '' && !isCommand(second);
     await program.parseAsync(isOfNothing ? words.slice(1) : words, { from: 'user' });
   }
 } catch (thrown) {
@@ -48,7 +53,7 @@ async function describeProgram(): Promise<Command> {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', '\nasterism COMMAND --help explains a command, with examples.');
-  const asked = words.find((word): word is CommandName => word in registry);
+  const asked = words.find(isCommand);
   const wantsHelp = words.some((word) => HELP.has(word));
   if (asked !== undefined && !wantsHelp && !('apart' in registry[asked]))
     (await import('./run-apart.js')).prepare();

@@ -1,7 +1,7 @@
 /** The coverage of the data as a table: a column a collection, and one for all. */
 import type { Answer } from '../contract/questions.js';
 import type { Page } from './page.js';
-import { percent } from './words.js';
+import { grouped, percent } from './words.js';
 
 type Audit = Answer<'audit'>;
 type Coverage = Audit['all'];
@@ -15,8 +15,7 @@ export function printAudit({ collections, all }: Audit, page: Page): void {
     title,
     ...columns.map(([, coverage]) => read(coverage)),
   ];
-  const number = (count: number) => count.toLocaleString('en-US');
-  const share = (count: number, of: number) => (of === 0 ? '' : `${number(count)} (${percent(count / of)})`);
+  const share = (count: number, of: number) => (of === 0 ? '' : `${grouped(count)} (${percent(count / of)})`);
   const ofEntities = (read: (coverage: Coverage) => number) => (coverage: Coverage) =>
     share(read(coverage), coverage.entities);
   const ofRelations = (read: (coverage: Coverage) => number) => (coverage: Coverage) =>
@@ -25,10 +24,10 @@ export function printAudit({ collections, all }: Audit, page: Page): void {
   page.table(
     [{ title: '' }, ...columns.map(([title]) => ({ title, align: 'right' as const }))],
     [
-      row('entities', ({ entities }) => number(entities)),
-      row('relations', ({ relations }) => number(relations)),
-      row('claims', ({ claims }) => number(claims)),
-      row('publications', ({ publications }) => number(publications)),
+      row('entities', ({ entities }) => grouped(entities)),
+      row('relations', ({ relations }) => grouped(relations)),
+      row('claims', ({ claims }) => grouped(claims)),
+      row('publications', ({ publications }) => grouped(publications)),
       row(
         'relations on one source',
         ofRelations(({ oneSource }) => oneSource),
@@ -75,7 +74,7 @@ export function printAudit({ collections, all }: Audit, page: Page): void {
       largestShares.map(({ title, claims }, i) => [
         i === 0 ? id : '',
         title,
-        number(claims),
+        grouped(claims),
         percent(claims / of),
       ]),
     ),

@@ -56,7 +56,7 @@ export function printSteps(steps: readonly StepView[], names: ReadonlyMap<string
 
 /** Relations one a line, as sentences with their facts. */
 export function printSentences(
-  relations: readonly RelationView[],
+  relations: readonly Omit<RelationView, 'claims'>[],
   page: Page,
   note?: (nth: number) => string | false,
 ): void {

@@ -1,7 +1,7 @@
 /** The line below an answer that says what it was asked of. */
 import type { ScopeAnswer } from '../contract/scope.js';
 import type { Page } from './page.js';
-import { counted, dotted } from './words.js';
+import { counted, dotted, grouped } from './words.js';
 
 /** Writes the scope in words: what limits it, what it left, what could not be dated or judged. */
 export function printScope(page: Page, { scope, revision }: { scope: ScopeAnswer; revision: string }): void {
@@ -20,9 +20,9 @@ export function printScope(page: Page, { scope, revision }: { scope: ScopeAnswer
     scope.knownBy !== undefined && `known by ${scope.knownBy}`,
     limit('without', scope.without),
     `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.relations, 'relation')}`,
-    scope.undated > 0 && `${scope.undated.toLocaleString('en-US')} undated`,
-    scope.mayHold > 0 && `${scope.mayHold.toLocaleString('en-US')} only may hold`,
-    scope.unjudged > 0 && `${scope.unjudged.toLocaleString('en-US')} left out that cannot be judged`,
+    scope.undated > 0 && `${grouped(scope.undated)} undated`,
+    scope.mayHold > 0 && `${grouped(scope.mayHold)} only may hold`,
+    scope.unjudged > 0 && `${grouped(scope.unjudged)} left out that cannot be judged`,
     `revision ${revision}`,
   );
   page.line();

@@ -2,9 +2,12 @@
 import type { RelationView } from '../contract/answers.js';
 import { confidenceText } from '../model/grading.js';
 
+/** `2,000` */
+export const grouped = (count: number) => count.toLocaleString('en-US');
+
 /** `1 relation`, `2 relations`; a plural that is not made with s is given. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** Parts that are there, with dots between. */
 export const dotted = (...parts: readonly (string | false | undefined)[]) =>

@@ -15,14 +15,8 @@ export interface Outcome {
 /** The suite builds before it tests; a single file run on its own does it here. */
 export function buildWhereMissing(): void {
   if (existsSync(program)) return;
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [`${root}node_modules/typescript/bin/tsc`, '-p', root],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(stdout);
+  const { status, stderr } = spawnSync(process.execPath, [`${root}src/prepare.js`], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** Starts the program; its output comes with `outcomeOf`. */

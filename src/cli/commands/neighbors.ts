@@ -1,8 +1,8 @@
 /** `neighbors`: who stands around an entity, and by which relations. */
-import { relationFacts } from '../print-relation.js';
+import { printSentences } from '../print-relation.js';
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { arrow, counted } from '../words.js';
+import { counted } from '../words.js';
 
 export default defineQuestion({
   question: 'neighbors',
@@ -38,10 +38,7 @@ export default defineQuestion({
       );
     }
     if (relations.length > 0) page.heading('Relations');
-    for (const relation of relations) {
-      page.line(`${relation.fromName} ${arrow(relation, relation.from)} ${relation.toName}`, { indent: 2 });
-      page.line(page.style.dim(relationFacts(relation)), { indent: 4 });
-    }
+    printSentences(relations, page);
     printScope(page, answer);
   },
 });

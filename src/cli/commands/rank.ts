@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/questions.js';
 import type { Column, Page } from '../page.js';
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { counted, figure, percent } from '../words.js';
+import { counted, figure, grouped, percent } from '../words.js';
 
 export default defineQuestion({
   question: 'rank',
@@ -19,7 +19,9 @@ export default defineQuestion({
     if (answer.rows.length === 0) page.line('Nobody is left in this scope.');
     else printTable(answer, page);
     if (answer.rows.length < answer.total)
-      page.line(page.style.dim(`${answer.rows.length} of ${answer.total}; --top 0 shows all`));
+      page.line(
+        page.style.dim(`${grouped(answer.rows.length)} of ${grouped(answer.total)}; --top 0 shows all`),
+      );
     for (const { title, question, unit, projection, parameters, hint } of answer.measures) {
       page.line();
       page.line(`${page.style.bold(title)}: ${question}`);
@@ -38,7 +40,7 @@ function printSensitivity(
 ): void {
   page.line();
   page.line(
-    `${page.style.bold('Sensitivity')}: in brackets the ranks in nine of ten of ${counted(draws, 'draw')} (seed ${seed}), behind them the share of draws among the first ${topOf}. Relations were kept with the probability of their confidence${certain === 0 ? '' : `; ${certain} that cannot be judged always`}. A rank outside its brackets rests on doubtful relations.`,
+    `${page.style.bold('Sensitivity')}: in brackets the ranks in nine of ten of ${counted(draws, 'draw')} (seed ${seed}), behind them the share of draws among the first ${topOf}. Relations were kept with the probability of their confidence${certain === 0 ? '' : `; ${grouped(certain)} that cannot be judged always`}. A rank outside its brackets rests on doubtful relations.`,
   );
 }
 

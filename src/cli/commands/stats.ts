@@ -1,13 +1,12 @@
 /** `stats`: how much there is, of what, and how well dated. */
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { counted, figure, percent } from '../words.js';
+import { counted, figure, grouped, percent } from '../words.js';
 
-const number = (count: number) => count.toLocaleString('en-US');
 const descending = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([name, count]) => [name, number(count)]);
+    .map(([name, count]) => [name, grouped(count)]);
 
 export default defineQuestion({
   question: 'stats',
@@ -21,17 +20,17 @@ export default defineQuestion({
     page.table(
       [{ title: '' }, { title: '', align: 'right', style: page.style.bold }, { title: '' }],
       [
-        ['entities', number(answer.entities), ''],
+        ['entities', grouped(answer.entities), ''],
         [
           'relations',
-          number(answer.relations),
-          `${number(answer.disputed)} disputed; ${percent(answer.undatedShare)} undated`,
+          grouped(answer.relations),
+          `${grouped(answer.disputed)} disputed; ${percent(answer.undatedShare)} undated`,
         ],
-        ['claims', number(answer.claims), ''],
-        ['sources', number(answer.sources), 'that claim something of them'],
+        ['claims', grouped(answer.claims), ''],
+        ['sources', grouped(answer.sources), 'that claim something of them'],
         [
           'components',
-          number(components.count),
+          grouped(components.count),
           `the largest has ${counted(components.largest, 'entity', 'entities')}`,
         ],
         ['density', figure(answer.density), 'pairs that are joined, of all pairs of entities'],
@@ -53,16 +52,16 @@ export default defineQuestion({
       ],
       Object.entries(answer.byCollection).map(([id, of]) => [
         id,
-        number(of.entities),
-        number(of.relations),
-        number(of.sources),
+        grouped(of.entities),
+        grouped(of.relations),
+        grouped(of.sources),
       ]),
       2,
     );
     page.heading('By status');
     page.table(
       [{ title: '' }, { title: 'entities', align: 'right' }, { title: 'relations', align: 'right' }],
-      Object.entries(answer.byStatus).map(([id, of]) => [id, number(of.entities), number(of.relations)]),
+      Object.entries(answer.byStatus).map(([id, of]) => [id, grouped(of.entities), grouped(of.relations)]),
       2,
     );
     printScope(page, answer);

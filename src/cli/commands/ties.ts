@@ -2,7 +2,7 @@
 import { relationFacts } from '../print-relation.js';
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { arrow, dotted, figure } from '../words.js';
+import { arrow, dotted, figure, grouped } from '../words.js';
 
 export default defineQuestion({
   question: 'ties',
@@ -30,7 +30,9 @@ export default defineQuestion({
       }
     }
     if (answer.ties.length < answer.total)
-      page.line(page.style.dim(`${answer.ties.length} of ${answer.total}; --top 0 shows all`));
+      page.line(
+        page.style.dim(`${grouped(answer.ties.length)} of ${grouped(answer.total)}; --top 0 shows all`),
+      );
     page.line();
     page.line(`${page.style.bold(answer.title)}: Which ties hold the rest together?`);
     page.line(page.style.dim(`${answer.projection}; ${answer.unit}`), { indent: 2 });
