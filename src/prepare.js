@@ -182,7 +182,7 @@ function takeLock() {
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     }
-    if (!announced) say('waiting for another process that prepares');
+    if (!announced) say(`waiting for another process that prepares; ${owner} names it`);
     announced = true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     if (!isAlive(owner)) rmSync(lockFolder, { recursive: true, force: true });
@@ -195,13 +195,14 @@ function takeLock() {
  */
 function isAlive(owner) {
   try {
-    process.kill(Number(readFileSync(owner, 'utf8')), 0);
-    return true;
+    const pid = Number(readFileSync(owner, 'utf8'));
+    if (pid > 0) return process.kill(pid, 0);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    const age = Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    return code === 'EPERM' || (code === 'ENOENT' && age < 2_000);
+    if (code !== 'ENOENT') return code === 'EPERM';
   }
+  // A lock that has gone meanwhile is nobody's to take away.
+  return Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < 2_000;
 }
 
 /** @param {string} path @returns {any} */

@@ -96,7 +96,8 @@ function provideChromium() {
   }
   let found = findChromium();
   if (found === undefined && (chosen.length === 0 || chosen.some((each) => each.includes('browser')))) {
-    installChromium();
+    // One that is named and is not there is a mistake to mend, not to install around.
+    if (!process.env.ASTERISM_CHROMIUM) installChromium();
     found = findChromium();
     if (found === undefined)
       count(

@@ -114,19 +114,14 @@ export function renamed(thrown: unknown, nameOf: (parameter: string) => string |
   return new AppError(thrown.code, detail, thrown.members);
 }
 
-/** Parameters as they would be typed: `--max-length 4 --all-types`. */
-export function spellOptions(parameters: Readonly<Record<string, unknown>>): string {
-  return Object.entries(parameters)
-    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((item) => [name, item]) : [[name, value]]))
-    .flatMap(([name, value]) => (value === false ? [] : [spell(String(name), value)]))
+/** Changes of a question as they would be typed: `--all-types`, `--direction any`, `without --max-length`. */
+export function spellOptions(changes: Readonly<Record<string, unknown>>): string {
+  return Object.entries(changes)
+    .map(([name, value]) => {
+      if (value === null) return `without ${optionName(name)}`;
+      return value === true ? optionName(name) : `${optionName(name)} ${String(value)}`;
+    })
     .join(' ');
-}
-
-function spell(name: string, value: unknown): string {
-  if (value === true) return optionName(name);
-  if (value === null) return `without ${optionName(name)}`;
-  const text = String(value);
-  return `${optionName(name)} ${/^[\w.,:/~?%+-]+$/.test(text) ? text : JSON.stringify(text)}`;
 }
 
 function valueName(shape: Shape): string {

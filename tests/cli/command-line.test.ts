@@ -193,6 +193,14 @@ describe('what is wrong is said on standard error', () => {
     [['report', 'everything'], 'NAME: expected one of centrality, path'],
     [['report', 'changes', '--data', tiny], '--from: is needed'],
     [['report', 'sources', '--out', 'x.pdf'], '.html'],
+    [
+      ['report', 'sources', '--data', tiny, '--out', folder, '--format', 'md'],
+      'cannot be written to (EISDIR)',
+    ],
+    [
+      ['export', 'gexf', '--data', '/nowhere/too', '--out', '/nowhere/at/all.gexf'],
+      'all.gexf cannot be written',
+    ],
     [['export', 'gexf', '--data', tiny, '--depth', '2'], '--depth: goes with --around'],
     [['path', 'Ada', 'a', '--data', tiny], 'TO: is the same entity as FROM'],
     [['without', '--data', tiny], '--source, --entity or --relation'],

@@ -135,8 +135,8 @@ describe('parameters', () => {
   });
 
   it('are spelt as they would be typed', () => {
-    expect(
-      spellOptions({ maxLength: 8, allTypes: true, raw: false, via: ['a b', 'c'], asOf: '2020/..' }),
-    ).toBe('--max-length 8 --all-types --via "a b" --via c --as-of 2020/..');
+    expect(spellOptions({ maxLength: null, allTypes: true, direction: 'any' })).toBe(
+      'without --max-length --all-types --direction any',
+    );
   });
 });

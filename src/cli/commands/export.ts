@@ -6,7 +6,7 @@ import { addDataOption } from '../common-options.js';
 import { addFormatsHelp } from '../formats-help.js';
 import { defineParameters, optionName, readParameters, renamed } from '../options.js';
 import { runOnTerminal } from '../terminal.js';
-import { writeDocument } from '../write-document.js';
+import { checkWritable, writeDocument } from '../write-document.js';
 
 interface ExportOptions extends Record<string, unknown> {
   data: string;
@@ -44,6 +44,7 @@ const command: Command = {
           ...(around === undefined ? {} : { around }),
           ...(depth === undefined ? {} : { depth }),
         };
+        await checkWritable(out);
         const file = await runOnTerminal('export', { path: data, parameters }, 'Export').catch((thrown) => {
           throw renamed(thrown, (name) => (name === 'format' ? 'FORMAT' : optionName(name)));
         });

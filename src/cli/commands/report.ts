@@ -7,7 +7,7 @@ import { addCommonOptions, type CommonOptions } from '../common-options.js';
 import { asTyped, defineParameters, readParameters } from '../options.js';
 import { plainly } from '../plain.js';
 import { askOnTerminal } from '../terminal.js';
-import { writeDocument } from '../write-document.js';
+import { checkWritable, writeDocument } from '../write-document.js';
 
 const NAMES = { argumentNames: { of: 'ENTITY' } };
 
@@ -36,6 +36,7 @@ const command: Command & { question: 'report' } = {
         const options = commander.opts<ReportOptions>();
         const { out } = options;
         const format = options.json === true ? 'json' : (options.format ?? formatOf(out));
+        await checkWritable(out);
         const parameters = {
           ...readParameters('report', NAMES, commander.args, options),
           ...(format === undefined ? {} : { format }),
@@ -58,7 +59,9 @@ export default command;
 
 /** The format that a file's ending names. One that names none is refused: a report.pdf that holds HTML helps nobody. */
 function formatOf(out: string | undefined): string | undefined {
-  const ending = extname(out ?? '').slice(1);
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
   const format = REPORT_FORMATS.find((known) => known === ending);
   if (format === undefined && ending !== '')
     throw new AppError(
