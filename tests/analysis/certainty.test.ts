@@ -99,11 +99,11 @@ describe('path modes', () => {
       (await answer('path', { from: 'beta', to: 'delta', ...timely, avoid: 'gamma' })).paths.map(chain),
     ).toEqual(['beta alpha epsilon delta']);
   });
-  it('time-respecting: a step tells every relation that can carry it before what must follow', async () => {
+  /** Relations between s, a and t, named after their ends. */
+  const timed = (periods: Readonly<Record<string, string | undefined>>) => {
     const small = smallDataset();
     const [company, relation] = [small.entities[0]!, small.relations[0]!];
-    const periods = { sa1: undefined, sa2: '2014/..', sa3: '2020/2021', sa4: '2001/2002', at: '2018/2019' };
-    const timed = new Context(
+    return new Context(
       buildKnowledgeGraph({
         ...small,
         entities: ['s', 'a', 't'].map((id) => ({ ...company, id, name: id, aliases: [], formerIds: [] })),
@@ -117,11 +117,26 @@ describe('path modes', () => {
       }),
       '0.0.0',
     );
-    const { paths } = await ask(timed, 'path', { from: 's', to: 't', mode: 'time-respecting' });
+  };
+  const inTime = { from: 's', to: 't', mode: 'time-respecting' };
+  it('time-respecting: a step tells every relation that can carry it before what must follow', async () => {
+    const context = timed({
+      sa1: undefined,
+      sa2: '2014/..',
+      sa3: '2020/2021',
+      sa4: '2001/2002',
+      at: '2018/2019',
+    });
+    const { paths } = await ask(context, 'path', inTime);
     expect(paths[0]!.steps.map(({ relations }) => relations.map(({ id }) => id))).toEqual([
       ['sa1', 'sa2', 'sa4'],
       ['at'],
     ]);
+  });
+  it('offers only what finds a path of the kind that was asked for', async () => {
+    const { paths, relaxations } = await ask(timed({ sa: '2020', at: '2010' }), 'path', inTime);
+    expect(paths).toEqual([]);
+    expect(relaxations.map(({ parameters }) => parameters)).toEqual([{ mode: 'shortest' }]);
   });
 });
 

@@ -130,6 +130,13 @@ async function relaxations(
     parameters: Record<string, unknown>;
     avoid?: readonly number[];
   }[] = [];
+  const plain: { mode?: 'shortest' } = parameters.mode === 'shortest' ? {} : { mode: 'shortest' };
+  if (plain.mode !== undefined)
+    offers.push({
+      text: 'Ask for the shortest path alone',
+      relaxed: { ...parameters, ...plain },
+      parameters: plain,
+    });
   if (parameters.maxLength !== undefined)
     offers.push({ text: 'Allow longer paths', relaxed: drop('maxLength'), parameters: { maxLength: null } });
   if (avoid.length > 0)
@@ -152,22 +159,24 @@ async function relaxations(
     relaxed: { ...parameters, allTypes: true },
     parameters: { allTypes: true },
   });
-  const everything = drop('maxLength', 'avoid', ...limits);
+  const bounds = (['maxLength', 'avoid', ...limits] as const).filter(
+    (field) => parameters[field] !== undefined,
+  );
+  const wide = { ...plain, allTypes: true, direction: 'any' } as const;
   offers.push({
     text: 'Look everywhere, at every type, both ways',
-    relaxed: { ...everything, allTypes: true, direction: 'any' },
+    relaxed: { ...drop(...bounds), ...wide },
     parameters: {
-      ...Object.fromEntries(['maxLength', 'avoid', ...limits].map((field) => [field, null])),
+      ...Object.fromEntries(bounds.map((field) => [field, null])),
       lens: 'everything',
-      allTypes: true,
-      direction: 'any',
+      ...wide,
     },
     avoid: [],
   });
   const found: typeof offers = [];
   for (const offer of offers) {
-    const relaxed = { ...offer.relaxed, mode: 'shortest' as const };
-    const { routes } = await search(context, relaxed, waypoints, offer.avoid ?? avoid, control);
+    const one = { ...offer.relaxed, k: 1 };
+    const { routes } = await search(context, one, waypoints, offer.avoid ?? avoid, control);
     if (routes.length > 0) found.push(offer);
   }
   // The last offer changes everything: it helps only where no single change does.
