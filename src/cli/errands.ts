@@ -4,7 +4,7 @@ import type { ExportedFile } from '../contract/exports.js';
 import type { QuestionId } from '../contract/questions.js';
 import type { ImportOptions, ImportReport } from '../import-data.js';
 import type { Run } from '../tasks/protocol.js';
-import { openWorkspace } from '../workspace.js';
+import { openWorkspace, type Workspace } from '../workspace.js';
 
 /** What each errand takes. */
 export interface Errands {
@@ -22,13 +22,25 @@ export interface Outcome {
 
 type Warn = (texts: readonly string[]) => void;
 
+const opened = new Map<string, Promise<Workspace>>();
+
+/** Opens data once, however many questions a command asks of it; what is warned of is said once too. */
+async function open(path: string, warn: Warn): Promise<Workspace> {
+  const known = opened.get(path);
+  if (known !== undefined) return await known;
+  const opening = openWorkspace(path);
+  opened.set(path, opening);
+  const workspace = await opening;
+  warn(workspace.warnings);
+  return workspace;
+}
+
 async function ask(
   { path, question, parameters }: Errands['ask'],
   { control }: Run,
   warn: Warn,
 ): Promise<unknown> {
-  const workspace = await openWorkspace(path);
-  warn(workspace.warnings);
+  const workspace = await open(path, warn);
   return await workspace.ask(question, parameters, {
     // Cancelling ends the process, so this signal never fires.
     signal: new AbortController().signal,
@@ -41,8 +53,7 @@ async function exportFile(
   _: Run,
   warn: Warn,
 ): Promise<ExportedFile> {
-  const workspace = await openWorkspace(path);
-  warn(workspace.warnings);
+  const workspace = await open(path, warn);
   return await workspace.export(parameters);
 }
 

@@ -248,8 +248,10 @@ describe('check', () => {
       orphans: 1,
       largestComponent: 3,
     });
-    const { stdout } = await run('check', '--audit', '--data', tiny);
-    expect(stdout).toMatch(/in the largest component +3 \(50 %\)/);
+    const dated = file('dated.csv', 'from,to,year\na,b,2020\n');
+    const { stdout, stderr } = await run('check', '--audit', '--data', dated);
+    expect(stdout).toMatch(/in the largest component +2 \(100 %\)/);
+    expect(stderr.match(/warning: year is read as dates/g)).toHaveLength(1);
   });
 
   it('lists every fault of a file with its place, exit 1', async () => {
