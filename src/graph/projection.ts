@@ -1,7 +1,7 @@
 /** Scope → simple graph for one measure, compiled to compressed sparse rows, with words that say what was done. */
 import { AppError } from '../contract/errors.js';
 import { type ArcValues, buildCsr, type Csr } from '../kernels/csr.js';
-import type { ScopedGraph } from './scoped-graph.js';
+import { positionsIn, type ScopedGraph } from './scoped-graph.js';
 
 export type Direction = 'any' | 'out' | 'in';
 
@@ -124,9 +124,24 @@ function numberOf(scoped: ScopedGraph, position: number, attribute: string, isDi
   if (typeof value === 'number' && Number.isFinite(value) && (isDistance ? value > 0 : value >= 0))
     return value;
   const need = isDistance ? 'a number above 0' : 'a number of 0 or more';
+  const numbers = numbersIn(scoped);
+  const remedy = numbers.includes(attribute)
+    ? 'Narrow the scope to relations that have one, for instance with a type.'
+    : `Numbers of relations here: ${numbers.join(', ') || 'none'}.`;
+  const parameter = isDistance ? 'distance' : 'strength';
   throw new AppError(
     'invalid-parameter',
-    `Relation '${relation.id}' has ${value === undefined ? 'no' : 'an unusable'} '${attribute}' (${need} is needed). Narrow the scope to relations that have one, for instance with a type.`,
-    { parameter: isDistance ? 'distance' : 'strength', relation: relation.id },
+    `${parameter}: relation '${relation.id}' has ${value === undefined ? 'no' : 'an unusable'} '${attribute}' (${need} is needed). ${remedy}`,
+    { parameter, relation: relation.id },
   );
+}
+
+/** The attributes that are a number of some relation in scope, in order. */
+function numbersIn({ knowledge, relations }: ScopedGraph): string[] {
+  const numbers = positionsIn(relations).flatMap((i) =>
+    Object.entries(knowledge.relations[i]!.attributes).flatMap(([name, value]) =>
+      typeof value === 'number' ? [name] : [],
+    ),
+  );
+  return [...new Set(numbers)].sort();
 }

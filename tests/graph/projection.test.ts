@@ -54,7 +54,10 @@ describe('projectScope', () => {
   });
   it('never takes a missing number for 1', () => {
     expect(() => projectScope(scoped, { direction: 'any', distance: 'stake' })).toThrow(
-      /Relation 'd-e' has no 'stake'/,
+      /^distance: relation 'd-e' has no 'stake' .* Narrow the scope/,
+    );
+    expect(() => projectScope(owned, { direction: 'any', strength: 'steak' })).toThrow(
+      / has no 'steak' .* Numbers of relations here: stake\.$/,
     );
     expect(() => projectScope(scoped, { direction: 'any', distance: 'stake', strength: 'stake' })).toThrow(
       /not both/,
