@@ -180,7 +180,11 @@ function takeLock() {
       writeFileSync(owner, String(process.pid));
       return () => rmSync(lockFolder, { recursive: true, force: true });
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if (code !== 'EEXIST')
+        throw new PrepareError(
+          `asterism: ${root} cannot be written to (${code}), and what is built there is out of date. Let its owner run: npm run build`,
+        );
     }
     if (!announced) say(`waiting for another process that prepares; ${owner} names it`);
     announced = true;

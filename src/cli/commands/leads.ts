@@ -1,7 +1,7 @@
 /** `leads`: pairs that share neighbours but no tie, as questions to research. */
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { counted, figure } from '../words.js';
+import { counted, figure, grouped } from '../words.js';
 
 export default defineQuestion({
   question: 'leads',
@@ -11,7 +11,9 @@ export default defineQuestion({
     'asterism leads --between company,nation',
   ],
   print(answer, page) {
-    page.line(`${counted(answer.total, 'pair')} share neighbours without a tie; scored by ${answer.method}.`);
+    page.line(
+      `Pairs that share neighbours without a tie: ${grouped(answer.total)}; scored by ${answer.method}.`,
+    );
     page.line(page.style.bold('These are questions to research, not findings.'));
     answer.leads.forEach(({ question, score, common, through }, i) => {
       page.line();

@@ -2,7 +2,7 @@
 import { printEvidence, relationFacts } from '../print-relation.js';
 import { printScope } from '../print-scope.js';
 import { defineQuestion } from '../question-command.js';
-import { arrow, counted, dotted } from '../words.js';
+import { arrow, counted, dotted, grouped } from '../words.js';
 
 export default defineQuestion({
   question: 'source',
@@ -30,7 +30,7 @@ export default defineQuestion({
     }
     page.line();
     page.line(
-      `${counted(source.claims, 'claim')} on ${counted(source.entities, 'entity', 'entities')} and ${counted(source.relations, 'relation')}, of which ${source.sole} rest on it alone.`,
+      `${counted(source.claims, 'claim')} on ${counted(source.entities, 'entity', 'entities')} and ${counted(source.relations, 'relation')}, ${grouped(source.sole)} of them on it alone.`,
     );
     if (answer.relations.length > 0) page.heading('Relations');
     for (const relation of answer.relations) {
