@@ -1,21 +1,19 @@
 /** Betweenness from sixteen sources at a time, side by side: the plain twin of `wasm/betweenness-lanes.ts`. */
-import type { Condensed } from './condense.js';
+import { type Rooted, type Sums, zeroSums } from './forced-steps.js';
 
-/** What runs one batch of sources after another on a condensed graph. */
+/** What runs one batch of searches after another. */
 export interface LanesKernel {
   /**
-   * Adds to the scores what the classes `first .. first + 15` (as far as there are any) give as sources. Returns false, the scores
-   * untouched, where it does not fit: there are more paths than a number holds, or the sources share so few visits that to search
-   * from one after the other is as fast (long chains, grids).
+   * Sums up what the searches `first .. first + 15` (as far as there are any) find. Returns false, the sums untouched, where it does not
+   * fit: there are more paths than a number holds, or the searches share so few visits that one after the other is as fast (long chains,
+   * grids).
    */
   run(first: number): boolean;
-  /** One a class: what each of its members carries, summed over ordered pairs since this was last called. */
-  takeScores(): Float64Array;
-  /** One an arc: what all arcs that it stands for carry, likewise; empty unless asked for. */
-  takeArcScores(): Float64Array;
+  /** What was summed up since this was last called. */
+  take(): Sums;
 }
 
-/** Sources in a batch: sixteen Float64 fill two cache lines. */
+/** Sources in a batch: sixteen Float64 fill two cache lines. With eight or with thirty-two it takes longer, on every graph of the bench. */
 export const lanes = 16;
 
 /** Counts of paths beyond this are left to the scalar kernel. */
@@ -31,22 +29,19 @@ const mostPaths = 2 ** 500;
  * noted, without a question asked: beyond each of them lies `(ends + members · carried) / paths`, in lanes of the level beyond, 0 in others.
  *
  * A class counts for its members: paths through it multiply by them. Its source is one member; the others are found again as
- * targets, after two steps or around a circle, because the source is not marked as seen.
+ * targets, after two steps or around a circle, because the source is not marked as seen. A search finds of what it stands for itself only
+ * `own`.
  *
  * Arcs are scored when `tied`, on the way back, at about the same cost again.
  *
  * Memory: 300 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 140 a class and 4 an arc; what is
  * not used of it is not touched. O(arcs · levels that a class is on) a batch.
  */
-export function lanesKernel(
-  { csr, members, ends, own }: Condensed,
-  tied = false,
-  visitsPerNode = 4,
-): LanesKernel {
+export function lanesKernel(graph: Rooted, tied = false, visitsPerNode = 4): LanesKernel {
+  const { csr, members, ends, own, roots, starts, searchOf } = graph;
   const { size, offsets, targets } = csr;
   const mostVisits = size * visitsPerNode + lanes;
-  const scores = new Float64Array(size);
-  const arcScores = new Float64Array(tied ? targets.length : 0);
+  let sums = zeroSums(graph, tied);
   let here = new Float64Array(size * lanes);
   let there = new Float64Array(size * lanes);
   const seen = new Uint16Array(size);
@@ -63,15 +58,22 @@ export function lanesKernel(
   let visits = 0;
   let arcs = 0;
 
-  return { run, takeScores: () => taken(scores), takeArcScores: () => taken(arcScores) };
+  return { run, take };
+
+  function take(): Sums {
+    const taken = sums;
+    sums = zeroSums(graph, tied);
+    return taken;
+  }
 
   function run(first: number): boolean {
-    visits = Math.min(lanes, size - first);
+    visits = Math.min(lanes, roots.length - first);
     arcs = 0;
     for (let lane = 0; lane < visits; lane++) {
-      visited[lane] = first + lane;
+      const root = roots[first + lane]!;
+      visited[lane] = root;
       visitors[lane] = 1 << lane;
-      there[(first + lane) * lanes + lane] = 1;
+      there[root * lanes + lane] = 1;
     }
     levelStart[1] = visits;
     let level = 0;
@@ -134,25 +136,29 @@ export function lanesKernel(
   }
 
   function carryBack(first: number, deepest: number): void {
+    const { scores, found, met } = sums;
     for (let level = deepest; level >= 0; level--) {
       [here, there] = [there, here];
       for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
         if (tied) carryArcs(i, first);
-        if (level === 0) continue;
         const node = visited[i]!;
         const count = members[node]!;
         clearLanes(sum, 0);
         for (let at = rows[i]!; at < rows[i + 1]!; at++) addLanes(sum, 0, there, onward[at]! * lanes);
+        if (level === 0) {
+          found[first + i]! += sum[i]!;
+          continue;
+        }
         for (let lane = 0; lane < lanes; lane++) {
           const at = node * lanes + lane;
           here[at] = 0;
           if (((visitors[i]! >> lane) & 1) === 0) continue;
           const handedOn = paths[i * lanes + lane]!;
           const carried = (handedOn * sum[lane]!) / count;
-          scores[node]! += carried * ends[first + lane]!;
-          const isSource = node === first + lane;
-          const found = isSource ? own[node]! : ends[node]!;
-          here[at] = (count * (found + count * carried)) / handedOn;
+          scores[node]! += carried * starts[first + lane]!;
+          const isOwn = searchOf[node] === first + lane;
+          if (isOwn) met[node] = 1;
+          here[at] = (count * ((isOwn ? own[node]! : ends[node]!) + count * carried)) / handedOn;
         }
       }
     }
@@ -161,22 +167,15 @@ export function lanesKernel(
   /** Finds the arcs that a visit noted among all of its node, both lists ascending. */
   function carryArcs(visit: number, first: number): void {
     for (let lane = 0; lane < lanes; lane++) {
-      sum[lane] = paths[visit * lanes + lane]! * (ends[first + lane] ?? 0);
+      sum[lane] = paths[visit * lanes + lane]! * (starts[first + lane] ?? 0);
     }
     let at = rows[visit]!;
     for (let arc = offsets[visited[visit]!]!; at < rows[visit + 1]!; arc++) {
       if (targets[arc] !== onward[at]) continue;
       const from = onward[at++]! * lanes;
-      for (let lane = 0; lane < lanes; lane++) arcScores[arc]! += sum[lane]! * there[from + lane]!;
+      for (let lane = 0; lane < lanes; lane++) sums.arcScores[arc]! += sum[lane]! * there[from + lane]!;
     }
   }
-}
-
-/** What was summed up, and begins anew. */
-export function taken(sums: Float64Array): Float64Array {
-  const copy = sums.slice();
-  sums.fill(0);
-  return copy;
 }
 
 /** These two are written out, which runs several times as fast as a loop or a call of the platform. */

@@ -1,13 +1,14 @@
 /** Betweenness from one source at a time: for any distances, any number of paths, any shape of graph. */
 import type { Condensed } from './condense.js';
 import { dijkstra, lastArcs, none } from './dijkstra.js';
+import type { Rooted, Sums } from './forced-steps.js';
 
 /** Path counts are kept below this by moving whole powers of it into a second number: exact in effect, whatever the graph. */
 const limit = 2 ** 512;
 
 /**
- * Returns a function that adds to `scores` (one a class: what each of its members carries, over ordered pairs) what a class gives as
- * a source. Paths are measured in steps, or in the distances of `graph.csr.values`, which only a graph of classes of one has.
+ * Returns a function that adds to `sums` what the search of this number finds; arcs are scored when there is room for their scores.
+ * Paths are measured in steps, or in the distances of `graph.csr.values`, which only a graph of classes of one has.
  *
  * The number of shortest paths grows exponentially (a chain of n diamonds has 2ⁿ) and passes the range of Float64 near 1,024
  * diamonds. A count is therefore held as `count × 2^(512 · shift)`; only ratios of counts enter the score, and a term lost in
@@ -16,15 +17,9 @@ const limit = 2 ** 512;
  * A class counts for its members: paths through it multiply by them. Its source is one member; in steps the others are found again as
  * targets, after two steps or around a circle, because the source keeps no rank. O(arcs) a source, in distances O(arcs · log nodes).
  *
- * @param arcScores one an arc, to which is added what all arcs that it stands for carry
  * @throws RangeError when distances are asked for and one is missing, not finite or not above 0
  */
-export function scalarKernel(
-  graph: Condensed,
-  valued: boolean,
-  scores: Float64Array,
-  arcScores?: Float64Array,
-): (source: number) => void {
+export function scalarKernel(graph: Rooted, valued: boolean, sums: Sums): (search: number) => void {
   const { size, targets } = graph.csr;
   const trace = valued ? traceDistances(graph) : traceSteps(graph);
   const paths: Paths = {
@@ -34,13 +29,13 @@ export function scalarKernel(
     isShifted: false,
     tight: new Uint32Array(targets.length),
     tightEnd: new Uint32Array(size + 1),
-    arcOf: arcScores === undefined ? undefined : new Uint32Array(targets.length),
+    arcOf: sums.arcScores.length === 0 ? undefined : new Uint32Array(targets.length),
   };
   const share = new Float64Array(size + 1);
-  return (source) => {
-    const reached = trace(source, paths);
-    credit(graph, paths, reached, share, scores);
-    if (arcScores !== undefined) creditArcs(graph, paths, reached, share, arcScores);
+  return (search) => {
+    const reached = trace(graph.roots[search]!, paths);
+    credit(graph, search, paths, reached, share, sums);
+    if (paths.arcOf !== undefined) creditArcs(graph, search, paths, reached, share, sums);
     if (paths.isShifted) paths.shift.fill(0);
     paths.isShifted = false;
   };
@@ -150,39 +145,43 @@ function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => n
 
 /** Adds what each class carries of the paths from one source, from the farthest class back. */
 function credit(
-  { members, ends, own }: Condensed,
+  { members, ends, own, starts, searchOf }: Rooted,
+  search: number,
   { order, count, shift, isShifted, tight, tightEnd }: Paths,
   reached: number,
   share: Float64Array,
-  scores: Float64Array,
+  { scores, found, met }: Sums,
 ): void {
-  const source = order[0]!;
-  const sources = ends[source]!;
-  for (let r = reached - 1; r > 0; r--) {
+  for (let r = reached - 1; r >= 0; r--) {
     let sum = 0;
-    for (let i = tightEnd[r - 1]!, end = tightEnd[r]!; i < end; i++) {
+    for (let i = r === 0 ? 0 : tightEnd[r - 1]!, end = tightEnd[r]!; i < end; i++) {
       const next = tight[i]!;
       sum += isShifted ? share[next]! * limit ** (shift[r]! - shift[next]!) : share[next]!;
     }
-    const node = order[r]!;
     const carried = count[r]! * sum;
-    const found = node === source ? own[node]! : ends[node]!;
-    share[r] = (found + members[node]! * carried) / count[r]!;
-    scores[node]! += carried * sources;
+    if (r === 0) {
+      found[search]! += carried;
+      continue;
+    }
+    const node = order[r]!;
+    const isOwn = searchOf[node] === search;
+    if (isOwn) met[node] = 1;
+    share[r] = ((isOwn ? own[node]! : ends[node]!) + members[node]! * carried) / count[r]!;
+    scores[node]! += carried * starts[search]!;
   }
 }
 
 /** Adds what each arc carries of the paths from one source, once `share` is known. */
 function creditArcs(
-  { members, ends }: Condensed,
+  { members, starts }: Rooted,
+  search: number,
   { order, count, shift, isShifted, tight, tightEnd, arcOf }: Paths,
   reached: number,
   share: Float64Array,
-  arcScores: Float64Array,
+  { arcScores }: Sums,
 ): void {
-  const sources = ends[order[0]!]!;
   for (let r = 0; r < reached; r++) {
-    const onward = (r === 0 ? 1 : count[r]! * members[order[r]!]!) * sources;
+    const onward = (r === 0 ? 1 : count[r]! * members[order[r]!]!) * starts[search]!;
     for (let i = r === 0 ? 0 : tightEnd[r - 1]!, end = tightEnd[r]!; i < end; i++) {
       const next = tight[i]!;
       const carried = onward * share[next]!;

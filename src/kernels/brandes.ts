@@ -1,11 +1,12 @@
 /** Searching from every source, and adding up on the way back what nodes and ties carry: what betweenness of both is made of. */
 import { type LanesKernel, lanes, lanesKernel } from './betweenness-lanes.js';
 import { scalarKernel } from './betweenness-scalar.js';
-import { type Condensed, condense } from './condense.js';
+import { condense } from './condense.js';
 import { type Control, checkpoint } from './control.js';
 import type { Csr } from './csr.js';
 import { requireDistances } from './dijkstra.js';
 import { type Folded, foldTrees } from './fold-trees.js';
+import { creditSteps, type Rooted, rootSearches, type Sums, zeroSums } from './forced-steps.js';
 import { type Part, sourcesOf } from './parts.js';
 import { wasmLanesKernel } from './wasm-lanes.js';
 
@@ -19,7 +20,7 @@ export interface BrandesOptions {
 
 /** A graph made ready for the search. */
 interface Ready {
-  readonly graph: Condensed;
+  readonly graph: Rooted;
   /** Class of each node of the graph; -1 of those that were folded away. */
   readonly classOf: Int32Array;
   /** What hung on the rest; of an undirected graph. */
@@ -27,12 +28,7 @@ interface Ready {
   readonly kernel: LanesKernel | undefined;
 }
 
-export interface Carried extends Ready {
-  /** One a class: what each of its members carries between others, over ordered pairs. */
-  readonly scores: Float64Array;
-  /** One an arc between classes: what all arcs that it stands for carry; empty unless `tied`. */
-  readonly arcScores: Float64Array;
-}
+export interface Carried extends Ready, Sums {}
 
 /** After a batch that did not fit, this many go one source at a time. */
 const pause = 15;
@@ -40,9 +36,9 @@ const pause = 15;
 /**
  * The sums of Brandes 2001 (doi:10.1080/0022250X.2001.9990249) over all sources.
  *
- * Trees that hang on the rest are folded (undirected), and nodes are put in an order that keeps near ones near in memory. In steps,
- * nodes with the same neighbours are condensed into one, exactly, and sixteen sources that are near each other are searched side by side;
- * where that gains nothing, or the paths outnumber a Float64, one source follows the other.
+ * Trees that hang on the rest are folded (undirected), who has one way onward only is not searched from, and nodes are put in an order
+ * that keeps near ones near in memory. In steps, nodes with the same neighbours are condensed into one, exactly, and sixteen sources that
+ * are near each other are searched side by side; where that gains nothing, or the paths outnumber a Float64, one source follows the other.
  *
  * O(nodes · arcs), valued O(nodes · arcs · log nodes); memory 1.4 kB a node and 44 bytes an arc at most.
  *
@@ -53,16 +49,14 @@ export function brandes(csr: Csr, options: BrandesOptions, tied = false): Carrie
   const valued = options.valued === true;
   const ready = readied(csr, valued, tied);
   const { graph, kernel } = ready;
-  const { size, targets } = graph.csr;
+  const searches = graph.roots.length;
   const check = checkpoint(options.control);
-  const scores = new Float64Array(size);
-  const arcScores = new Float64Array(tied ? targets.length : 0);
-  let scalar: ((source: number) => void) | undefined;
-  const { from, end } = sourcesOf(Math.ceil(size / lanes), options.part);
+  const sums = zeroSums(graph, tied);
+  let scalar: ((search: number) => void) | undefined;
+  const { from, end } = sourcesOf(Math.ceil(searches / lanes), options.part);
   let next = from;
   // What an earlier part left when it was cancelled.
-  kernel?.takeScores();
-  kernel?.takeArcScores();
+  kernel?.take();
   for (let batch = from; batch < end; batch++) {
     check((batch - from) / (end - from));
     const first = batch * lanes;
@@ -70,18 +64,18 @@ export function brandes(csr: Csr, options: BrandesOptions, tied = false): Carrie
       if (kernel.run(first)) continue;
       next = batch + 1 + pause;
     }
-    scalar ??= scalarKernel(graph, valued, scores, tied ? arcScores : undefined);
-    for (let source = first; source < Math.min(first + lanes, size); source++) scalar(source);
+    scalar ??= scalarKernel(graph, valued, sums);
+    for (let search = first; search < Math.min(first + lanes, searches); search++) scalar(search);
   }
-  if (kernel !== undefined) {
-    add(scores, kernel.takeScores());
-    add(arcScores, kernel.takeArcScores());
-  }
-  return { ...ready, scores, arcScores };
+  if (kernel !== undefined) add(sums, kernel.take());
+  creditSteps(graph, sums, { from: from * lanes, end: Math.min(end * lanes, searches) });
+  return { ...ready, ...sums };
 }
 
-function add(to: Float64Array, sums: Float64Array): void {
-  for (let i = 0; i < sums.length; i++) to[i]! += sums[i]!;
+function add(to: Sums, more: Sums): void {
+  for (const name of ['scores', 'arcScores', 'found', 'met'] as const) {
+    for (let i = 0; i < to[name].length; i++) to[name][i]! += more[name][i]!;
+  }
 }
 
 /** Kept from one part of the work to the next, by what is asked. */
@@ -100,7 +94,7 @@ function makeReady(csr: Csr, valued: boolean, tied: boolean): Ready {
   // Of all arcs, by their own numbers: folding drops some, and order renumbers the rest.
   if (valued) requireDistances(csr);
   const folded = csr.directed ? undefined : foldTrees(csr);
-  const graph = condense(folded?.csr ?? csr, folded?.ends, valued);
+  const graph = rootSearches(condense(folded?.csr ?? csr, folded?.ends, valued));
   const kernel = valued ? undefined : (wasmLanesKernel(graph, tied) ?? lanesKernel(graph, tied));
   const classOf = new Int32Array(csr.size).fill(-1);
   graph.classOf.forEach((number, at) => {

@@ -6,6 +6,13 @@ import { scalarKernel } from '../../src/kernels/betweenness-scalar.js';
 import { type Condensed, condense, separate } from '../../src/kernels/condense.js';
 import { arcsBack, buildCsr, type Csr } from '../../src/kernels/csr.js';
 import { foldTrees } from '../../src/kernels/fold-trees.js';
+import {
+  creditSteps,
+  type Rooted,
+  rootSearches,
+  type Sums,
+  zeroSums,
+} from '../../src/kernels/forced-steps.js';
 import { addParts } from '../../src/kernels/parts.js';
 import { tieBetweenness } from '../../src/kernels/tie-betweenness.js';
 import { wasmLanesKernel } from '../../src/kernels/wasm-lanes.js';
@@ -61,32 +68,86 @@ function diamonds(count: number): ArcList {
   };
 }
 
+/** With a search from every class. */
+function searchAll(graph: Condensed): Rooted {
+  const all = Uint32Array.from({ length: graph.csr.size }, (_, v) => v);
+  const none = { followers: new Uint32Array(0), missed: new Float64Array(graph.csr.size) };
+  return { ...graph, ...none, roots: all, searchOf: all, starts: graph.ends, starting: graph.ends };
+}
+
+/** One arc from each node but the first `ends`, in circles and trees, and some more from every ninth. */
+function oneWayOnward(size: number, ends: number, seed: number): ArcList {
+  const steps = randomArcs(size, size, seed);
+  const more = randomArcs(size, size, seed + 1);
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let v = ends; v < size; v++) {
+    from.push(v);
+    to.push(steps.to[v]!);
+    if (v % 9 === 0) {
+      from.push(v, v);
+      to.push(more.to[v]!, more.from[v]!);
+    }
+  }
+  return {
+    size,
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+    values: new Float64Array(from.length).fill(1),
+  };
+}
+
+/** Crews who know each other, each with a gate to the rest: their number one. */
+function crews(arcs: ArcList, crew: number): ArcList {
+  const from = [...arcs.from];
+  const to = [...arcs.to];
+  for (let gate = 0; gate < arcs.size; gate++) {
+    const members = Array.from({ length: crew }, (_, i) => arcs.size + gate * crew + i);
+    members.forEach((member, i) => {
+      for (const other of [gate, ...members.slice(0, i)]) {
+        from.push(member, other);
+        to.push(other, member);
+      }
+    });
+  }
+  return {
+    size: arcs.size * (crew + 1),
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+    values: new Float64Array(from.length).fill(1),
+  };
+}
+
 const finish = (graph: Condensed, scores: Float64Array, directed: boolean) =>
   Float64Array.from(graph.classOf, (node) => scores[node]! / (directed ? 1 : 2));
 
-function oneByOne(csr: Csr, graph = separate(csr)): Float64Array {
-  const scores = new Float64Array(graph.csr.size);
-  const run = scalarKernel(graph, false, scores);
-  for (let source = 0; source < graph.csr.size; source++) run(source);
-  return finish(graph, scores, csr.directed);
+/** The sums of all searches, one after the other. */
+function sumsOneByOne(graph: Rooted, valued = false, tied = false): Sums {
+  const sums = zeroSums(graph, tied);
+  const run = scalarKernel(graph, valued, sums);
+  for (let search = 0; search < graph.roots.length; search++) run(search);
+  creditSteps(graph, sums, { from: 0, end: graph.roots.length });
+  return sums;
+}
+
+function oneByOne(csr: Csr, graph = searchAll(separate(csr)), valued = false): Float64Array {
+  return finish(graph, sumsOneByOne(graph, valued).scores, csr.directed);
+}
+
+/** With room for visits that no two sources share. */
+function sumsInLanes(graph: Rooted, make: Make, tied = false): Sums {
+  const kernel = make(graph, tied, lanes)!;
+  for (let first = 0; first < graph.roots.length; first += lanes) expect(kernel.run(first)).toBe(true);
+  const sums = kernel.take();
+  creditSteps(graph, sums, { from: 0, end: graph.roots.length });
+  return sums;
 }
 
 /** What the arcs between classes carry, over ordered pairs. */
-function arcsOneByOne(graph: Condensed, valued = false): Float64Array {
-  const arcScores = new Float64Array(graph.csr.targets.length);
-  const run = scalarKernel(graph, valued, new Float64Array(graph.csr.size), arcScores);
-  for (let source = 0; source < graph.csr.size; source++) run(source);
-  return arcScores;
-}
-
-function arcsInLanes(graph: Condensed, make: Make): Float64Array {
-  const kernel = make(graph, true, lanes)!;
-  for (let first = 0; first < graph.csr.size; first += lanes) expect(kernel.run(first)).toBe(true);
-  return kernel.takeArcScores();
-}
+const arcsOneByOne = (graph: Rooted, valued = false) => sumsOneByOne(graph, valued, true).arcScores;
 
 function tiesOneByOne(csr: Csr, valued = false): Float64Array {
-  const scores = arcsOneByOne(separate(csr), valued);
+  const scores = arcsOneByOne(searchAll(separate(csr)), valued);
   const back = csr.directed ? undefined : arcsBack(csr);
   return scores.map((score, arc) => (back === undefined ? score : (score + scores[back[arc]!]!) / 2));
 }
@@ -99,19 +160,17 @@ function expectSame(actual: Float64Array, expected: Float64Array) {
   });
 }
 
-type Make = (graph: Condensed, tied?: boolean, visitsPerNode?: number) => LanesKernel | undefined;
+type Make = (graph: Rooted, tied?: boolean, visitsPerNode?: number) => LanesKernel | undefined;
 
-/** With room for visits that no two sources share. */
-function inLanes(csr: Csr, make: Make, graph = condense(csr)) {
-  const kernel = make(graph, false, lanes)!;
-  for (let first = 0; first < graph.csr.size; first += lanes) expect(kernel.run(first)).toBe(true);
-  return finish(graph, kernel.takeScores(), csr.directed);
+function inLanes(csr: Csr, make: Make, graph = rootSearches(condense(csr))) {
+  return finish(graph, sumsInLanes(graph, make).scores, csr.directed);
 }
 
 const ways: Record<string, (csr: Csr) => Float64Array> = {
-  'one by one, condensed': (csr) => oneByOne(csr, condense(csr)),
+  'one by one, condensed': (csr) => oneByOne(csr, searchAll(condense(csr))),
+  'one by one, from the roots': (csr) => oneByOne(csr, rootSearches(separate(csr))),
   'in lanes': (csr) => inLanes(csr, lanesKernel),
-  'in lanes, not condensed': (csr) => inLanes(csr, lanesKernel, separate(csr)),
+  'in lanes, not condensed': (csr) => inLanes(csr, lanesKernel, searchAll(separate(csr))),
   'in lanes by WebAssembly': (csr) => inLanes(csr, wasmLanesKernel),
   'as it chooses': (csr) => betweenness(csr),
 };
@@ -124,6 +183,8 @@ const graphs: [string, ArcList[]][] = [
   ['sparse and disconnected', [randomArcs(700, 500, 3), randomArcs(700, 900, 4)]],
   ['dense', [randomArcs(90, 2500, 5)]],
   ['a grid', [grid(21)]],
+  ['one way onward', [0, 3, 40].map((ends) => oneWayOnward(250, ends, ends))],
+  ['crews behind gates', [crews(randomArcs(30, 45, 6), 3), withTwins(crews(randomArcs(12, 14, 7), 2))]],
 ];
 
 describe.each(graphs)('%s', (_, lists) => {
@@ -141,9 +202,13 @@ describe.each(graphs)('%s', (_, lists) => {
       const csr = toCsr(arcs, directed);
       expectSame(tieBetweenness(csr), tiesOneByOne(csr));
       expectSame(tieBetweenness(csr, { valued: true }), tiesOneByOne(csr, true));
-      const graph = condense(csr);
-      const expected = arcsOneByOne(graph);
-      for (const make of [lanesKernel, wasmLanesKernel]) expectSame(arcsInLanes(graph, make), expected);
+      const condensed = condense(csr);
+      const expected = arcsOneByOne(searchAll(condensed));
+      const graph = rootSearches(condensed);
+      expectSame(arcsOneByOne(graph), expected);
+      for (const make of [lanesKernel, wasmLanesKernel]) {
+        expectSame(sumsInLanes(graph, make, true).arcScores, expected);
+      }
     }
   });
 });
@@ -154,15 +219,17 @@ describe('more paths than a Float64 holds', () => {
   it.each<Make>([lanesKernel, wasmLanesKernel])(
     'are left to the scalar kernel, the scores untouched (%o)',
     (make) => {
-      const graph = condense(csr);
+      const graph = searchAll(condense(csr));
       expect(graph.csr.size).toBe(csr.size);
       const kernel = make(graph, false, lanes)!;
       expect(kernel.run(0)).toBe(false);
-      expect(kernel.takeScores().every((score) => score === 0)).toBe(true);
+      expect(kernel.take().scores.every((score) => score === 0)).toBe(true);
       // From the middle of the chain, 350 diamonds either way, they fit.
       const middle = Math.floor(graph.classOf[3 * 350]! / lanes) * lanes;
       expect(kernel.run(middle)).toBe(true);
-      expect(kernel.takeScores().every((score) => score >= 0 && score < Number.POSITIVE_INFINITY)).toBe(true);
+      expect(kernel.take().scores.every((score) => score >= 0 && score < Number.POSITIVE_INFINITY)).toBe(
+        true,
+      );
     },
   );
 
@@ -176,9 +243,12 @@ describe('more paths than a Float64 holds', () => {
 });
 
 describe.each([betweenness, tieBetweenness])('%o', (kernel) => {
-  it.each([true, false])('is the sum of its parts, of which some are empty (directed %s)', (directed) => {
-    // A crowd of ties within, leaves without.
-    const csr = toCsr(directed ? preferentialArcs(100, 2, 9) : randomArcs(120, 130, 9), directed);
+  it.each<[string, ArcList, boolean]>([
+    ['ties within', preferentialArcs(100, 2, 9), true],
+    ['leaves', randomArcs(120, 130, 9), false],
+    ['forced steps', oneWayOnward(250, 3, 9), true],
+  ])('is the sum of its parts, of which some are empty: %s', (_, arcs, directed) => {
+    const csr = toCsr(arcs, directed);
     const count = 30;
     const parts = Array.from({ length: count }, (_, index) => ({
       scores: kernel(csr, { part: { index, count } }),
@@ -193,12 +263,12 @@ describe.each([betweenness, tieBetweenness])('%o', (kernel) => {
 describe('sources that share few visits', () => {
   it.each<Make>([lanesKernel, wasmLanesKernel])('are left to the scalar kernel (%o)', (make) => {
     const csr = toCsr(grid(21), false);
-    const kernel = make(separate(csr), false, 1)!;
+    const kernel = make(searchAll(separate(csr)), false, 1)!;
     // Those of a row, one step apart: next to no node is at the same distance from two of them.
     for (let first = 0; first < csr.size; first += lanes) expect(kernel.run(first)).toBe(false);
-    expect(kernel.takeScores().every((score) => score === 0)).toBe(true);
+    expect(kernel.take().scores.every((score) => score === 0)).toBe(true);
     const dense = toCsr(randomArcs(90, 2500, 5), false);
-    expect(make(separate(dense))!.run(0)).toBe(true);
+    expect(make(searchAll(separate(dense)))!.run(0)).toBe(true);
   });
 });
 
@@ -222,6 +292,21 @@ describe('folding trees', () => {
     const csr = toCsr(grid(4), false);
     expect(foldTrees(csr).csr).toBe(csr);
     expect(foldTrees(buildCsr(0, new Uint32Array(0), new Uint32Array(0), false)).nodes.length).toBe(0);
+  });
+});
+
+describe('searching from roots', () => {
+  it('leaves out who takes forced steps and who reaches nothing', () => {
+    // 3 → 2 → 0 ⇄ 1 with 0 → 4 → 5: the circle of 0 and 1 is closed by 0, which has two ways; 4 steps to 5, from where nothing leads on.
+    const arcs = buildCsr(7, Uint32Array.of(3, 2, 0, 1, 0, 4), Uint32Array.of(2, 0, 1, 0, 4, 5), true);
+    const { roots, starts, searchOf, own, followers } = rootSearches(separate(arcs));
+    expect([...roots]).toEqual([0, 5]);
+    expect([...starts]).toEqual([4, 2]);
+    expect([...searchOf.subarray(0, 6)]).toEqual([0, 0, 0, 0, 1, 1]);
+    expect([...followers]).toEqual([1, 2, 3, 4]);
+    // Of the four that start at 0, three find 1.
+    expect([...own.subarray(0, 2)]).toEqual([0, 3 / 4]);
+    expect([...betweenness(arcs)]).toEqual([...oneByOne(arcs)]);
   });
 });
 

@@ -10,21 +10,30 @@ const lanes: i32 = 16;
 /** A line holds a Float64 for each lane, in blocks of eight. */
 const block: usize = 64;
 const line: usize = 128;
+/** What every visit asks about its class lies together, in 2^5 bytes: four Float64. */
+const record: usize = 5;
+const members: usize = 0;
+const ends: usize = 8;
+const searchOf: usize = 16;
+const score: usize = 24;
 const mostPaths: f64 = 3.273390607896142e150; // 2^500
 
-let size: i32 = 0;
+let searches: i32 = 0;
 let tied: bool = false;
 let mostVisits: usize = 0;
 
-// Addresses. Written by the host: rows of the graph; members, ends and own (Float64).
+// Addresses. Written by the host: rows of the graph, roots (Uint32), starts (Float64), and of classes own (Float64) and a record.
 export let offsets: usize = 0;
 export let targets: usize = 0;
-export let members: usize = 0;
-export let ends: usize = 0;
+export let roots: usize = 0;
+export let starts: usize = 0;
 export let own: usize = 0;
-/** Read by the host; those of arcs only when asked for. */
-export let scores: usize = 0;
+/** The score is read by the host. */
+export let classes: usize = 0;
+/** Read by the host; scores of arcs only when asked for. */
 export let arcScores: usize = 0;
+export let found: usize = 0;
+export let met: usize = 0;
 
 let here: usize = 0;
 let there: usize = 0;
@@ -46,18 +55,20 @@ let given: usize = 0;
 let visits: usize = 0;
 
 /** Lays out memory for a graph, and returns where it ends. The host must have the memory there, and zeroed. */
-export function reserve(nodes: i32, arcs: i32, areTied: bool, visitsPerNode: i32): usize {
-  size = nodes;
+export function reserve(nodes: i32, arcs: i32, sources: i32, areTied: bool, visitsPerNode: i32): usize {
+  searches = sources;
   tied = areTied;
   const n = <usize>nodes;
   mostVisits = n * <usize>visitsPerNode + lanes;
   offsets = take((n + 1) * 4);
   targets = take(<usize>arcs * 4);
-  // Room for a whole batch after the last class.
-  ends = take((n + lanes) * 8);
-  members = take(n * 8);
+  roots = take(<usize>sources * 4);
   own = take(n * 8);
-  scores = take(n * 8);
+  classes = take(n << record);
+  // Room for a whole batch after the last search.
+  starts = take((<usize>sources + lanes) * 8);
+  found = take(<usize>sources * 8);
+  met = take(n * 8);
   if (tied) arcScores = take(<usize>arcs * 8);
   here = take(n * line);
   there = take(n * line);
@@ -85,11 +96,11 @@ export function prepare(): void {
   }
 }
 
-/** Runs the batch that begins with class `first`; returns whether it fitted. */
+/** Runs the batch that begins with search `first`; returns whether it fitted. */
 export function run(first: i32): bool {
-  visits = <usize>min(lanes, size - first);
+  visits = <usize>min(lanes, searches - first);
   for (let lane: usize = 0; lane < visits; lane++) {
-    const node = <usize>first + lane;
+    const node = <usize>load<u32>(roots + ((<usize>first + lane) << 2));
     store<u32>(visited + (lane << 2), <u32>node);
     store<Sources>(visitors + (lane << 1), <Sources>((<u32>1) << (<u32>lane)));
     store<f64>(there + node * line + (lane << 3), 1);
@@ -158,7 +169,7 @@ function push(level: usize, begin: usize): usize {
         counted,
         here + node * line,
         sets + (i << 1),
-        level === 0 ? 1 : load<f64>(members + (node << 3)),
+        level === 0 ? 1 : load<f64>(classes + (node << record), members),
       ),
     );
     for (let at = from; at < arcs; at += 4) {
@@ -218,19 +229,23 @@ function forget(begin: usize, end: usize): usize {
 
 function carryBack(first: i32, deepest: usize): void {
   // How many sources each lane stands for; lanes without a source are never among the visitors.
-  const sources = ends + ((<usize>first) << 3);
+  const sources = starts + ((<usize>first) << 3);
   for (let level = deepest + 1; level-- > 0; ) {
     swap();
     for (let i = start(level), last = start(level + 1); i < last; i++) {
       if (tied) carryArcs(i, sources);
-      if (level === 0) continue;
+      if (level === 0) {
+        carryHome(i, first);
+        continue;
+      }
       const node = visitedAt(i);
       const set = visitors + (i << 1);
       const row = <usize>load<u32>(rows + (i << 2));
       const rowEnd = <usize>load<u32>(rows + (i << 2), 4);
-      const count = load<f64>(members + (node << 3));
+      const its = classes + (node << record);
+      const count = load<f64>(its, members);
       const factor = f64x2.splat(count);
-      const standing = f64x2.splat(load<f64>(ends + (node << 3)));
+      const standing = f64x2.splat(load<f64>(its, ends));
       let sum = f64x2.splat(0);
       for (let b: usize = 0; b < line; b += block) {
         let p = f64x2.splat(0);
@@ -266,17 +281,31 @@ function carryBack(first: i32, deepest: usize): void {
         v128.store(to, v128.and(share(r, pathsR, factor, standing), v128.load(mask, 32)), 32);
         v128.store(to, v128.and(share(s, pathsS, factor, standing), v128.load(mask, 48)), 48);
       }
-      const score = scores + (node << 3);
-      store<f64>(score, load<f64>(score) + (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) / count);
-      const lane = <i32>node - first;
-      if (lane >= 0 && lane < lanes && (<u32>load<Sources>(set) >> lane) & 1) {
-        // A source found again: the ends of paths are its twins, and nothing lies beyond it.
+      const carried = (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) / count;
+      store<f64>(its, load<f64>(its, score) + carried, score);
+      const lane = load<f64>(its, searchOf) - <f64>first;
+      if (lane >= 0 && lane < lanes && (<u32>load<Sources>(set) >> <u32>lane) & 1) {
+        // A search that finds whom it stands for.
+        store<f64>(met + (node << 3), 1);
         const at = (<usize>lane) << 3;
-        const found = load<f64>(paths + i * line + at);
-        store<f64>(here + node * line + at, (count * load<f64>(own + (node << 3))) / found);
+        const given = here + node * line + at;
+        const vain = load<f64>(its, ends) - load<f64>(own + (node << 3));
+        store<f64>(given, load<f64>(given) - (count * vain) / load<f64>(paths + i * line + at));
       }
     }
   }
+}
+
+/** Notes how many ends the search of a lane found; at its root each lane has made the visit of its own number. */
+function carryHome(lane: usize, first: i32): void {
+  let sum: f64 = 0;
+  const shares = there + (lane << 3);
+  const last = <usize>load<u32>(rows + (lane << 2), 4);
+  for (let arc = <usize>load<u32>(rows + (lane << 2)); arc < last; arc += 4) {
+    sum += load<f64>(shares + <usize>load<u32>(arc) * line);
+  }
+  const to = found + ((<usize>first + lane) << 3);
+  store<f64>(to, load<f64>(to) + sum);
 }
 
 /** Finds the arcs that a visit noted among all of its node, both lists ascending. */
