@@ -1,10 +1,10 @@
-/** Betweenness from sixteen sources at a time, side by side: the plain twin of `wasm/betweenness-lanes.ts`. */
+/** Betweenness from eight sources at a time, side by side: the plain twin of `wasm/betweenness-lanes.ts`. */
 import { type Rooted, type Sums, zeroSums } from './forced-steps.js';
 
 /** What runs one batch of searches after another. */
 export interface LanesKernel {
   /**
-   * Sums up what the searches `first .. first + 15` (as far as there are any) find. Returns false, the sums untouched, where it does not
+   * Sums up what the searches `first .. first + 7` (as far as there are any) find. Returns false, the sums untouched, where it does not
    * fit: there are more paths than a number holds, or the searches share so few visits that one after the other is as fast (long chains,
    * grids).
    */
@@ -13,8 +13,8 @@ export interface LanesKernel {
   take(): Sums;
 }
 
-/** Sources in a batch: sixteen Float64 fill two cache lines. With eight or with thirty-two it takes longer, on every graph of the bench. */
-export const lanes = 16;
+/** Sources in a batch: eight Float64 fill a cache line. Sixteen share more visits, but threads side by side then wait for memory. */
+export const lanes = 8;
 
 /** Counts of paths beyond this are left to the scalar kernel. */
 const mostPaths = 2 ** 500;
@@ -34,20 +34,20 @@ const mostPaths = 2 ** 500;
  *
  * Arcs are scored when `tied`, on the way back, at about the same cost again.
  *
- * Memory: 300 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 140 a class and 4 an arc; what is
+ * Memory: 170 bytes a class, and for each of `visitsPerNode`, the visits a class can have on average, 73 a class and 4 an arc; what is
  * not used of it is not touched. O(arcs · levels that a class is on) a batch.
  */
-export function lanesKernel(graph: Rooted, tied = false, visitsPerNode = 4): LanesKernel {
+export function lanesKernel(graph: Rooted, tied = false, visitsPerNode = 3): LanesKernel {
   const { csr, members, ends, own, roots, starts, searchOf } = graph;
   const { size, offsets, targets } = csr;
   const mostVisits = size * visitsPerNode + lanes;
   let sums = zeroSums(graph, tied);
   let here = new Float64Array(size * lanes);
   let there = new Float64Array(size * lanes);
-  const seen = new Uint16Array(size);
-  const next = new Uint16Array(size);
+  const seen = new Uint8Array(size);
+  const next = new Uint8Array(size);
   const visited = new Uint32Array(mostVisits);
-  const visitors = new Uint16Array(mostVisits);
+  const visitors = new Uint8Array(mostVisits);
   /** By visit: the paths that its members hand on in all, 0 in the lanes of others. */
   const paths = new Float64Array(mostVisits * lanes);
   /** By visit: where its arcs onward begin. */
@@ -188,14 +188,6 @@ function clearLanes(values: Float64Array, at: number): void {
   values[at + 5] = 0;
   values[at + 6] = 0;
   values[at + 7] = 0;
-  values[at + 8] = 0;
-  values[at + 9] = 0;
-  values[at + 10] = 0;
-  values[at + 11] = 0;
-  values[at + 12] = 0;
-  values[at + 13] = 0;
-  values[at + 14] = 0;
-  values[at + 15] = 0;
 }
 
 function addLanes(to: Float64Array, at: number, from: Float64Array, begin: number): void {
@@ -207,12 +199,4 @@ function addLanes(to: Float64Array, at: number, from: Float64Array, begin: numbe
   to[at + 5]! += from[begin + 5]!;
   to[at + 6]! += from[begin + 6]!;
   to[at + 7]! += from[begin + 7]!;
-  to[at + 8]! += from[begin + 8]!;
-  to[at + 9]! += from[begin + 9]!;
-  to[at + 10]! += from[begin + 10]!;
-  to[at + 11]! += from[begin + 11]!;
-  to[at + 12]! += from[begin + 12]!;
-  to[at + 13]! += from[begin + 13]!;
-  to[at + 14]! += from[begin + 14]!;
-  to[at + 15]! += from[begin + 15]!;
 }

@@ -37,10 +37,10 @@ const pause = 15;
  * The sums of Brandes 2001 (doi:10.1080/0022250X.2001.9990249) over all sources.
  *
  * Trees that hang on the rest are folded (undirected), who has one way onward only is not searched from, and nodes are put in an order
- * that keeps near ones near in memory. In steps, nodes with the same neighbours are condensed into one, exactly, and sixteen sources that
+ * that keeps near ones near in memory. In steps, nodes with the same neighbours are condensed into one, exactly, and eight sources that
  * are near each other are searched side by side; where that gains nothing, or the paths outnumber a Float64, one source follows the other.
  *
- * O(nodes · arcs), valued O(nodes · arcs · log nodes); memory 1.4 kB a node and 44 bytes an arc at most.
+ * O(nodes · arcs), valued O(nodes · arcs · log nodes); memory 0.6 kB a node and 28 bytes an arc at most.
  *
  * @param tied whether arcs are scored, too
  * @throws RangeError when valued and a distance is missing, not finite or not above 0; an `AbortError` when cancelled

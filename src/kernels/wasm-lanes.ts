@@ -22,10 +22,10 @@ interface Exports {
  * The lanes kernel on a memory of its own, see `lanesKernel`. Undefined where there is no module (sources run as they are, and only a
  * build has one), or the graph is too large for 4 GB.
  */
-export function wasmLanesKernel(graph: Rooted, tied = false, visitsPerNode = 8): LanesKernel | undefined {
+export function wasmLanesKernel(graph: Rooted, tied = false, visitsPerNode = 4): LanesKernel | undefined {
   const { members, ends, own, roots, starts, searchOf } = graph;
   const { size, offsets, targets } = graph.csr;
-  const perClass = 370 + 140 * visitsPerNode;
+  const perClass = 210 + 73 * visitsPerNode;
   const perArc = 12 + 4 * visitsPerNode;
   if (size * perClass + targets.length * perArc + 2 * pageBytes > mostBytes) return undefined;
   const instance = instantiate<Exports>('betweenness-lanes');

@@ -262,7 +262,7 @@ describe.each([betweenness, tieBetweenness])('%o', (kernel) => {
 
 describe('sources that share few visits', () => {
   it.each<Make>([lanesKernel, wasmLanesKernel])('are left to the scalar kernel (%o)', (make) => {
-    const csr = toCsr(grid(21), false);
+    const csr = toCsr(grid(24), false);
     const kernel = make(searchAll(separate(csr)), false, 1)!;
     // Those of a row, one step apart: next to no node is at the same distance from two of them.
     for (let first = 0; first < csr.size; first += lanes) expect(kernel.run(first)).toBe(false);

@@ -1,15 +1,14 @@
 /**
- * Betweenness from sixteen sources at a time, in AssemblyScript: the same steps as `../betweenness-lanes.ts`, which explains them, with
+ * Betweenness from eight sources at a time, in AssemblyScript: the same steps as `../betweenness-lanes.ts`, which explains them, with
  * vectors of two Float64. The host lays the memory out by `reserve`, writes the graph, and calls `run`.
  */
 import { take, taken } from './memory';
 
 /** Sources of a batch, one bit each. */
-type Sources = u16;
-const lanes: i32 = 16;
-/** A line holds a Float64 for each lane, in blocks of eight. */
-const block: usize = 64;
-const line: usize = 128;
+type Sources = u8;
+const lanes: i32 = 8;
+/** A line holds a Float64 for each lane: a cache line. */
+const line: usize = 64;
 /** What every visit asks about its class lies together, in 2^5 bytes: four Float64. */
 const record: usize = 5;
 const members: usize = 0;
@@ -46,7 +45,7 @@ let rows: usize = 0;
 let onward: usize = 0;
 let onwardEnd: usize = 0;
 let levelStart: usize = 0;
-/** For each of the 256 sets of eight lanes, a block with all bits of its lanes set. */
+/** For each of the 256 sets of lanes, a line with all bits of its lanes set. */
 let masks: usize = 0;
 let zeros: usize = 0;
 /** By lane: the paths that a visit hands on, as often as its source stands for others. */
@@ -72,16 +71,16 @@ export function reserve(nodes: i32, arcs: i32, sources: i32, areTied: bool, visi
   if (tied) arcScores = take(<usize>arcs * 8);
   here = take(n * line);
   there = take(n * line);
-  seen = take(n * sizeof<Sources>());
-  next = take(n * sizeof<Sources>());
+  seen = take(n);
+  next = take(n);
   visited = take(mostVisits * 4);
-  visitors = take(mostVisits * sizeof<Sources>());
+  visitors = take(mostVisits);
   paths = take(mostVisits * line);
   rows = take((mostVisits + 1) * 4);
   onward = take(<usize>arcs * <usize>visitsPerNode * 4);
   onwardEnd = taken();
   levelStart = take((n + 3) * 4);
-  masks = take(256 * block);
+  masks = take(256 * line);
   zeros = take(line);
   given = take(line);
   return taken();
@@ -91,7 +90,7 @@ export function reserve(nodes: i32, arcs: i32, sources: i32, areTied: bool, visi
 export function prepare(): void {
   for (let set: usize = 0; set < 256; set++) {
     for (let lane: usize = 0; lane < 8; lane++) {
-      store<i64>(masks + set * block + (lane << 3), (set >> lane) & 1 ? -1 : 0);
+      store<i64>(masks + set * line + (lane << 3), (set >> lane) & 1 ? -1 : 0);
     }
   }
 }
@@ -102,7 +101,7 @@ export function run(first: i32): bool {
   for (let lane: usize = 0; lane < visits; lane++) {
     const node = <usize>load<u32>(roots + ((<usize>first + lane) << 2));
     store<u32>(visited + (lane << 2), <u32>node);
-    store<Sources>(visitors + (lane << 1), <Sources>((<u32>1) << (<u32>lane)));
+    store<Sources>(visitors + lane, <Sources>((<u32>1) << (<u32>lane)));
     store<f64>(there + node * line + (lane << 3), 1);
   }
   store<u32>(levelStart, 0);
@@ -115,7 +114,7 @@ export function run(first: i32): bool {
     store<u32>(levelStart + (level << 2), <u32>visits, 4);
   }
   if (arcs !== 0) carryBack(first, level - 1);
-  for (let i: usize = 0; i < visits; i++) store<Sources>(seen + (visitedAt(i) << 1), 0);
+  for (let i: usize = 0; i < visits; i++) store<Sources>(seen + visitedAt(i), 0);
   return arcs !== 0;
 }
 
@@ -148,7 +147,7 @@ function push(level: usize, begin: usize): usize {
   let found = last;
   for (let i = start(level); i < last; i++) {
     const node = <usize>load<u32>(listed + (i << 2));
-    const sources: u32 = load<Sources>(sets + (i << 1));
+    const sources: u32 = load<Sources>(sets + i);
     const row = offsets + (node << 2);
     let arc = targets + ((<usize>load<u32>(row)) << 2);
     const arcEnd = targets + ((<usize>load<u32>(row, 4)) << 2);
@@ -159,7 +158,7 @@ function push(level: usize, begin: usize): usize {
     for (; arc < arcEnd; arc += 4) {
       const target = load<u32>(arc);
       store<u32>(arcs, target);
-      arcs += (<usize>((sources & ~(<u32>load<Sources>(known + ((<usize>target) << 1)))) !== 0)) << 2;
+      arcs += (<usize>((sources & ~(<u32>load<Sources>(known + <usize>target))) !== 0)) << 2;
     }
     if (found + ((arcs - from) >> 2) > mostVisits) return forget(last, found);
     const counted = paths + i * line;
@@ -168,62 +167,56 @@ function push(level: usize, begin: usize): usize {
       settle(
         counted,
         here + node * line,
-        sets + (i << 1),
+        sources,
         level === 0 ? 1 : load<f64>(classes + (node << record), members),
       ),
     );
     for (let at = from; at < arcs; at += 4) {
       const target = <usize>load<u32>(at);
-      const set = fresh + (target << 1);
+      const set = fresh + target;
       const before: u32 = load<Sources>(set);
       store<u32>(listed + (found << 2), <u32>target);
       found += <usize>(before === 0);
-      store<Sources>(set, <Sources>(before | (sources & ~(<u32>load<Sources>(known + (target << 1))))));
+      store<Sources>(set, <Sources>(before | (sources & ~(<u32>load<Sources>(known + target)))));
       const to = lines + target * line;
       // What an earlier level left there does not count.
       const sum = select<usize>(to, zero, before !== 0);
-      for (let b: usize = 0; b < line; b += block) {
-        v128.store(to + b, f64x2.add(v128.load(sum + b), v128.load(counted + b)));
-        v128.store(to + b, f64x2.add(v128.load(sum + b, 16), v128.load(counted + b, 16)), 16);
-        v128.store(to + b, f64x2.add(v128.load(sum + b, 32), v128.load(counted + b, 32)), 32);
-        v128.store(to + b, f64x2.add(v128.load(sum + b, 48), v128.load(counted + b, 48)), 48);
-      }
+      v128.store(to, f64x2.add(v128.load(sum), v128.load(counted)));
+      v128.store(to, f64x2.add(v128.load(sum, 16), v128.load(counted, 16)), 16);
+      v128.store(to, f64x2.add(v128.load(sum, 32), v128.load(counted, 32)), 32);
+      v128.store(to, f64x2.add(v128.load(sum, 48), v128.load(counted, 48)), 48);
     }
   }
   store<u32>(rows + (last << 2), <u32>arcs);
   visits = found;
   for (let i = last; i < found; i++) {
     const node = <usize>load<u32>(listed + (i << 2));
-    const sources = load<Sources>(fresh + (node << 1));
-    store<Sources>(sets + (i << 1), sources);
-    store<Sources>(fresh + (node << 1), 0);
-    store<Sources>(known + (node << 1), load<Sources>(known + (node << 1)) | sources);
+    const sources = load<Sources>(fresh + node);
+    store<Sources>(sets + i, sources);
+    store<Sources>(fresh + node, 0);
+    store<Sources>(known + node, load<Sources>(known + node) | sources);
   }
   return max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1)) <= mostPaths ? arcs : 0;
 }
 
 /** Notes the paths that a visit hands on, those of its lanes times `count`; returns the most of them in each half of the vectors. */
-function settle(to: usize, from: usize, sources: usize, count: f64): v128 {
+function settle(to: usize, from: usize, sources: u32, count: f64): v128 {
   const factor = f64x2.splat(count);
-  let most = f64x2.splat(0);
-  for (let b: usize = 0; b < line; b += block, sources++) {
-    const mask = masks + <usize>load<u8>(sources) * block;
-    const p = f64x2.mul(v128.and(v128.load(from + b), v128.load(mask)), factor);
-    const q = f64x2.mul(v128.and(v128.load(from + b, 16), v128.load(mask, 16)), factor);
-    const r = f64x2.mul(v128.and(v128.load(from + b, 32), v128.load(mask, 32)), factor);
-    const s = f64x2.mul(v128.and(v128.load(from + b, 48), v128.load(mask, 48)), factor);
-    v128.store(to + b, p);
-    v128.store(to + b, q, 16);
-    v128.store(to + b, r, 32);
-    v128.store(to + b, s, 48);
-    most = f64x2.pmax(most, f64x2.pmax(f64x2.pmax(p, q), f64x2.pmax(r, s)));
-  }
-  return most;
+  const mask = masks + <usize>sources * line;
+  const p = f64x2.mul(v128.and(v128.load(from), v128.load(mask)), factor);
+  const q = f64x2.mul(v128.and(v128.load(from, 16), v128.load(mask, 16)), factor);
+  const r = f64x2.mul(v128.and(v128.load(from, 32), v128.load(mask, 32)), factor);
+  const s = f64x2.mul(v128.and(v128.load(from, 48), v128.load(mask, 48)), factor);
+  v128.store(to, p);
+  v128.store(to, q, 16);
+  v128.store(to, r, 32);
+  v128.store(to, s, 48);
+  return f64x2.pmax(f64x2.pmax(p, q), f64x2.pmax(r, s));
 }
 
 /** Gives up the level that was begun, and the batch. */
 function forget(begin: usize, end: usize): usize {
-  for (let i = begin; i < end; i++) store<Sources>(next + (visitedAt(i) << 1), 0);
+  for (let i = begin; i < end; i++) store<Sources>(next + visitedAt(i), 0);
   return 0;
 }
 
@@ -239,58 +232,52 @@ function carryBack(first: i32, deepest: usize): void {
         continue;
       }
       const node = visitedAt(i);
-      const set = visitors + (i << 1);
-      const row = <usize>load<u32>(rows + (i << 2));
-      const rowEnd = <usize>load<u32>(rows + (i << 2), 4);
+      const set: u32 = load<Sources>(visitors + i);
       const its = classes + (node << record);
       const count = load<f64>(its, members);
       const factor = f64x2.splat(count);
       const standing = f64x2.splat(load<f64>(its, ends));
-      let sum = f64x2.splat(0);
-      for (let b: usize = 0; b < line; b += block) {
-        let p = f64x2.splat(0);
-        let q = f64x2.splat(0);
-        let r = f64x2.splat(0);
-        let s = f64x2.splat(0);
-        const shares = there + b;
-        for (let arc = row; arc < rowEnd; arc += 4) {
-          const from = shares + <usize>load<u32>(arc) * line;
-          p = f64x2.add(p, v128.load(from));
-          q = f64x2.add(q, v128.load(from, 16));
-          r = f64x2.add(r, v128.load(from, 32));
-          s = f64x2.add(s, v128.load(from, 48));
-        }
-        const mask = masks + <usize>load<u8>(set + (b >> 6)) * block;
-        const counted = paths + i * line + b;
-        const strength = sources + b;
-        const to = here + node * line + b;
-        const pathsP = v128.load(counted);
-        const pathsQ = v128.load(counted, 16);
-        const pathsR = v128.load(counted, 32);
-        const pathsS = v128.load(counted, 48);
-        // Paths are 0 in the lanes of others.
-        p = f64x2.mul(p, pathsP);
-        q = f64x2.mul(q, pathsQ);
-        r = f64x2.mul(r, pathsR);
-        s = f64x2.mul(s, pathsS);
-        const left = f64x2.add(f64x2.mul(p, v128.load(strength)), f64x2.mul(q, v128.load(strength, 16)));
-        const right = f64x2.add(f64x2.mul(r, v128.load(strength, 32)), f64x2.mul(s, v128.load(strength, 48)));
-        sum = f64x2.add(sum, f64x2.add(left, right));
-        v128.store(to, v128.and(share(p, pathsP, factor, standing), v128.load(mask)));
-        v128.store(to, v128.and(share(q, pathsQ, factor, standing), v128.load(mask, 16)), 16);
-        v128.store(to, v128.and(share(r, pathsR, factor, standing), v128.load(mask, 32)), 32);
-        v128.store(to, v128.and(share(s, pathsS, factor, standing), v128.load(mask, 48)), 48);
+      let p = f64x2.splat(0);
+      let q = f64x2.splat(0);
+      let r = f64x2.splat(0);
+      let s = f64x2.splat(0);
+      const rowEnd = <usize>load<u32>(rows + (i << 2), 4);
+      for (let arc = <usize>load<u32>(rows + (i << 2)); arc < rowEnd; arc += 4) {
+        const from = there + <usize>load<u32>(arc) * line;
+        p = f64x2.add(p, v128.load(from));
+        q = f64x2.add(q, v128.load(from, 16));
+        r = f64x2.add(r, v128.load(from, 32));
+        s = f64x2.add(s, v128.load(from, 48));
       }
+      const mask = masks + <usize>set * line;
+      const counted = paths + i * line;
+      const to = here + node * line;
+      const pathsP = v128.load(counted);
+      const pathsQ = v128.load(counted, 16);
+      const pathsR = v128.load(counted, 32);
+      const pathsS = v128.load(counted, 48);
+      // Paths are 0 in the lanes of others.
+      p = f64x2.mul(p, pathsP);
+      q = f64x2.mul(q, pathsQ);
+      r = f64x2.mul(r, pathsR);
+      s = f64x2.mul(s, pathsS);
+      const left = f64x2.add(f64x2.mul(p, v128.load(sources)), f64x2.mul(q, v128.load(sources, 16)));
+      const right = f64x2.add(f64x2.mul(r, v128.load(sources, 32)), f64x2.mul(s, v128.load(sources, 48)));
+      const sum = f64x2.add(left, right);
+      v128.store(to, v128.and(share(p, pathsP, factor, standing), v128.load(mask)));
+      v128.store(to, v128.and(share(q, pathsQ, factor, standing), v128.load(mask, 16)), 16);
+      v128.store(to, v128.and(share(r, pathsR, factor, standing), v128.load(mask, 32)), 32);
+      v128.store(to, v128.and(share(s, pathsS, factor, standing), v128.load(mask, 48)), 48);
       const carried = (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) / count;
       store<f64>(its, load<f64>(its, score) + carried, score);
       const lane = load<f64>(its, searchOf) - <f64>first;
-      if (lane >= 0 && lane < lanes && (<u32>load<Sources>(set) >> <u32>lane) & 1) {
+      if (lane >= 0 && lane < lanes && (set >> <u32>lane) & 1) {
         // A search that finds whom it stands for.
         store<f64>(met + (node << 3), 1);
         const at = (<usize>lane) << 3;
-        const given = here + node * line + at;
+        const given = to + at;
         const vain = load<f64>(its, ends) - load<f64>(own + (node << 3));
-        store<f64>(given, load<f64>(given) - (count * vain) / load<f64>(paths + i * line + at));
+        store<f64>(given, load<f64>(given) - (count * vain) / load<f64>(counted + at));
       }
     }
   }
@@ -324,14 +311,11 @@ function carryArcs(visit: usize, sources: usize): void {
     if (target !== load<u32>(at)) continue;
     at += 4;
     const from = shares + <usize>target * line;
-    let sum = f64x2.splat(0);
-    for (let b: usize = 0; b < line; b += block) {
-      const p = f64x2.mul(v128.load(from + b), v128.load(factors + b));
-      const q = f64x2.mul(v128.load(from + b, 16), v128.load(factors + b, 16));
-      const r = f64x2.mul(v128.load(from + b, 32), v128.load(factors + b, 32));
-      const s = f64x2.mul(v128.load(from + b, 48), v128.load(factors + b, 48));
-      sum = f64x2.add(sum, f64x2.add(f64x2.add(p, q), f64x2.add(r, s)));
-    }
+    const p = f64x2.mul(v128.load(from), v128.load(factors));
+    const q = f64x2.mul(v128.load(from, 16), v128.load(factors, 16));
+    const r = f64x2.mul(v128.load(from, 32), v128.load(factors, 32));
+    const s = f64x2.mul(v128.load(from, 48), v128.load(factors, 48));
+    const sum = f64x2.add(f64x2.add(p, q), f64x2.add(r, s));
     const score = arcScores + ((arc - targets) << 1);
     store<f64>(score, load<f64>(score) + f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1));
   }
