@@ -1,6 +1,7 @@
 /** Betweenness from one source at a time: for any distances, any number of paths, any shape of graph. */
 import type { Condensed } from './condense.js';
-import { dijkstra, lastArcs, none } from './dijkstra.js';
+import { arcTo } from './csr.js';
+import { dijkstra, tolerance } from './dijkstra.js';
 import type { Rooted, Sums } from './forced-steps.js';
 
 /** Path counts are kept below this by moving whole powers of it into a second number: exact in effect, whatever the graph. */
@@ -97,47 +98,61 @@ function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths)
   };
 }
 
-/** Traces paths in distances: Dijkstra's search notes by which arcs they arrive; they are counted in the order of settling. */
+/** Traces paths in distances: most nodes are reached from one other, which the search notes; the rest are asked for all of theirs. */
 function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => number {
-  const { size } = csr;
-  const arcs = lastArcs(csr);
-  const search = dijkstra(csr, arcs);
+  const { size, reverse } = csr;
+  const from = new Int32Array(size);
+  const search = dijkstra(csr, from);
   const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const rank = new Uint32Array(size);
+  /** By rank, one after the other: the ranks from which shortest paths arrive. */
+  const origins = new Uint32Array(csr.targets.length);
+  const originsEnd = new Uint32Array(size);
   const filled = new Uint32Array(size);
   return (source, paths) => {
     const { order, count, tight, tightEnd, arcOf } = paths;
-    const { last, before, from, arc } = arcs;
     const reached = search(source, order, distance);
+    for (let r = 0; r < reached; r++) rank[order[r]!] = r;
     tightEnd.fill(0, 0, reached);
     count.fill(0, 0, reached);
     count[0] = 1;
-    for (let r = 0; r < reached; r++) {
+    let arrived = 0;
+    for (let r = 1; r < reached; r++) {
       const node = order[r]!;
-      rank[node] = r;
-      for (let entry = last[node]!; entry !== none; entry = before[entry]!) {
-        const origin = rank[from[entry]!]!;
+      if (from[node]! >= 0) {
+        origins[arrived++] = rank[from[node]!]!;
+      } else {
+        const most = distance[node]! * (1 + tolerance);
+        for (let i = reverse.offsets[node]!, end = reverse.offsets[node + 1]!; i < end; i++) {
+          const origin = reverse.targets[i]!;
+          // Where a length is lost in rounding, the origin may be no nearer.
+          if (distance[origin]! + reverse.values![i]! <= most && rank[origin]! < r) {
+            origins[arrived++] = rank[origin]!;
+          }
+        }
+      }
+      for (let at = originsEnd[r - 1]!; at < arrived; at++) {
+        const origin = origins[at]!;
         tightEnd[origin]!++;
         if (paths.isShifted) addShifted(paths, r, count[origin]!, paths.shift[origin]!);
         else count[r]! += count[origin]!;
       }
+      originsEnd[r] = arrived;
       if (count[r]! > limit) raiseShift(paths, r);
-      distance[node] = Number.POSITIVE_INFINITY;
     }
     let end = 0;
     for (let r = 0; r < reached; r++) {
       filled[r] = end;
       end += tightEnd[r]!;
       tightEnd[r] = end;
+      distance[order[r]!] = Number.POSITIVE_INFINITY;
     }
     for (let r = 1; r < reached; r++) {
-      const node = order[r]!;
-      for (let entry = last[node]!; entry !== none; entry = before[entry]!) {
-        const slot = filled[rank[from[entry]!]!]!++;
+      for (let at = originsEnd[r - 1]!, last = originsEnd[r]!; at < last; at++) {
+        const slot = filled[origins[at]!]!++;
         tight[slot] = r;
-        if (arcOf !== undefined) arcOf[slot] = arc[entry]!;
+        if (arcOf !== undefined) arcOf[slot] = arcTo(csr, order[origins[at]!]!, order[r]!);
       }
-      last[node] = none;
     }
     return reached;
   };

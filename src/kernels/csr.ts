@@ -49,6 +49,17 @@ export function graphOf(size: number, rows: Rows, reverse?: Rows): Csr {
   return csr;
 }
 
+/** The position of the arc from one node to another, which there must be. O(log arcs of the first). */
+export function arcTo({ offsets, targets }: Csr, from: number, to: number): number {
+  let low = offsets[from]!;
+  for (let high = offsets[from + 1]! - 1; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (targets[middle]! < to) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** For each arc of an undirected graph the position of the arc back. O(nodes + arcs). */
 export function arcsBack({ size, offsets, targets }: Csr): Uint32Array {
   const back = new Uint32Array(targets.length);

@@ -20,47 +20,14 @@ const mostSpread = 2 ** 12;
 const mostEmpty = 16;
 
 /** Distances that differ by less than this share are one: 0.1 + 0.2 ties with 0.3. Far below any datum, far above rounding. */
-const tolerance = 1e-12;
-
-export const none = -1;
-
-/** The arcs by which shortest paths arrive, of one search at a time: chains from `last`, by node, over `before`, by entry. */
-export interface LastArcs {
-  readonly last: Int32Array;
-  readonly before: Int32Array;
-  /** By entry: the arc, and the node it leaves. */
-  readonly arc: Uint32Array;
-  readonly from: Uint32Array;
-  length: number;
-}
-
-/** Memory for the arcs of one graph. Whoever reads the chains after a search leaves `last` at `none` for the next. */
-export function lastArcs({ size, targets }: Csr): LastArcs {
-  const { length } = targets;
-  return {
-    last: new Int32Array(size).fill(none),
-    before: new Int32Array(length),
-    arc: new Uint32Array(length),
-    from: new Uint32Array(length),
-    length: 0,
-  };
-}
-
-/** Notes an arc, as the only one so far or beside those that lead as near. */
-function noteArc(arcs: LastArcs, from: number, arc: number, to: number, isShorter: boolean): void {
-  const entry = arcs.length++;
-  arcs.before[entry] = isShorter ? none : arcs.last[to]!;
-  arcs.arc[entry] = arc;
-  arcs.from[entry] = from;
-  arcs.last[to] = entry;
-}
-
-/** From which share of a known distance on another is longer, and below which it is shorter: between them they tie, if arcs are noted. */
-const nearness = (arcs: LastArcs | undefined) =>
-  arcs === undefined ? { most: 1, least: 1 } : { most: 1 + tolerance, least: 1 - tolerance };
+export const tolerance = 1e-12;
 
 /** In place of a slot in the heap: settled. */
 const taken = 2 ** 32 - 1;
+
+/** From which share of a known distance on another is longer, and below which it is shorter: between them they tie, if that is noted. */
+const nearness = (from: Int32Array | undefined) =>
+  from === undefined ? { most: 1, least: 1 } : { most: 1 + tolerance, least: 1 - tolerance };
 
 /** `search(source, order, distance)`, see `dijkstra`. */
 type Search = (source: number, order: Uint32Array, distance: Float64Array) => number;
@@ -71,10 +38,11 @@ type Search = (source: number, order: Uint32Array, distance: Float64Array) => nu
  * on arrival), and returns how many there are. O((nodes + arcs) · log nodes) a search, with buckets O(nodes + arcs + longest distance
  * by shortest length). Dijkstra 1959, doi:10.1007/BF01386390.
  *
- * @param arcs if given, each search begins it anew and notes there the arcs on shortest paths
+ * @param from if given, a search notes there for each node the one before it on a shortest path, as it is, or `~` it when
+ * others may lead as near; not for the source
  * @throws RangeError unless every arc has a finite distance above 0
  */
-export function dijkstra(csr: Csr, arcs?: LastArcs): Search {
+export function dijkstra(csr: Csr, from?: Int32Array): Search {
   const lengths = requireDistances(csr);
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
@@ -85,8 +53,8 @@ export function dijkstra(csr: Csr, arcs?: LastArcs): Search {
   const perUnit = 2 / shortest;
   // The least of all numbers have no finite reciprocal.
   return longest <= shortest * mostSpread && perUnit < Number.POSITIVE_INFINITY
-    ? bucketSearch(csr, lengths, perUnit, longest * perUnit, arcs)
-    : heapSearch(csr, lengths, arcs);
+    ? bucketSearch(csr, lengths, perUnit, longest * perUnit, from)
+    : heapSearch(csr, lengths, from);
 }
 
 /**
@@ -99,80 +67,81 @@ function bucketSearch(
   lengths: Float64Array,
   perUnit: number,
   mostAhead: number,
-  arcs: LastArcs | undefined,
+  from: Int32Array | undefined,
 ): Search {
   const { size, offsets, targets } = csr;
-  const buckets = new Int32Array(2 ** Math.ceil(Math.log2(mostAhead + 3))).fill(none);
-  const around = buckets.length - 1;
+  const around = 2 ** Math.ceil(Math.log2(mostAhead + 3)) - 1;
   // An entry a shortening: a node stays in its old buckets and is passed over there.
-  const nodeOf = new Uint32Array(targets.length + 1);
-  const nextOf = new Int32Array(targets.length + 1);
+  const buckets = Array.from({ length: around + 1 }, () => new Uint32Array(16));
+  const held = new Uint32Array(around + 1);
   const isSettled = new Uint8Array(size);
-  const { most, least } = nearness(arcs);
+  const { most, least } = nearness(from);
   let instead: Search | undefined;
   return (source, order, distance) => {
     if (instead !== undefined) return instead(source, order, distance);
-    if (arcs !== undefined) arcs.length = 0;
     let reached = 0;
     let entries = 1;
     let passed = 0;
     let bucket = 0;
     distance[source] = 0;
-    nodeOf[0] = source;
-    nextOf[0] = none;
-    buckets[0] = 0;
+    buckets[0]![0] = source;
+    held[0] = 1;
     for (; passed < entries; bucket++) {
       const at = bucket & around;
-      let entry = buckets[at]!;
-      buckets[at] = none;
-      for (; entry !== none; entry = nextOf[entry]!) {
-        passed++;
-        const node = nodeOf[entry]!;
+      const nodes = buckets[at]!;
+      const end = held[at]!;
+      held[at] = 0;
+      passed += end;
+      for (let entry = 0; entry < end; entry++) {
+        const node = nodes[entry]!;
         if (isSettled[node] !== 0) continue;
         isSettled[node] = 1;
         order[reached++] = node;
         const base = distance[node]!;
-        for (let i = offsets[node]!, end = offsets[node + 1]!; i < end; i++) {
+        for (let i = offsets[node]!, last = offsets[node + 1]!; i < last; i++) {
           const target = targets[i]!;
           const candidate = base + lengths[i]!;
           const known = distance[target]!;
           if (candidate >= known * most) continue;
-          if (arcs !== undefined) {
+          if (from !== undefined) {
             const isShorter = candidate < known * least;
-            if (!isShorter && isSettled[target] !== 0) continue;
-            noteArc(arcs, node, i, target, isShorter);
-            if (!isShorter) {
-              if (candidate < known) distance[target] = candidate;
-              continue;
-            }
+            from[target] = isShorter ? node : ~node;
+            if (!isShorter) continue;
           }
           distance[target] = candidate;
-          const to = Math.floor(candidate * perUnit) & around;
-          nodeOf[entries] = target;
-          nextOf[entries] = buckets[to]!;
-          buckets[to] = entries++;
+          const to = (candidate * perUnit) & around;
+          const slot = held[to]!++;
+          if (slot === buckets[to]!.length) buckets[to] = doubled(buckets[to]!);
+          buckets[to]![slot] = target;
+          entries++;
         }
       }
     }
     for (let r = 0; r < reached; r++) isSettled[order[r]!] = 0;
     // Along great distances most buckets are empty.
-    if (bucket > mostEmpty * entries + buckets.length) instead = heapSearch(csr, lengths, arcs);
+    if (bucket > mostEmpty * entries + buckets.length) instead = heapSearch(csr, lengths, from);
     return reached;
   };
+}
+
+function doubled(nodes: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * nodes.length);
+  more.set(nodes);
+  return more;
 }
 
 function heapSearch(
   { size, offsets, targets }: Csr,
   lengths: Float64Array,
-  arcs: LastArcs | undefined,
+  from: Int32Array | undefined,
 ): Search {
-  const { most, least } = nearness(arcs);
+  const { most, least } = nearness(from);
   const heap = new Uint32Array(size);
   const slotOf = new Uint32Array(size);
   return (source, order, distance) => {
     let held = 0;
-    const rise = (node: number, from: number) => {
-      let slot = from;
+    const rise = (node: number, begin: number) => {
+      let slot = begin;
       const key = distance[node]!;
       while (slot > 0) {
         const above = (slot - 1) >> 1;
@@ -203,7 +172,6 @@ function heapSearch(
       slotOf[nearest] = taken;
       return nearest;
     };
-    if (arcs !== undefined) arcs.length = 0;
     let reached = 0;
     distance[source] = 0;
     rise(source, held++);
@@ -217,11 +185,10 @@ function heapSearch(
         const known = distance[target]!;
         // Settled nodes are no farther than `base`, and lengths are positive: they may be as near at most, in rounding.
         if (candidate >= known * most) continue;
-        if (arcs !== undefined) {
+        if (from !== undefined) {
           const isShorter = candidate < known * least;
-          if (!isShorter && slotOf[target] === taken) continue;
-          noteArc(arcs, node, i, target, isShorter);
-          if (candidate >= known) continue;
+          from[target] = isShorter ? node : ~node;
+          if (!isShorter) continue;
         }
         distance[target] = candidate;
         rise(target, known === Number.POSITIVE_INFINITY ? held++ : slotOf[target]!);
