@@ -10,15 +10,17 @@ import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { prepareOrExit } from '../../src/prepare.js';
+import { readArguments } from './arguments.js';
 
+const {
+  values: { large },
+} = readArguments('npm run bench:page -- [--large FOLDER]', { large: { type: 'string' } });
 prepareOrExit();
 const executablePath = process.env['ASTERISM_CHROMIUM'] ?? '/usr/bin/chromium';
 const WAIT_MS = 120_000;
 const RUNS = 3;
 const SETTLE_MS = 1_500;
 const MARK = 'asterism-bench';
-const at = process.argv.indexOf('--large');
-const large = at < 0 ? undefined : process.argv[at + 1];
 
 const browser = await chromium.launch({
   executablePath,

@@ -10,9 +10,16 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepareOrExit } from '../../src/prepare.js';
+import { readArguments } from './arguments.js';
 import { barabasiAlbert, grid, world } from './inputs.js';
 import { openings } from './openings.js';
 
+const {
+  values: { quick: isQuick },
+  words,
+} = readArguments('npm run bench -- [--quick] [words that the rows to be measured hold, all of them]', {
+  quick: { type: 'boolean', default: false },
+});
 prepareOrExit();
 const { compile, measureOurs } = await import('./ours.js');
 const { measureForces } = await import('./forces.js');
@@ -20,8 +27,6 @@ const { measureForces } = await import('./forces.js');
 /** @typedef {import('./inputs.js').Input} Input */
 /** @typedef {{ ms?: number, runs?: number, scaled?: boolean, isOver?: boolean, version?: string, missing?: string | undefined }} Timing */
 
-const isQuick = process.argv.includes('--quick');
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const RUNS = 5;
 /** Uncounted runs before those, where there is time for them: compilers and caches are warm, ours and the peers'. */
 const WARMING = 5;
