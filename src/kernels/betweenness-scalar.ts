@@ -1,28 +1,17 @@
-/** Betweenness from one source at a time: for any distances, any number of paths, any shape of graph. */
+/** Betweenness in steps from one source at a time: for any number of paths and any shape of graph. */
 import type { Condensed } from './condense.js';
-import { arcTo } from './csr.js';
-import { dijkstra, tolerance } from './dijkstra.js';
 import type { Rooted, Sums } from './forced-steps.js';
-
-/** Path counts are kept below this by moving whole powers of it into a second number: exact in effect, whatever the graph. */
-const limit = 2 ** 512;
+import { addPaths, limit, type PathCounts, raiseShift } from './path-counts.js';
 
 /**
  * Returns a function that adds to `sums` what the search of this number finds; arcs are scored when there is room for their scores.
- * Paths are measured in steps, or in the distances of `graph.csr.values`, which only a graph of classes of one has.
  *
- * The number of shortest paths grows exponentially (a chain of n diamonds has 2ⁿ) and passes the range of Float64 near 1,024
- * diamonds. A count is therefore held as `count × 2^(512 · shift)`; only ratios of counts enter the score, and a term lost in
- * aligning two shifts is below 2⁻⁵¹² of the sum.
- *
- * A class counts for its members: paths through it multiply by them. Its source is one member; in steps the others are found again as
- * targets, after two steps or around a circle, because the source keeps no rank. O(arcs) a source, in distances O(arcs · log nodes).
- *
- * @throws RangeError when distances are asked for and one is missing, not finite or not above 0
+ * A class counts for its members: paths through it multiply by them. Its source is one member; the others are found again as targets,
+ * after two steps or around a circle, because the source keeps no rank. O(arcs) a source.
  */
-export function scalarKernel(graph: Rooted, valued: boolean, sums: Sums): (search: number) => void {
+export function scalarKernel(graph: Rooted, sums: Sums): (search: number) => void {
   const { size, targets } = graph.csr;
-  const trace = valued ? traceDistances(graph) : traceSteps(graph);
+  const trace = traceSteps(graph);
   const paths: Paths = {
     order: new Uint32Array(size + 1),
     count: new Float64Array(size + 1),
@@ -43,22 +32,18 @@ export function scalarKernel(graph: Rooted, valued: boolean, sums: Sums): (searc
 }
 
 /**
- * All shortest paths from one source. Beside `order`, nodes go by their rank in it, so that memory is touched almost in
- * sequence: `count` and `shift` are by rank, and the arcs on shortest paths out of rank r lead to the ranks
- * `tight[tightEnd[r - 1] .. tightEnd[r]]`.
+ * All shortest paths from one source. Beside `order`, nodes go by their rank in it, so that memory is touched almost in sequence: `count`
+ * and `shift` are by rank, and the arcs on shortest paths out of rank r lead to the ranks `tight[tightEnd[r - 1] .. tightEnd[r]]`.
  */
-interface Paths {
+interface Paths extends PathCounts {
   readonly order: Uint32Array;
-  readonly count: Float64Array;
-  readonly shift: Uint32Array;
-  isShifted: boolean;
   readonly tight: Uint32Array;
   readonly tightEnd: Uint32Array;
   /** Beside `tight`: which arcs those are. */
   readonly arcOf: Uint32Array | undefined;
 }
 
-/** Traces paths in steps: discovers, counts and keeps the arcs in one breadth-first pass. */
+/** Discovers nodes, counts paths and keeps arcs in one breadth-first pass. */
 function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths) => number {
   const { offsets, targets } = csr;
   const unseen = -1;
@@ -86,7 +71,7 @@ function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths)
         } else if (next < levelEnd) {
           continue;
         }
-        if (paths.isShifted) addShifted(paths, next, onward, paths.shift[r]!);
+        if (paths.isShifted) addPaths(paths, next, onward, paths.shift[r]!);
         else count[next]! += onward;
         if (arcOf !== undefined) arcOf[end] = i;
         tight[end++] = next;
@@ -94,66 +79,6 @@ function traceSteps({ csr, members }: Condensed): (source: number, paths: Paths)
       tightEnd[r] = end;
     }
     for (let r = 0; r < reached; r++) rank[order[r]!] = unseen;
-    return reached;
-  };
-}
-
-/** Traces paths in distances: most nodes are reached from one other, which the search notes; the rest are asked for all of theirs. */
-function traceDistances({ csr }: Condensed): (source: number, paths: Paths) => number {
-  const { size, reverse } = csr;
-  const from = new Int32Array(size);
-  const search = dijkstra(csr, from);
-  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  const rank = new Uint32Array(size);
-  /** By rank, one after the other: the ranks from which shortest paths arrive. */
-  const origins = new Uint32Array(csr.targets.length);
-  const originsEnd = new Uint32Array(size);
-  const filled = new Uint32Array(size);
-  return (source, paths) => {
-    const { order, count, tight, tightEnd, arcOf } = paths;
-    const reached = search(source, order, distance);
-    for (let r = 0; r < reached; r++) rank[order[r]!] = r;
-    tightEnd.fill(0, 0, reached);
-    count.fill(0, 0, reached);
-    count[0] = 1;
-    let arrived = 0;
-    for (let r = 1; r < reached; r++) {
-      const node = order[r]!;
-      if (from[node]! >= 0) {
-        origins[arrived++] = rank[from[node]!]!;
-      } else {
-        const most = distance[node]! * (1 + tolerance);
-        for (let i = reverse.offsets[node]!, end = reverse.offsets[node + 1]!; i < end; i++) {
-          const origin = reverse.targets[i]!;
-          // Where a length is lost in rounding, the origin may be no nearer.
-          if (distance[origin]! + reverse.values![i]! <= most && rank[origin]! < r) {
-            origins[arrived++] = rank[origin]!;
-          }
-        }
-      }
-      for (let at = originsEnd[r - 1]!; at < arrived; at++) {
-        const origin = origins[at]!;
-        tightEnd[origin]!++;
-        if (paths.isShifted) addShifted(paths, r, count[origin]!, paths.shift[origin]!);
-        else count[r]! += count[origin]!;
-      }
-      originsEnd[r] = arrived;
-      if (count[r]! > limit) raiseShift(paths, r);
-    }
-    let end = 0;
-    for (let r = 0; r < reached; r++) {
-      filled[r] = end;
-      end += tightEnd[r]!;
-      tightEnd[r] = end;
-      distance[order[r]!] = Number.POSITIVE_INFINITY;
-    }
-    for (let r = 1; r < reached; r++) {
-      for (let at = originsEnd[r - 1]!, last = originsEnd[r]!; at < last; at++) {
-        const slot = filled[origins[at]!]!++;
-        tight[slot] = r;
-        if (arcOf !== undefined) arcOf[slot] = arcTo(csr, order[origins[at]!]!, order[r]!);
-      }
-    }
     return reached;
   };
 }
@@ -202,22 +127,5 @@ function creditArcs(
       const carried = onward * share[next]!;
       arcScores[arcOf![i]!]! += isShifted ? carried * limit ** (shift[r]! - shift[next]!) : carried;
     }
-  }
-}
-
-function raiseShift(paths: Paths, r: number): void {
-  paths.count[r]! /= limit;
-  paths.shift[r]!++;
-  paths.isShifted = true;
-}
-
-/** Adds to the count of rank `to` this many paths at this shift, at the greater of the two shifts. */
-function addShifted({ count, shift }: Paths, to: number, paths: number, at: number): void {
-  const gap = at - shift[to]!;
-  if (gap <= 0) {
-    count[to]! += paths * limit ** gap;
-  } else {
-    count[to] = count[to]! * limit ** -gap + paths;
-    shift[to] = at;
   }
 }

@@ -1,4 +1,5 @@
 /** Searching from every source, and adding up on the way back what nodes and ties carry: what betweenness of both is made of. */
+import { distancesKernel } from './betweenness-distances.js';
 import { type LanesKernel, lanes, lanesKernel } from './betweenness-lanes.js';
 import { scalarKernel } from './betweenness-scalar.js';
 import { condense } from './condense.js';
@@ -64,7 +65,7 @@ export function brandes(csr: Csr, options: BrandesOptions, tied = false): Carrie
       if (kernel.run(first)) continue;
       next = batch + 1 + pause;
     }
-    scalar ??= scalarKernel(graph, valued, sums);
+    scalar ??= valued ? distancesKernel(graph, sums) : scalarKernel(graph, sums);
     for (let search = first; search < Math.min(first + lanes, searches); search++) scalar(search);
   }
   if (kernel !== undefined) add(sums, kernel.take());

@@ -1,6 +1,7 @@
 /** The ways to betweenness (scalar, in lanes, WebAssembly; condensed or not) against each other and their pieces by definition. */
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../src/kernels/betweenness.js';
+import { distancesKernel } from '../../src/kernels/betweenness-distances.js';
 import { type LanesKernel, lanes, lanesKernel } from '../../src/kernels/betweenness-lanes.js';
 import { scalarKernel } from '../../src/kernels/betweenness-scalar.js';
 import { type Condensed, condense, separate } from '../../src/kernels/condense.js';
@@ -124,7 +125,7 @@ const finish = (graph: Condensed, scores: Float64Array, directed: boolean) =>
 /** The sums of all searches, one after the other. */
 function sumsOneByOne(graph: Rooted, valued = false, tied = false): Sums {
   const sums = zeroSums(graph, tied);
-  const run = scalarKernel(graph, valued, sums);
+  const run = valued ? distancesKernel(graph, sums) : scalarKernel(graph, sums);
   for (let search = 0; search < graph.roots.length; search++) run(search);
   creditSteps(graph, sums, { from: 0, end: graph.roots.length });
   return sums;
