@@ -1,6 +1,6 @@
 /**
  * Times one work of graphology's packages on one graph: `graphology.js WORK GRAPH RUNS SECONDS`; prints JSON as `peers.py` does, whose
- * GRAPH it reads. Betweenness goes from 20 nodes, with the package's own searches and its way of adding up, and the time is scaled up:
+ * GRAPH it reads. Betweenness goes from 100 nodes, with the package's own searches and its way of adding up, and the time is scaled up:
  * whole it takes minutes, and the package offers no part of it.
  */
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { bidirectional } from 'graphology-shortest-path/unweighted.js';
 import { randomNumbers } from './inputs.js';
 
 const { pagerank } = centrality;
-const SOME = 20;
+const SOME = 100;
 const [work = '', file = '', runs = '', seconds = ''] = process.argv.slice(2);
 const { buffer } = new Uint8Array(readFileSync(file));
 const [size = 0, edges = 0, directed] = new Uint32Array(buffer, 0, 3);

@@ -2,7 +2,7 @@
 
 GRAPH is binary: size, edges, directed (Uint32 each, padded to 16 bytes), the ends (Uint32 each), lengths (Float64). Each work is run
 RUNS times, or fewer once SECONDS have passed; scores of the last run are written to SCORES as Float64. Times are in milliseconds;
-NetworkX searches from 20 nodes, and `scale` tells by what its times are to be multiplied.
+NetworkX searches from 100 nodes, and `scale` tells by what its times are to be multiplied.
 """
 import json
 import random
@@ -18,7 +18,7 @@ with open(graph_file, "rb") as file:
 pairs = list(zip(ends[:edges], ends[edges:]))
 random.seed(1)
 couples = [(random.randrange(size), random.randrange(size)) for _ in range(200)]
-some = random.sample(range(size), min(20, size))
+some = random.sample(range(size), min(100, size))
 scaled = False
 
 

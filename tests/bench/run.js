@@ -97,7 +97,7 @@ try {
 const peers = [...versions].map(([name, version]) => `${name} ${version}`).join(', ');
 process.stdout.write(
   `\n${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}; ${peers}\n` +
-    `Medians of ${RUNS} runs after ${WARMING} that do not count, where all of them fit into ${LIMITS.repeat} s; (1) to (4) where only so many did, > where one would take longer than ${LIMITS.wait} s; ≈ scaled up from 20 nodes. One shortest path: median of 5,000 pairs after as many, peers 200. Leiden: igraph's own number of iterations, medians of the modularities.\n`,
+    `Medians of ${RUNS} runs after ${WARMING} that do not count, where all of them fit into ${LIMITS.repeat} s; (1) to (4) where only so many did, > where one would take longer than ${LIMITS.wait} s; ≈ scaled up from 100 nodes. One shortest path: median of 5,000 pairs after as many, peers 200. Leiden: igraph's own number of iterations, medians of the modularities.\n`,
 );
 
 /** @param {Input | undefined} input @param {string[]} works */
