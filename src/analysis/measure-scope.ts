@@ -1,11 +1,12 @@
 /** A measure taken on a scope: the projection, the values, the ranks. */
 import { AppError } from '../contract/errors.js';
-import type { TaskControl } from '../contract/questions.js';
+import type { Parameters, TaskControl } from '../contract/questions.js';
 import type { ProjectionRule, Snapshot } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import type { Context } from './context.js';
 import type { Compute } from './engine.js';
 import type { Approximate, Measure } from './measures/measure.js';
+import { refuseValues } from './measures/registry.js';
 
 /** Values nearer than this, relative to the greatest, count as equal: they differ by the order of additions alone. */
 const TIE = 1e-12;
@@ -22,6 +23,28 @@ export interface MeasureRule extends ProjectionRule {
   raw: boolean;
   near?: readonly number[];
   approximate?: Approximate;
+}
+
+/** What of a question says how its measures are to be taken. */
+export type AskedRule = Partial<
+  Pick<Parameters<'rank'>, 'direction' | 'distance' | 'strength' | 'near' | 'approximate'>
+>;
+
+/**
+ * The rule that a question asks for, not raw.
+ *
+ * @throws AppError `invalid-parameter` for a distance, strength or start that one of the measures would ignore
+ */
+export function measureRule(context: Context, measures: readonly Measure[], asked: AskedRule): MeasureRule {
+  const { direction, distance, strength, near, approximate } = asked;
+  for (const measure of measures) refuseValues(measure, { distance, strength, near, approximate });
+  return {
+    raw: false,
+    direction: direction ?? context.knowledge.ontology.record.defaultDirection,
+    ...(distance === undefined ? {} : { distance }),
+    ...(strength === undefined ? {} : { strength }),
+    ...(near === undefined ? {} : { near: near.map((reference) => context.entity(reference)) }),
+  };
 }
 
 /**

@@ -1,16 +1,14 @@
 /** Ranks in two states of the graph, side by side. */
 import type { Movement } from '../contract/answers.js';
 import type { TaskControl } from '../contract/questions.js';
-import type { Direction } from '../graph/projection.js';
 import type { ScopedGraph } from '../graph/scoped-graph.js';
 import type { Context } from './context.js';
-import { measureScope } from './measure-scope.js';
+import { type AskedRule, measureRule, measureScope } from './measure-scope.js';
 import { measureById } from './measures/registry.js';
 
-/** How ranks are compared: by which measure, in which direction, and how many movements are told (0: all). */
-export interface MovementRule {
+/** How ranks are compared: by which measure, taken how, and how many movements are told (0: all). */
+export interface MovementRule extends Omit<AskedRule, 'approximate'> {
   measure: string;
-  direction?: Direction | undefined;
   top: number;
 }
 
@@ -26,10 +24,10 @@ export async function compareRanks(
   control: TaskControl,
 ): Promise<{ measure: { id: string; title: string; projection: string }; movements: Movement[] }> {
   const measure = measureById(rule.measure);
-  const direction = rule.direction ?? context.knowledge.ontology.record.defaultDirection;
+  const how = measureRule(context, [measure], rule);
   const states = [];
   for (const scoped of [before, after]) {
-    states.push(await measureScope(context, scoped, measure, { direction, raw: false }, control));
+    states.push(await measureScope(context, scoped, measure, how, control));
   }
   const [first, second] = [states[0]!, states[1]!];
   const at = (state: typeof first, entity: number) => {

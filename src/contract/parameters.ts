@@ -47,3 +47,6 @@ const attribute = (words: string) =>
   z.string().min(1).optional().describe(`Relation attribute that is ${words}`);
 export const distance = attribute('a length, greater is farther');
 export const strength = attribute('a strength, greater is closer');
+export const near = entities()
+  .optional()
+  .describe('Personalised PageRank: a walker starts afresh at these, by id or name');

@@ -20,7 +20,9 @@ export const reportParameters = z.strictObject({
   top: rank.top
     .unwrap()
     .optional()
-    .describe('Ranks, ties or changes of each sort, movements or sources to tell; 0 for all'),
+    .describe(
+      'Ranks, ties or changes of each sort, movements or sources to tell; 0 for all, which is usual in csv but for ranks',
+    ),
   direction: direction.optional().describe('How relations are read'),
   raw: flag().optional().describe('centrality: do not normalise'),
   distance: rank.distance,

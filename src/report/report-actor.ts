@@ -9,7 +9,7 @@ import type { Composer } from './composer.js';
 import type { Block, Cell, Span } from './document.js';
 import { networkPicture } from './network-picture.js';
 import { evidence } from './report-path.js';
-import { commandWords, counted, figure, originWords, periodSpan } from './words.js';
+import { commandWords, counted, figure, mostRows, originWords, periodSpan } from './words.js';
 
 type Show = Answer<'show'>;
 const MOST_PERIODS = 40;
@@ -131,11 +131,10 @@ function around({ entity, relations }: Show, picture: NonNullable<Answer<'report
 
 type Told = readonly { label: string; tie: RelationView }[];
 
-/** The best attested ties of each sort: with the most independent origins, then the most credible. A file of figures, CSV, holds all. */
-function tellable({ answers, format, parameters }: Answer<'report'>): Told {
-  const { top = USUAL_TOP } = parameters as { top?: number };
-  const most = top === 0 || format === 'csv' ? Number.POSITIVE_INFINITY : top;
-  return answers.show!.relations.flatMap(({ label, relations }) =>
+/** The best attested ties of each sort: with the most independent origins, then the most credible. */
+function tellable(report: Answer<'report'>): Told {
+  const most = mostRows(report, USUAL_TOP);
+  return report.answers.show!.relations.flatMap(({ label, relations }) =>
     [...relations]
       .sort((a, b) => b.origins.least - a.origins.least || (b.confidence ?? -1) - (a.confidence ?? -1))
       .slice(0, most)

@@ -5,7 +5,7 @@ import { barChart, rangeChart } from './charts.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell, Span } from './document.js';
 import { networkPicture } from './network-picture.js';
-import { counted, figure } from './words.js';
+import { counted, figure, measureWords } from './words.js';
 
 type Rank = Answer<'rank'>;
 const MOST_BARS = 25;
@@ -71,7 +71,7 @@ function summary({ rows, total, measures, scope }: Rank): Span[] {
   return [
     `Of ${counted(total, 'entity', 'entities')}, `,
     { strong: first.name },
-    ` ranks first by ${measure.title.toLowerCase()} with ${figure(first.values[measure.id]!)} (${measure.unit})`,
+    ` ranks first by ${measureWords(measure)} with ${figure(first.values[measure.id]!)} (${measure.unit})`,
     ...(second === undefined
       ? []
       : [', before ', { strong: second.name }, ` with ${figure(second.values[measure.id]!)}`]),
@@ -86,8 +86,8 @@ function ranking({ kinds }: Answer<'report'>, { measures, rows, total }: Rank): 
     main: true,
     caption:
       rows.length < total
-        ? `The first ${figure(rows.length)} of ${figure(total)}, by ${sorting.title.toLowerCase()}. In other columns the place stands behind the value.`
-        : `All ${figure(total)}, by ${sorting.title.toLowerCase()}.`,
+        ? `The first ${figure(rows.length)} of ${figure(total)}, by ${measureWords(sorting)}. In other columns the place stands behind the value.`
+        : `All ${figure(total)}, by ${measureWords(sorting)}.`,
     columns: [
       { title: '#', figures: true },
       { title: 'Name' },
@@ -110,7 +110,8 @@ function ranking({ kinds }: Answer<'report'>, { measures, rows, total }: Rank): 
 
 function sensitivity({ measures, rows, sensitivity }: Rank): Block[] {
   if (sensitivity === undefined) return [];
-  const { id, title } = measures[0]!;
+  const [measure] = measures;
+  const { id } = measure!;
   const { draws, seed, topOf, certain } = sensitivity;
   const ranges = rows.flatMap((row) =>
     row.interval === undefined ? [] : [{ row, bounds: row.interval[id]! }],
@@ -133,9 +134,9 @@ function sensitivity({ measures, rows, sensitivity }: Rank): Block[] {
         ranges
           .slice(0, MOST_RANGES)
           .map(({ row, bounds: [lo, hi] }) => ({ label: row.name, lo, hi, at: row.rank[id]! })),
-        `Rank by ${title.toLowerCase()}: in nine of ten draws (bar), with all relations (dot)`,
+        `Rank by ${measureWords(measure!)}: in nine of ten draws (bar), with all relations (dot)`,
       ),
-      caption: `Intervals of the ranks by ${title.toLowerCase()}, the first ${Math.min(ranges.length, MOST_RANGES)} of ${figure(rows.length)} told here.`,
+      caption: `Intervals of the ranks by ${measureWords(measure!)}, the first ${Math.min(ranges.length, MOST_RANGES)} of ${figure(rows.length)} told here.`,
     },
     {
       is: 'table',
@@ -180,7 +181,7 @@ function movement({ answers: { rank, compare } }: Answer<'report'>): Block[] {
     {
       is: 'paragraph',
       spans: [
-        `Ranks by ${compare.measure.title.toLowerCase()} on ${dateText(compare.from)} and on ${dateText(compare.to)}. ${rank!.rows.length - rows.length} of the ${rank!.rows.length} told here did not move. ${counted(compare.undated, 'relation bears no date and counts', 'relations bear no date and count')} on both.`,
+        `Ranks by ${measureWords(compare.measure)} on ${dateText(compare.from)} and on ${dateText(compare.to)}. ${rank!.rows.length - rows.length} of the ${rank!.rows.length} told here did not move. ${undatedWords(compare)}.`,
       ],
     },
     ...(rows.length === 0
@@ -199,6 +200,9 @@ function movement({ answers: { rank, compare } }: Answer<'report'>): Block[] {
         ]),
   ];
 }
+
+const undatedWords = ({ undated, scope }: NonNullable<Answer<'report'>['answers']['compare']>) =>
+  `${counted(undated, 'relation bears no date and counts', 'relations bear no date and count')} on ${scope.certainOnly === true ? 'neither' : 'both'}`;
 
 function dependence({ rows, measures }: Rank, cite: Parameters<Composer>[1]): Block[] {
   const told = rows.filter(({ dependence }) => dependence !== undefined);

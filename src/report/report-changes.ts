@@ -5,7 +5,7 @@ import { barChart } from './charts.js';
 import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Cell } from './document.js';
-import { commandWords, counted, figure, periodSpan, statement } from './words.js';
+import { commandWords, counted, figure, measureWords, mostRows, periodSpan, statement } from './words.js';
 
 type Compare = Answer<'compare'>;
 const MOST_TYPES = 15;
@@ -71,11 +71,10 @@ interface Told {
   rest(what: 'relations' | 'entities'): string;
 }
 
-/** The most telling changes: certain ones first, then by confidence. A file of figures, CSV, holds all. */
-function pick({ answers, format, parameters }: Answer<'report'>): Told {
-  const { began, ended, entitiesBegan, entitiesEnded } = answers.compare!;
-  const { top = USUAL_TOP } = parameters as { top?: number };
-  const most = top === 0 || format === 'csv' ? Number.POSITIVE_INFINITY : top;
+/** The most telling changes: certain ones first, then by confidence. */
+function pick(report: Answer<'report'>): Told {
+  const { began, ended, entitiesBegan, entitiesEnded } = report.answers.compare!;
+  const most = mostRows(report, USUAL_TOP);
   const first = <T extends { certain: boolean; confidence?: number | null }>(changes: readonly T[]) =>
     [...changes]
       .sort((a, b) => Number(b.certain) - Number(a.certain) || (b.confidence ?? -1) - (a.confidence ?? -1))
@@ -96,7 +95,7 @@ function pick({ answers, format, parameters }: Answer<'report'>): Told {
     rest: (what) =>
       left[what] === 0
         ? ''
-        : ` ${counted(left[what], 'row is', 'rows are')} left out, those that are less certain and less well attested; all are told by: ${commandWords({ ...parameters, top: 0 })}`,
+        : ` ${counted(left[what], 'row is', 'rows are')} left out, those that are less certain and less well attested; all are told by: ${commandWords({ ...report.parameters, top: 0 })}`,
   };
 }
 
@@ -159,7 +158,7 @@ function movements(
     { is: 'heading', text: 'Movements' },
     {
       is: 'table',
-      caption: `Ranks by ${measure.title.toLowerCase()} on ${dateText(from)} and ${dateText(to)}, greatest movement first; a rank that is missing: not in the graph then. Projection: ${measure.projection}.`,
+      caption: `Ranks by ${measureWords(measure)} on ${dateText(from)} and ${dateText(to)}, greatest movement first; a rank that is missing: not in the graph then. Projection: ${measure.projection}.`,
       columns: [
         { title: 'Name' },
         { title: 'Kind' },

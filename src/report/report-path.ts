@@ -6,7 +6,7 @@ import type { Citations } from './citations.js';
 import type { Composer } from './composer.js';
 import type { Block, Span } from './document.js';
 import { networkPicture } from './network-picture.js';
-import { confidenceWords, counted, originWords, statement } from './words.js';
+import { confidenceWords, counted, figure, originWords, statement } from './words.js';
 
 type PathAnswer = Answer<'path'>;
 
@@ -97,17 +97,14 @@ export function evidence(claim: Evidence, cite: Citations): Span[] {
   ];
 }
 
-function fall({ without, path }: Answer<'report'>['answers'], cite: Citations): Block[] {
-  const source = without?.without.sources[0];
-  if (without?.path === undefined || source === undefined) return [];
-  const { before, after } = without.path;
-  const length = before?.length ?? path!.paths[0]!.length;
+function fall({ path, pathWithout }: Answer<'report'>['answers'], cite: Citations): Block[] {
+  const source = pathWithout?.scope.without?.at(-1);
+  if (source === undefined) return [];
+  const [before, after] = [path!.paths[0]!, pathWithout!.paths[0]];
   const consequence =
-    after === null
-      ? `no path leads from ${path!.from.name} to ${path!.to.name} any more`
-      : after.length === length
-        ? `another path of ${counted(after.length, 'relation')} remains: ${chain(after)}`
-        : `the shortest path grows from ${counted(length, 'relation')} to ${after.length}: ${chain(after)}`;
+    after === undefined
+      ? `no path${bound(pathWithout!.searched)} leads from ${path!.from.name} to ${path!.to.name} any more`
+      : `the first path left has ${counted(after.length, 'relation')}${after.length === before.length ? ' as well' : ` instead of ${before.length}`} and ${after.confidence === null ? 'cannot be judged' : `confidence ${figure(after.confidence)}`}: ${chain(after)}`;
   return [
     { is: 'heading', text: 'What the weakest hop rests on' },
     {
@@ -163,14 +160,16 @@ function drawn({ paths }: PathAnswer, first: PathView, picture: Parameters<typeo
   };
 }
 
+const bound = ({ maxLength }: PathAnswer['searched']) =>
+  maxLength === null ? '' : ` of at most ${counted(maxLength, 'relation')}`;
+
 function noPath({ searched, relaxations }: PathAnswer): Block[] {
-  const bound = searched.maxLength === null ? '' : ` of at most ${counted(searched.maxLength, 'relation')}`;
   return [
     {
       is: 'paragraph',
       lead: true,
       spans: [
-        `No path${bound}, among ${counted(searched.entities, 'entity', 'entities')} and ${counted(searched.relations, 'relation')}.`,
+        `No path${bound(searched)}, among ${counted(searched.entities, 'entity', 'entities')} and ${counted(searched.relations, 'relation')}.`,
       ],
     },
     ...(relaxations.length === 0

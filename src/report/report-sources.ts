@@ -1,18 +1,17 @@
 /** Which publications carry the graph, how they are graded, and how much rests on each alone. */
 import { barChart } from './charts.js';
 import type { Composer } from './composer.js';
-import { counted, figure } from './words.js';
+import { counted, figure, mostRows } from './words.js';
 
 /** Rows told unless the question says how many; the whole list of a large graph fills a hundred pages. */
 const USUAL_ROWS = 100;
 
-export const composeSources: Composer = ({ answers, parameters }, cite) => {
-  const { sources, scope } = answers.sources!;
+export const composeSources: Composer = (report, cite) => {
+  const { sources, scope } = report.answers.sources!;
   const used = [...sources].sort(
     (a, b) => b.relations - a.relations || b.claims - a.claims || (a.id < b.id ? -1 : 1),
   );
-  const { top = USUAL_ROWS } = parameters as { top?: number };
-  const told = top === 0 ? used : used.slice(0, top);
+  const told = used.slice(0, mostRows(report, USUAL_ROWS));
   const claims = used.reduce((sum, each) => sum + each.claims, 0);
   const sole = used.reduce((sum, each) => sum + each.sole, 0);
   const byLetter = [...'ABCDEF'].map((letter) => ({

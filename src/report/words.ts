@@ -1,6 +1,7 @@
 /** Phrases that several reports share. */
 import type { RelationView } from '../contract/answers.js';
 import { joinList } from '../contract/list-text.js';
+import type { Answer } from '../contract/questions.js';
 import { type ScopeAnswer, scopeParameters } from '../contract/scope.js';
 import { dateText } from '../model/period-text.js';
 import type { Span } from './document.js';
@@ -12,10 +13,20 @@ export const counted = (count: number, one: string, many = `${one}s`) =>
 export const confidenceWords = (confidence: number | null) =>
   confidence === null ? 'cannot be judged' : figure(confidence);
 
+/** The title of a measure within a sentence, where names of persons and of PageRank keep their capitals. */
+export const measureWords = ({ title }: { title: string }) =>
+  /^(Katz|PageRank)\b/.test(title) ? title : title.toLowerCase();
+
 /** Four significant digits, but never fewer than stand before the point; whole numbers whole. */
 export function figure(value: number): string {
   const shown = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
   return Number.isInteger(shown) ? shown.toLocaleString('en-US') : String(shown);
+}
+
+/** How many rows a table holds: as many as are asked for (0: all), else all in a file of figures, CSV, and `usual` where people read. */
+export function mostRows({ format, parameters }: Answer<'report'>, usual: number): number {
+  const { top = format === 'csv' ? 0 : usual } = parameters as { top?: number };
+  return top === 0 ? Number.POSITIVE_INFINITY : top;
 }
 
 /** The first letters of a text that is too long for a picture. */

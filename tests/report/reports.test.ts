@@ -37,6 +37,9 @@ describe('a report holds the answers of other questions as they are', () => {
     const asked = { from: '2017', to: '2022', measure: 'degree', top: 0 };
     expect(answers.compare).toEqual(await ask(context, 'compare', asked));
     await expect(report({ name: 'centrality', since: '2017' })).rejects.toThrow(/add `asOf`/);
+    await expect(
+      report({ name: 'centrality', measure: 'betweenness', asOf: '2022', since: '2017', approximate: 0.1 }),
+    ).rejects.toThrow(/leave out `approximate`/);
   });
 
   it('path, with what falls with the one source of its weakest hop', async () => {
@@ -44,7 +47,55 @@ describe('a report holds the answers of other questions as they are', () => {
     expect(answers.path).toEqual(
       await ask(context, 'path', { from: 'beta', to: 'delta', mode: 'k-shortest' }),
     );
-    expect(answers.without?.without.sources).toEqual(['gazette']);
+    expect(answers.pathWithout).toEqual(
+      await ask(context, 'path', { from: 'beta', to: 'delta', mode: 'k-shortest', k: 1, without: 'gazette' }),
+    );
+  });
+
+  it.each([{ near: ['beta'] }, { certainOnly: true }, { direction: 'in' }])(
+    'centrality: movements lead to the ranking as it is asked for: %j',
+    async (how) => {
+      const asked = { name: 'centrality', measure: 'pagerank', asOf: '2018', since: '2015', top: 0, ...how };
+      const { rank, compare } = (await report(asked)).answers;
+      const ranks = new Map(rank!.rows.map((row) => [row.id, row.rank['pagerank']]));
+      expect(compare!.movements.length).toBeGreaterThan(0);
+      for (const { id, after } of compare!.movements) expect(after).toBe(ranks.get(id) ?? null);
+    },
+  );
+
+  it('path: what is left without the source is asked as the path was', async () => {
+    const dataset = smallDataset();
+    const [owned] = dataset.relations.filter(({ id }) => id === 'b-g');
+    const [rivals] = dataset.relations.filter(({ id }) => id === 'a-e');
+    const around = new Context(
+      buildKnowledgeGraph({
+        ...dataset,
+        sources: new Map([
+          ...dataset.sources,
+          ['paper', { ...dataset.sources.get('gazette')!, id: 'paper' }],
+        ]),
+        relations: [
+          ...dataset.relations.filter((relation) => relation !== owned),
+          { ...owned!, claims: [{ ...owned!.claims[0]!, source: 'paper' }] },
+          { ...rivals!, id: 'a-d', to: 'delta' },
+        ],
+      }),
+      '0',
+    );
+    const asked = { name: 'path', of: ['beta', 'gamma'], allTypes: true };
+    const detour = await ask(around, 'report', asked);
+    expect(detour.answers.pathWithout!.paths[0]!.nodes.map(({ id }) => id)).toEqual([
+      'beta',
+      'alpha',
+      'delta',
+      'gamma',
+    ]);
+    expect(JSON.stringify(composeReport(detour))).toContain(
+      'has 3 relations instead of 1 and confidence 0.8: Beta',
+    );
+    const none = await ask(around, 'report', { ...asked, avoid: ['alpha'] });
+    expect(none.answers.pathWithout!.paths).toEqual([]);
+    expect(JSON.stringify(composeReport(none))).toContain('no path leads from Beta to Gamma Works any more');
   });
 
   it('actor, changes and sources', async () => {

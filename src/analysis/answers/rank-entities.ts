@@ -3,9 +3,15 @@ import type { Answer, Parameters, TaskControl } from '../../contract/questions.j
 import { type Context, scopeOf } from '../context.js';
 import { rankDefaults } from '../defaults.js';
 import { dependenceOf } from '../dependence.js';
-import { type Measured, type MeasureRule, measureScope, projectionFor } from '../measure-scope.js';
+import {
+  type Measured,
+  type MeasureRule,
+  measureRule,
+  measureScope,
+  projectionFor,
+} from '../measure-scope.js';
 import type { Measure } from '../measures/measure.js';
-import { measureById, measures, refuseValues } from '../measures/registry.js';
+import { measureById, measures } from '../measures/registry.js';
 import { rankSensitivity } from '../rank-sensitivity.js';
 
 /** How many count as the top where all rows are asked for. */
@@ -17,20 +23,15 @@ export async function answerRank(
   control: TaskControl,
 ): Promise<Answer<'rank'>> {
   const { knowledge } = context;
-  const { raw, distance, strength, approximate, sensitivity, seed } = parameters;
+  const { raw, approximate, sensitivity, seed } = parameters;
   const asked = [...new Set(parameters.measures)].map(measureById);
-  for (const measure of asked)
-    refuseValues(measure, { distance, strength, near: parameters.near, approximate });
-  const scoped = context.scope(scopeOf(parameters), rankDefaults(knowledge.ontology));
-  const near = parameters.near?.map((reference) => context.entity(reference));
   const rule: MeasureRule = {
+    ...measureRule(context, asked, parameters),
     raw,
-    direction: parameters.direction ?? knowledge.ontology.record.defaultDirection,
-    ...(distance === undefined ? {} : { distance }),
-    ...(strength === undefined ? {} : { strength }),
-    ...(near === undefined ? {} : { near }),
     ...(approximate === undefined ? {} : { approximate: { epsilon: approximate, seed } }),
   };
+  const { near } = rule;
+  const scoped = context.scope(scopeOf(parameters), rankDefaults(knowledge.ontology));
   const columns: (Measured & { measure: Measure })[] = [];
   for (const measure of asked) {
     columns.push({ measure, ...(await measureScope(context, scoped, measure, rule, control)) });

@@ -35,6 +35,13 @@ export const centralityRecipe: Recipe = {
         { parameter: 'since' },
       );
     }
+    if (since !== undefined && asked.approximate !== undefined) {
+      throw new AppError(
+        'invalid-parameter',
+        'since: ranks by paths drawn at random move by chance alone; leave out `approximate`.',
+        { parameter: 'since' },
+      );
+    }
     const measures = asked.measure ?? LEADING_MEASURES;
     const rank = await answerRank(
       context,
@@ -55,12 +62,14 @@ export const centralityRecipe: Recipe = {
             context,
             questions.compare.parameters.parse({
               ...scopeOf(rest),
-              certainOnly: undefined,
               from: since,
               to: asOf,
               measure: rank.measures[0]!.id,
               top: 0,
               direction: asked.direction,
+              distance: asked.distance,
+              strength: asked.strength,
+              near: asked.near,
             }),
             control,
           );

@@ -1,7 +1,6 @@
 /** How A reaches B: paths, and what is left of them without the one source that the weakest step rests on. */
 import { questions } from '../../contract/questions.js';
 import { answerPath } from '../answers/find-paths.js';
-import { answerWithout } from '../answers/take-away.js';
 import { scopeOf } from '../context.js';
 import { PATH_DEFAULTS } from '../defaults.js';
 import { pictureOf } from '../picture.js';
@@ -15,45 +14,20 @@ export const pathRecipe: Recipe = {
     const scope = scopeOf(asked);
     const [from, to] = of;
     const { mode = 'k-shortest', k, disjoint, maxLength, via, avoid, direction } = asked;
-    const found = await answerPath(
-      context,
-      questions.path.parameters.parse({
-        ...scope,
-        from,
-        to,
-        mode,
-        k,
-        disjoint,
-        maxLength,
-        via,
-        avoid,
-        direction,
-      }),
-      control,
-    );
+    const question = { ...scope, from, to, mode, k, disjoint, maxLength, via, avoid, direction };
+    const found = await answerPath(context, questions.path.parameters.parse(question), control);
     const [first] = found.paths;
     const weakest = first?.steps[first.weakest ?? -1];
     const carrying = supportersOf(weakest?.relations.flatMap(({ claims }) => claims) ?? []);
-    const without =
+    const without = [...(scope.without ?? []), ...carrying];
+    const pathWithout =
       carrying.size !== 1
         ? undefined
-        : await answerWithout(
-            context,
-            questions.without.parameters.parse({
-              ...scope,
-              from,
-              to,
-              source: [...carrying],
-              measure: 'degree',
-              top: 1,
-              direction,
-            }),
-            control,
-          );
+        : await answerPath(context, questions.path.parameters.parse({ ...question, k: 1, without }), control);
     const ids = [...new Set(found.paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)))];
     return {
       scope: found.scope,
-      answers: { path: found, ...(without === undefined ? {} : { without }) },
+      answers: { path: found, ...(pathWithout === undefined ? {} : { pathWithout }) },
       ...(ids.length < 2
         ? {}
         : {

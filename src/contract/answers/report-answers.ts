@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collectionSchema, sourceSchema } from '../records.js';
 import { REPORT_FORMATS, REPORTS } from '../reports.js';
 import { count, entityReferenceSchema, envelope } from '../shapes.js';
-import { compareAnswerSchema, withoutAnswerSchema } from './change-answers.js';
+import { compareAnswerSchema } from './change-answers.js';
 import { pathAnswerSchema } from './path-answers.js';
 import { rankAnswerSchema } from './ranking-answers.js';
 import { entityAnswerSchema, sourcesAnswerSchema } from './record-answers.js';
@@ -19,7 +19,9 @@ export const reportAnswerSchema = z.strictObject({
     rank: rankAnswerSchema.optional(),
     compare: compareAnswerSchema.optional(),
     path: pathAnswerSchema.optional(),
-    without: withoutAnswerSchema.optional(),
+    pathWithout: pathAnswerSchema
+      .optional()
+      .describe('The same question without the one source on which the weakest hop of the first path rests'),
     show: entityAnswerSchema.optional(),
     sources: sourcesAnswerSchema.optional(),
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { compareAnswerSchema, withoutAnswerSchema } from '../answers/change-answers.js';
 import { define } from '../define-question.js';
-import { direction, entities, entity, list, reading, rows } from '../parameters.js';
+import { direction, distance, entities, entity, list, near, reading, rows, strength } from '../parameters.js';
 import { edtfSchema, idSchema } from '../records.js';
 import { scopeParameters } from '../scope.js';
 
@@ -19,6 +19,9 @@ export const changeQuestions = {
       measure: z.string().default('betweenness').describe('Measure whose ranks are compared'),
       top: rows('Movements to return, greatest first'),
       direction: reading,
+      distance,
+      strength,
+      near,
       ...scopeParameters,
     }),
     answer: compareAnswerSchema,
@@ -42,6 +45,9 @@ export const changeQuestions = {
         .describe(
           'How relations are read, for ranks (the ontology holds the default) and the path (either way)',
         ),
+      distance,
+      strength,
+      near,
       ...scopeParameters,
     }),
     answer: withoutAnswerSchema,

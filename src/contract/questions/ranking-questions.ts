@@ -4,10 +4,10 @@ import { measuresAnswerSchema, rankAnswerSchema, tiesAnswerSchema } from '../ans
 import { define } from '../define-question.js';
 import {
   distance,
-  entities,
   flag,
   integer,
   list,
+  near,
   number,
   raw,
   reading,
@@ -33,9 +33,7 @@ export const rankingQuestions = {
       direction: reading,
       distance,
       strength,
-      near: entities()
-        .optional()
-        .describe('Personalised PageRank: a walker starts afresh at these, by id or name'),
+      near,
       sensitivity: integer(10, 10_000)
         .optional()
         .describe(
