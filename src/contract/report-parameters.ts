@@ -27,7 +27,7 @@ export const reportParameters = z.strictObject({
   raw: flag().optional().describe('centrality: do not normalise'),
   distance: rank.distance,
   strength: rank.strength,
-  near: rank.near.describe('centrality: whom personalised PageRank starts from'),
+  near: rank.near.describe('centrality, changes: whom personalised PageRank starts from'),
   approximate: rank.approximate.describe('centrality: error allowed of betweenness'),
   sensitivity: rank.sensitivity.describe('centrality: draws for the intervals of ranks'),
   seed: rank.seed.unwrap().optional().describe('centrality: the same seed, the same draws'),

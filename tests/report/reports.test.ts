@@ -102,6 +102,10 @@ describe('a report holds the answers of other questions as they are', () => {
     expect((await report(QUESTIONS.actor)).answers.show).toEqual(await ask(context, 'show', { id: 'gamma' }));
     const { answers } = await report(QUESTIONS.changes);
     expect(answers.compare).toEqual(await ask(context, 'compare', { from: '2015', to: '2022' }));
+    const near = { measure: 'pagerank', near: ['beta'] };
+    expect((await report({ ...QUESTIONS.changes, ...near })).answers.compare).toEqual(
+      await ask(context, 'compare', { from: '2015', to: '2022', ...near }),
+    );
     const listed = await report(QUESTIONS.sources);
     expect(listed.answers.sources).toEqual(await ask(context, 'sources', {}));
   });

@@ -7,9 +7,9 @@ import type { Recipe } from './recipe.js';
 
 export const changesRecipe: Recipe = {
   of: 0,
-  takes: ['from', 'to', 'measure', 'top', 'direction'],
+  takes: ['from', 'to', 'measure', 'top', 'direction', 'distance', 'strength', 'near'],
   async compile(context, asked, _of, control) {
-    const { from, to, measure, top, direction } = asked;
+    const { from, to, measure, top, direction, distance, strength, near } = asked;
     for (const [parameter, value] of Object.entries({ from, to })) {
       if (value === undefined) {
         throw new AppError('invalid-parameter', `${parameter}: is needed, a date such as 2016.`, {
@@ -31,6 +31,9 @@ export const changesRecipe: Recipe = {
         measure: measure?.[0],
         top,
         direction,
+        distance,
+        strength,
+        near,
       }),
       control,
     );
